@@ -1,0 +1,6 @@
+language-name = Español
+language-direction = ltr
+language-moment-pattern = EEEE d 'de' MMMM, HH:mm
+language-day-pattern = EEEE d 'de' MMMM
+language-time-pattern = HH:mm
+language-weekday-pattern = EEEE
