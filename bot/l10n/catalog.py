@@ -1,9 +1,10 @@
 """The one place where a text becomes words in somebody's language, as Telegram HTML or as plain signs.
 
-Fluent formats the messages of `locales/<tag>/*.ftl`; Babel gives numbers, plurals and dates. Around Fluent this
-module adds what a chat with strangers needs: what people wrote is escaped, cut and freed of control characters;
-names and own words are isolated, so that a Latin name does not turn an Arabic sentence around; and nothing that
-is wrong with a translation keeps a message from being sent (English stands in, and the failure is counted).
+Fluent formats the messages of `locales/<tag>/*.ftl`; Babel gives numbers, plurals and dates. Around Fluent
+this module adds what a chat with strangers needs: what people wrote is escaped, cut and freed of control
+characters; names and own words are isolated, so that a Latin name does not turn an Arabic sentence around;
+and nothing that is wrong with a translation keeps a message from being sent (English stands in, and the
+failure is counted).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -22,6 +23,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_datetime
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Pattern
 from fluent.runtime.types import FluentType
 
 from bot.l10n.text import Lines, Moment, Plain, Saying, Text, Words
@@ -32,7 +34,7 @@ LINES_BEFORE_FOLDING = 4
 SIGNS_A_LINE = 40  # about what a small phone shows, to guess how many lines a quotation will take
 
 _ISOLATE, _POP, _RIGHT_TO_LEFT = "\u2068", "\u2069", "\u200f"
-# C0 but newline and tab, delete and C1, bidi overrides and isolates, surrogates, and our own marks (see _Kept).
+# C0 but newline and tab, delete and C1, bidi overrides and isolates, surrogates, and the marks of _Kept.
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000\ue001]"
 )
@@ -49,7 +51,7 @@ class TranslationError(Exception):
     """A message cannot be said in a language; raised in strict mode only."""
 
 
-class _Kept(FluentType):  # type: ignore[misc]  # Fluent is not typed
+class _Kept(FluentType):
     """An argument whose finished form is put in after Fluent is done, so that no length or escape rule of
     Fluent touches it. Selectors (`{ $side -> …`) still compare the raw value.
     """
@@ -91,9 +93,12 @@ class Language:
         }
 
     def _own(self, key: str, otherwise: str) -> str:
-        if not self.bundle.has_message(key):
-            return otherwise
-        return str(self.bundle.format_pattern(self.bundle.get_message(key).value)[0])
+        pattern = self.pattern(key)
+        return otherwise if pattern is None else str(self.bundle.format_pattern(pattern)[0])
+
+    def pattern(self, key: str) -> Pattern | None:
+        """What Fluent formats for a message, or None if the language has no such message."""
+        return self.bundle.get_message(key).value if self.bundle.has_message(key) else None
 
     def moment(self, moment: Moment) -> str:
         """Weekday, date and 24-hour time of the place in the words of this language, with Latin digits."""
@@ -147,6 +152,7 @@ class Catalog:
     def _say(self, text: Saying, tag: str) -> str:
         if isinstance(text, Lines):
             return text.separator.join(self._say(part, tag) for part in text.parts)
+        words: str | None = None
         for language in self._chain(tag):
             words, problem = self._fill(text, tag, language)
             if words is not None and not problem:
@@ -162,7 +168,8 @@ class Catalog:
         Isolates stand around names and own words only, never around whole variants of a plural, and not where
         the argument is all there is to the message.
         """
-        if not language.bundle.has_message(text.key) or language.bundle.get_message(text.key).value is None:
+        pattern = language.pattern(text.key)
+        if pattern is None:
             return None, "there is no such message"
         arguments: dict[str, int | _Kept] = {}
         finished: list[tuple[str, bool]] = []
@@ -172,12 +179,15 @@ class Catalog:
                 continue
             arguments[name] = _Kept(value if isinstance(value, str) else "", len(finished))
             finished.append(self._argument(value, tag, language))
-        pattern = language.bundle.get_message(text.key).value
         said, errors = language.bundle.format_pattern(pattern, arguments)
         words = str(said)
         alone = _KEPT.fullmatch(words) is not None
-        put: Callable[[re.Match[str]], str] = lambda mark: _isolated(*finished[int(mark[1])], alone=alone)  # noqa: E731
-        return _KEPT.sub(put, words), "; ".join(str(error) for error in errors)
+
+        def put_in(mark: re.Match[str]) -> str:
+            argument, isolate = finished[int(mark[1])]
+            return f"{_ISOLATE}{argument}{_POP}" if isolate and not alone else argument
+
+        return _KEPT.sub(put_in, words), "; ".join(str(error) for error in errors)
 
     def _argument(
         self, value: str | Plain | Words | Moment | Saying, tag: str, language: Language
@@ -194,10 +204,6 @@ class Catalog:
                 return language.moment(value), True
             case Text() | Lines():
                 return self._say(value, tag), False
-
-
-def _isolated(words: str, isolate: bool, *, alone: bool) -> str:  # noqa: FBT001 - private, both from one tuple
-    return f"{_ISOLATE}{words}{_POP}" if isolate and not alone else words
 
 
 def _clean(words: str) -> str:
@@ -220,7 +226,7 @@ def _quotation(words: str) -> str:
 
 
 def _mark_lines(words: str) -> str:
-    """Telegram takes a line's direction from its first strong letter: a line must not begin with a Latin one."""
+    """Telegram takes a line's direction from its first strong letter: it must not be a Latin one."""
     return "\n".join(_marked(line) for line in words.split("\n"))
 
 

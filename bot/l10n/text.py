@@ -104,7 +104,7 @@ def to_json(value: Argument) -> Json:
             return ["l", [to_json(part) for part in parts], separator]
 
 
-def from_json(value: Json) -> Argument:
+def from_json(value: Json) -> Argument:  # noqa: PLR0911 - one return a kind
     """The value that `to_json` was given; ValueError for JSON that it never writes."""
     match value:
         case bool():
