@@ -1,0 +1,367 @@
+"""What a concern is, who may see it when, and what may happen to it. The same for every side.
+
+Nothing here knows who raised a concern: a `Viewer` only says whether this reader is the raiser. Instants are
+aware UTC and always release hours, except where a raiser chose "urgent"; the time of raising itself is kept
+only as a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.charter.rules import Side
+from bot.chat.reading import fold
+from bot.concerns.categories import Category
+from bot.reminders.local_time import first_at_or_after
+from bot.reminders.rhythm import RELEASE_HOURS, next_release
+
+LONGEST_WORDS = 4096
+MOST_PHOTOS = 3
+MOST_A_DAY = 5
+COORDINATORS_LOOK = timedelta(hours=24)
+LEAST_SHOWN = 5
+"""Numbers of people under this are never shown."""
+
+FIRST_REFERENCE = 1000
+REFERENCES = 9000
+TRIES = 64
+
+
+class State(StrEnum):
+    """Where a concern stands."""
+
+    RECEIVED = "received"  # with the raiser, then both coordinators, until it opens by itself
+    HELD = "held"  # waits until one coordinator releases it; counted in public
+    OPEN = "open"  # everybody may read and support it; a candidate for the vote and the agenda
+    ON_AGENDA = "on_agenda"  # taken up by a published agenda
+    DISCUSSED = "discussed"  # its meeting was held
+    WITHDRAWN = "withdrawn"  # the raiser took it back
+
+
+class Identity(StrEnum):
+    """Who may know who raised it; the raiser alone chooses."""
+
+    NOBODY = "nobody"
+    COORDINATOR = "coordinator"  # the community's coordinator alone
+    EVERYONE = "everyone"  # under a name of the raiser's choice
+
+
+class HoldReason(StrEnum):
+    """Why a concern waits for a coordinator's release."""
+
+    PERSON = "person"  # names or marks out somebody, the raiser says it does not
+    CONTACT = "contact"  # a phone number, plate or handle was kept
+    GROUP = "group"  # speaks of who people are, not of what happened
+    DANGER = "danger"  # a coordinator fears that reading it would endanger somebody
+    OTHER = "other"
+
+
+class Refusal(StrEnum):
+    """Why something may not happen; the sentence belongs to the feature's talk."""
+
+    TOO_MANY_TODAY = "too_many_today"
+    NO_WORDS = "no_words"
+    TOO_LONG = "too_long"
+    TOO_MANY_PHOTOS = "too_many_photos"
+    NEEDS_TITLE = "needs_title"  # a photo without words
+    NEEDS_NAME = "needs_name"  # "everyone" without a chosen name
+    NOT_FOR_YOU = "not_for_you"  # not visible to this reader: answer as if it did not exist
+    YOUR_OWN = "your_own"
+    NOT_YOURS = "not_yours"
+    NOT_YET_OPEN = "not_yet_open"
+    ALREADY_OPEN = "already_open"
+    ON_AGENDA = "on_agenda"
+    ENDED = "ended"  # withdrawn or discussed
+    ALREADY_HELD = "already_held"
+    NOT_HELD = "not_held"
+    COORDINATORS_ONLY = "coordinators_only"
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """One raiser's worry in the raiser's own words, which are never overwritten."""
+
+    id: int
+    partnership_id: int
+    ref: str
+    side: Side
+    words: str
+    title: str
+    category: Category
+    language: str
+    state: State
+    raised_on: date
+    coordinators_at: datetime
+    """From then on both coordinators may read it."""
+    opens_at: datetime
+    """At that release hour it opens by itself, unless it is held."""
+    area_id: int | None = None
+    place: str = ""
+    effect: str = ""
+    idea: str = ""
+    identity: Identity = Identity.NOBODY
+    chosen_name: str = ""
+    on_behalf: bool = False
+    not_to_police: bool = False
+    urgent: bool = False
+    hold_reason: HoldReason | None = None
+    reworded: str | None = None
+    """The raiser's own newer wording, shown instead; `words` stays as first written."""
+    photos: int = 0
+
+    @property
+    def shown_words(self) -> str:
+        """What others read."""
+        return self.words if self.reworded is None else self.reworded
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who looks: their side, whether they coordinate it, and whether this concern is their own."""
+
+    side: Side
+    coordinates: bool = False
+    is_raiser: bool = False
+
+
+# ── submitting
+
+
+def submission_refusal(
+    *, words: str, title: str = "", photos: int = 0, raised_today: int = 0, name_needed: bool = False
+) -> Refusal | None:
+    """Why this may not be submitted, or None. `raised_today` counts the person's local day so far."""
+    if raised_today >= MOST_A_DAY:
+        return Refusal.TOO_MANY_TODAY
+    if len(words) > LONGEST_WORDS:
+        return Refusal.TOO_LONG
+    if photos > MOST_PHOTOS:
+        return Refusal.TOO_MANY_PHOTOS
+    if not fold(words):
+        return _refusal_without_words(title, photos)
+    return Refusal.NEEDS_NAME if name_needed else None
+
+
+def _refusal_without_words(title: str, photos: int) -> Refusal | None:
+    if photos == 0:
+        return Refusal.NO_WORDS
+    return None if fold(title) else Refusal.NEEDS_TITLE
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """When the coordinators may read a concern, and when everybody may."""
+
+    coordinators_at: datetime
+    opens_at: datetime
+
+
+def opening(
+    now: datetime, zone: ZoneInfo, *, urgent: bool = False, hours: tuple[time, ...] = RELEASE_HOURS
+) -> Opening:
+    """Both coordinators at the next release hour (at once if urgent), all at the first one 24 hours later.
+
+    The 24 hours are real ones and begin with the coordinators, so each has a full day to look.
+    """
+    coordinators_at = now if urgent else next_release(now, zone, hours)
+    return Opening(coordinators_at, first_at_or_after(coordinators_at + COORDINATORS_LOOK, zone, hours))
+
+
+def new_reference(taken: Collection[str], randbelow: Callable[[int], int]) -> str:
+    """A four-digit reference that the partnership has not used; `randbelow` is the source of chance.
+
+    Raises LookupError when all nine thousand are taken.
+    """
+    for _ in range(TRIES):
+        ref = str(FIRST_REFERENCE + randbelow(REFERENCES))
+        if ref not in taken:
+            return ref
+    free = [ref for number in range(REFERENCES) if (ref := str(FIRST_REFERENCE + number)) not in taken]
+    if not free:
+        raise LookupError("every four-digit reference of the partnership is taken")
+    return free[randbelow(len(free))]
+
+
+# ── seeing
+
+
+def may_see(concern: Concern, viewer: Viewer, now: datetime) -> bool:
+    """Whether this reader may know that the concern exists. The raiser always may."""
+    if viewer.is_raiser:
+        return True
+    if concern.not_to_police and viewer.side is Side.POLICE:
+        return False
+    match concern.state:
+        case State.OPEN | State.ON_AGENDA | State.DISCUSSED:
+            return True
+        case State.RECEIVED | State.HELD:
+            return viewer.coordinates and now >= concern.coordinators_at
+        case State.WITHDRAWN:
+            return False
+
+
+def may_know_raiser(identity: Identity, viewer: Viewer) -> bool:
+    """Whether the raiser let this reader know the name; nobody can decide it for the raiser."""
+    if viewer.is_raiser:
+        return True
+    match identity:
+        case Identity.NOBODY:
+            return False
+        case Identity.COORDINATOR:
+            return viewer.coordinates and viewer.side is Side.COMMUNITY
+        case Identity.EVERYONE:
+            return True
+
+
+def name_shown(concern: Concern, viewer: Viewer) -> str | None:
+    """The chosen name, for everybody who may read the concern, or None."""
+    if concern.identity is not Identity.EVERYONE or not concern.chosen_name:
+        return None
+    return concern.chosen_name if may_know_raiser(concern.identity, viewer) else None
+
+
+def is_candidate(concern: Concern) -> bool:
+    """Whether it may stand on a ballot and an agenda, which all sides read."""
+    return concern.state is State.OPEN and not concern.not_to_police
+
+
+def shown_count(people: int, least: int = LEAST_SHOWN) -> int | None:
+    """The number, or None: "a few". None and one look alike, so that no single person's act shows."""
+    return people if people >= least else None
+
+
+# ── supporting, withdrawing, rewording
+
+
+def support_refusal(concern: Concern, viewer: Viewer, now: datetime) -> Refusal | None:
+    """Why this person may not say "me too" (or take it back), or None."""
+    if not may_see(concern, viewer, now):
+        return Refusal.NOT_FOR_YOU
+    if viewer.is_raiser:
+        return Refusal.YOUR_OWN
+    match concern.state:
+        case State.OPEN | State.ON_AGENDA:
+            return None
+        case State.RECEIVED | State.HELD:
+            return Refusal.NOT_YET_OPEN
+        case State.DISCUSSED | State.WITHDRAWN:
+            return Refusal.ENDED
+
+
+def withdraw_refusal(concern: Concern, viewer: Viewer) -> Refusal | None:
+    """Why this person may not withdraw it, or None. A published agenda belongs to its supporters too."""
+    if not viewer.is_raiser:
+        return Refusal.NOT_YOURS
+    match concern.state:
+        case State.RECEIVED | State.HELD | State.OPEN:
+            return None
+        case State.ON_AGENDA:
+            return Refusal.ON_AGENDA
+        case State.DISCUSSED | State.WITHDRAWN:
+            return Refusal.ENDED
+
+
+def withdraw(concern: Concern) -> Concern:
+    """The raiser has taken it back."""
+    return replace(concern, state=State.WITHDRAWN, hold_reason=None)
+
+
+def reword_refusal(concern: Concern, viewer: Viewer) -> Refusal | None:
+    """Why this person may not reword it, or None. Once open, others have supported these very words."""
+    if not viewer.is_raiser:
+        return Refusal.NOT_YOURS
+    match concern.state:
+        case State.RECEIVED | State.HELD:
+            return None
+        case State.OPEN | State.ON_AGENDA:
+            return Refusal.ALREADY_OPEN
+        case State.DISCUSSED | State.WITHDRAWN:
+            return Refusal.ENDED
+
+
+def reword(
+    concern: Concern, words: str, *, title: str, flagged: HoldReason | None, now: datetime, zone: ZoneInfo
+) -> Concern:
+    """The raiser's newer wording, beside the first one; `flagged` is what the screening still finds."""
+    after = replace(concern, reworded=words, title=title)
+    if flagged is not None:
+        return hold(after, flagged)
+    return _released(after, now, zone) if concern.state is State.HELD else after
+
+
+# ── holding and opening
+
+
+def hold_refusal(concern: Concern, viewer: Viewer, now: datetime) -> Refusal | None:
+    """Why this person may not hold it for safety, or None."""
+    if not may_see(concern, viewer, now):
+        return Refusal.NOT_FOR_YOU
+    if not viewer.coordinates:
+        return Refusal.COORDINATORS_ONLY
+    match concern.state:
+        case State.RECEIVED:
+            return None
+        case State.HELD:
+            return Refusal.ALREADY_HELD
+        case State.OPEN | State.ON_AGENDA:
+            return Refusal.ALREADY_OPEN
+        case State.DISCUSSED | State.WITHDRAWN:
+            return Refusal.ENDED
+
+
+def hold(concern: Concern, reason: HoldReason) -> Concern:
+    """It waits for one coordinator's release."""
+    return replace(concern, state=State.HELD, hold_reason=reason)
+
+
+def release_refusal(concern: Concern, viewer: Viewer, now: datetime) -> Refusal | None:
+    """Why this person may not release it, or None. The raiser cannot release the own concern."""
+    if not may_see(concern, viewer, now):
+        return Refusal.NOT_FOR_YOU
+    if not viewer.coordinates:
+        return Refusal.COORDINATORS_ONLY
+    if viewer.is_raiser:
+        return Refusal.YOUR_OWN
+    return None if concern.state is State.HELD else Refusal.NOT_HELD
+
+
+def release(concern: Concern, now: datetime, zone: ZoneInfo) -> Concern:
+    """One coordinator found nothing against it: it opens at its hour, or at the next release hour."""
+    return _released(concern, now, zone)
+
+
+def _released(concern: Concern, now: datetime, zone: ZoneInfo) -> Concern:
+    opens_at = max(concern.opens_at, next_release(now, zone))
+    return replace(concern, state=State.RECEIVED, hold_reason=None, opens_at=opens_at)
+
+
+def opens_now(concern: Concern, now: datetime) -> bool:
+    """Whether its hour has come. Nobody's key is needed for it."""
+    return concern.state is State.RECEIVED and now >= concern.opens_at
+
+
+def open_to_all(concern: Concern) -> Concern:
+    """Everybody may read and support it from now on."""
+    return replace(concern, state=State.OPEN)
+
+
+# ── on the agenda
+
+
+def take_up(concern: Concern) -> Concern:
+    """A published agenda carries it."""
+    return replace(concern, state=State.ON_AGENDA)
+
+
+def carry_over(concern: Concern) -> Concern:
+    """The meeting did not reach it: it is a candidate again, with its first day of raising."""
+    return replace(concern, state=State.OPEN)
+
+
+def discuss(concern: Concern) -> Concern:
+    """Its meeting was held."""
+    return replace(concern, state=State.DISCUSSED)
