@@ -91,7 +91,7 @@ def variables(entry: ast.Message | ast.Term, entries: dict[str, ast.Message | as
     return {
         node.id.name
         for each in _with_referenced(entry, entries)
-        for node in _nodes(each, ast.VariableReference)
+        for node in nodes(each, ast.VariableReference)
     }
 
 
@@ -112,6 +112,16 @@ def missing_references(
     return [name for name in _references(entry) if name not in entries]
 
 
+def nodes(node: Any, kind: type) -> Iterator[Any]:
+    """All parts of one kind inside a syntax tree, at any depth."""
+    if isinstance(node, kind):
+        yield node
+    if isinstance(node, ast.BaseNode):
+        for child in vars(node).values():
+            for each in child if isinstance(child, list) else [child]:
+                yield from nodes(each, kind)
+
+
 def _with_referenced(
     entry: ast.Message | ast.Term, entries: dict[str, ast.Message | ast.Term]
 ) -> Iterator[ast.Message | ast.Term]:
@@ -129,17 +139,8 @@ def _with_referenced(
 
 
 def _references(entry: ast.Message | ast.Term) -> list[str]:
-    messages = [node.id.name for node in _nodes(entry, ast.MessageReference)]
-    return messages + ["-" + node.id.name for node in _nodes(entry, ast.TermReference)]
-
-
-def _nodes(node: Any, kind: type) -> Iterator[Any]:
-    if isinstance(node, kind):
-        yield node
-    if isinstance(node, ast.BaseNode):
-        for child in vars(node).values():
-            for each in child if isinstance(child, list) else [child]:
-                yield from _nodes(each, kind)
+    messages = [node.id.name for node in nodes(entry, ast.MessageReference)]
+    return messages + ["-" + node.id.name for node in nodes(entry, ast.TermReference)]
 
 
 def _faults(feature: str, entry: ast.Message, entries: dict[str, ast.Message | ast.Term]) -> Iterator[str]:

@@ -7,7 +7,7 @@ exactly what was answered without reading a sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, TypeAlias, get_args
@@ -60,10 +60,10 @@ class Text:
     key: str
     args: tuple[tuple[str, Argument], ...]
 
-    def __init__(self, key: str, args: Mapping[str, Argument] | Iterable[tuple[str, Argument]] = ()) -> None:
-        pairs = args.items() if isinstance(args, Mapping) else args
+    def __init__(self, key: str, args: Mapping[str, Argument] | None = None) -> None:
+        pairs = sorted((args or {}).items(), key=lambda pair: pair[0])
         object.__setattr__(self, "key", key)
-        object.__setattr__(self, "args", tuple(sorted(pairs, key=lambda pair: pair[0])))
+        object.__setattr__(self, "args", tuple(pairs))
 
     def arg(self, name: str) -> Argument:
         """The argument called `name`; KeyError when the message has none of that name."""
