@@ -4,3 +4,1032 @@
 from __future__ import annotations
 
 from bot.l10n.text import Lines, Moment, Plain, Text, Words
+
+
+def charter_command() -> Text:
+    """The rules both sides agreed"""
+    return Text("charter-command")
+
+
+def charter_title(*, name: str) -> Text:
+    """<b>The rules of { $name }</b>"""
+    return Text("charter-title", {"name": name})
+
+
+def charter_meeting(*, minutes: int, weeks: int) -> Text:
+    """Meeting: every { $weeks ->
+        [one] week
+       *[other] { $weeks } weeks
+    }, { $minutes } minutes."""
+    return Text("charter-meeting", {"minutes": minutes, "weeks": weeks})
+
+
+def charter_place(*, place: str) -> Text:
+    """Place: { $place }"""
+    return Text("charter-place", {"place": place})
+
+
+def charter_areas(*, areas: str) -> Text:
+    """Areas: { $areas }"""
+    return Text("charter-areas", {"areas": areas})
+
+
+def charter_languages(*, languages: str) -> Text:
+    """Languages: { $languages }"""
+    return Text("charter-languages", {"languages": languages})
+
+
+def charter_round(*, closes: Moment, opens: Moment) -> Text:
+    """Vote: opens { $opens }, ends { $closes }, by itself."""
+    return Text("charter-round", {"closes": closes, "opens": opens})
+
+
+def charter_marks(*, marks: int) -> Text:
+    """Each person marks up to { $marks }."""
+    return Text("charter-marks", {"marks": marks})
+
+
+def charter_item(*, minutes: int) -> Text:
+    """Each concern gets { $minutes } minutes."""
+    return Text("charter-item", {"minutes": minutes})
+
+
+def charter_shares() -> Text:
+    """🏘 residents and 👮 police: half of the minutes each."""
+    return Text("charter-shares")
+
+
+def charter_partner_share(*, share: Plain) -> Text:
+    """🏛 partners: { $share } of the minutes, before the halves."""
+    return Text("charter-partner-share", {"share": share})
+
+
+def charter_release(*, first: Plain, second: Plain) -> Text:
+    """New concerns open at { $first } or { $second }, after one day."""
+    return Text("charter-release", {"first": first, "second": second})
+
+
+def charter_quiet(*, begin: Plain, end: Plain) -> Text:
+    """Quiet hours: { $begin } to { $end }."""
+    return Text("charter-quiet", {"begin": begin, "end": end})
+
+
+def charter_emergency(*, number: Plain) -> Text:
+    """Emergency: <b>{ $number }</b>"""
+    return Text("charter-emergency", {"number": number})
+
+
+def charter_conduct(*, contact: str) -> Text:
+    """About police conduct: { $contact }"""
+    return Text("charter-conduct", {"contact": contact})
+
+
+def charter_helpline(*, contact: str) -> Text:
+    """Violence at home: { $contact }"""
+    return Text("charter-helpline", {"contact": contact})
+
+
+def charter_child(*, contact: str) -> Text:
+    """Children: { $contact }"""
+    return Text("charter-child", {"contact": contact})
+
+
+def charter_five() -> Text:
+    """Fewer than five people are never shown as a number."""
+    return Text("charter-five")
+
+
+def charter_change() -> Text:
+    """Changing a rule takes one key of each side."""
+    return Text("charter-change")
+
+
+def charter_country_ke() -> Text:
+    """Kenya"""
+    return Text("charter-country-ke")
+
+
+def charter_country_pk() -> Text:
+    """Pakistan"""
+    return Text("charter-country-pk")
+
+
+def charter_country_gt() -> Text:
+    """Guatemala"""
+    return Text("charter-country-gt")
+
+
+def charter_country_xk() -> Text:
+    """Kosovo"""
+    return Text("charter-country-xk")
+
+
+def charter_country_sv() -> Text:
+    """El Salvador"""
+    return Text("charter-country-sv")
+
+
+def charter_country_ni() -> Text:
+    """Nicaragua"""
+    return Text("charter-country-ni")
+
+
+def charter_country_ba() -> Text:
+    """Bosnia and Herzegovina"""
+    return Text("charter-country-ba")
+
+
+def charter_country_rs() -> Text:
+    """Serbia"""
+    return Text("charter-country-rs")
+
+
+def charter_country_so() -> Text:
+    """Somalia"""
+    return Text("charter-country-so")
+
+
+def charter_country_af() -> Text:
+    """Afghanistan"""
+    return Text("charter-country-af")
+
+
+def charter_country_other() -> Text:
+    """Another country"""
+    return Text("charter-country-other")
+
+
+def chat_home_raise_button() -> Text:
+    """📢 Tell a worry"""
+    return Text("chat-home-raise-button")
+
+
+def chat_home_vote_button() -> Text:
+    """🗳 Vote"""
+    return Text("chat-home-vote-button")
+
+
+def chat_home_news_button() -> Text:
+    """👀 What's new"""
+    return Text("chat-home-news-button")
+
+
+def chat_home_follow_button() -> Text:
+    """📌 What I follow"""
+    return Text("chat-home-follow-button")
+
+
+def chat_home_meeting_button() -> Text:
+    """📅 Meeting"""
+    return Text("chat-home-meeting-button")
+
+
+def chat_home_more_button() -> Text:
+    """⋯ More"""
+    return Text("chat-home-more-button")
+
+
+def chat_home_today_button() -> Text:
+    """📋 Today"""
+    return Text("chat-home-today-button")
+
+
+def chat_home_placeholder() -> Text:
+    """Write here…"""
+    return Text("chat-home-placeholder")
+
+
+def chat_back_button() -> Text:
+    """⬅ Back"""
+    return Text("chat-back-button")
+
+
+def chat_close_button() -> Text:
+    """✖ Close"""
+    return Text("chat-close-button")
+
+
+def chat_menu_button() -> Text:
+    """🏠 Menu"""
+    return Text("chat-menu-button")
+
+
+def chat_old_button_toast() -> Text:
+    """Old button. Here is the menu."""
+    return Text("chat-old-button-toast")
+
+
+def chat_done_already_toast() -> Text:
+    """Done already."""
+    return Text("chat-done-already-toast")
+
+
+def chat_not_saved() -> Text:
+    """Not saved yet. I keep trying; no need to send it again."""
+    return Text("chat-not-saved")
+
+
+def chat_trouble(*, code: Plain) -> Text:
+    """Something went wrong here. Nothing was changed. Tell a coordinator this code: { $code }"""
+    return Text("chat-trouble", {"code": code})
+
+
+def chat_please_type() -> Text:
+    """Please write it in words, or ask somebody to write it for you."""
+    return Text("chat-please-type")
+
+
+def chat_send_as_photo() -> Text:
+    """Please send it as a photo, not as a file."""
+    return Text("chat-send-as-photo")
+
+
+def chat_group() -> Text:
+    """I take no worries in a group. Write to me alone."""
+    return Text("chat-group")
+
+
+def chat_group_button() -> Text:
+    """💬 Open the private chat"""
+    return Text("chat-group-button")
+
+
+def chat_emergency(*, number: Plain) -> Text:
+    """<b>Call { $number } now.</b>
+    I cannot call for you. Nobody reads this at once."""
+    return Text("chat-emergency", {"number": number})
+
+
+def members_language_question() -> Text:
+    """<b>Which language?</b>"""
+    return Text("members-language-question")
+
+
+def members_language_draft() -> Text:
+    """I have your words. Nobody has seen them.
+    First: <b>which language?</b>"""
+    return Text("members-language-draft")
+
+
+def members_language_command() -> Text:
+    """Choose the language"""
+    return Text("members-language-command")
+
+
+def members_language_chosen() -> Text:
+    """From now on in English."""
+    return Text("members-language-chosen")
+
+
+def members_language_fold(*, language: str) -> Text:
+    """Language: { $language }"""
+    return Text("members-language-fold", {"language": language})
+
+
+def members_area_question() -> Text:
+    """<b>Which area do you live or work in?</b>"""
+    return Text("members-area-question")
+
+
+def members_area_fold(*, area: str) -> Text:
+    """Area: { $area }"""
+    return Text("members-area-fold", {"area": area})
+
+
+def members_consent(*, name: str, number: Plain) -> Text:
+    """<b>This is the shared safety chat of { $name }.</b>
+    Neighbours, police and others use it. Not for emergencies: <b>call { $number }</b>.
+    We keep what you tell us, your area and your votes. Not your phone number.
+    Telegram can see this chat. A court could ask us. Delete all: /forget
+    <b>Is that all right?</b>"""
+    return Text("members-consent", {"name": name, "number": number})
+
+
+def members_consent_more() -> Text:
+    """<b>More about your words here</b>
+    Others see your words, the area and your side. Nobody sees who you are.
+    Police and coordinators cannot look it up. There is no list of names.
+    Your vote is kept with a secret key until the agenda is built. Then the key is destroyed.
+    The people who run this computer could be forced by law.
+    Your phone keeps this chat. You can clear it with /hide.
+    <b>Is that all right?</b>"""
+    return Text("members-consent-more")
+
+
+def members_consent_yes_button() -> Text:
+    """✅ OK"""
+    return Text("members-consent-yes-button")
+
+
+def members_consent_more_button() -> Text:
+    """❓ More"""
+    return Text("members-consent-more-button")
+
+
+def members_consent_no_button() -> Text:
+    """✖ No"""
+    return Text("members-consent-no-button")
+
+
+def members_consent_fold() -> Text:
+    """You said OK."""
+    return Text("members-consent-fold")
+
+
+def members_nothing_kept() -> Text:
+    """Nothing is kept."""
+    return Text("members-nothing-kept")
+
+
+def members_welcome(*, name: str) -> Text:
+    """<b>You are in: { $name }</b>
+    Tell what worries you. Vote on what comes first. Come to the meeting.
+    Just write, or tap below."""
+    return Text("members-welcome", {"name": name})
+
+
+def members_no_partnership() -> Text:
+    """There is no partnership here yet. Ask for the poster of your area."""
+    return Text("members-no-partnership")
+
+
+def members_link_not_live() -> Text:
+    """This link does not work yet. Both coordinators must agree first."""
+    return Text("members-link-not-live")
+
+
+def members_link_unknown() -> Text:
+    """This link is not known here. Ask for a new one."""
+    return Text("members-link-unknown")
+
+
+def members_link_used() -> Text:
+    """This link was used already. Ask for a new one."""
+    return Text("members-link-used")
+
+
+def members_not_for_you_toast() -> Text:
+    """Not for you any more."""
+    return Text("members-not-for-you-toast")
+
+
+def members_coordinators_only_toast() -> Text:
+    """Only the two coordinators can do this."""
+    return Text("members-coordinators-only-toast")
+
+
+def members_post_question() -> Text:
+    """<b>Your name and your post, please.</b>
+    One line, as the coordinators know you.
+    Only the two coordinators read it. It is erased when they have confirmed you."""
+    return Text("members-post-question")
+
+
+def members_waiting(*, number: Plain) -> Text:
+    """<b>Asked. Your number is { $number }.</b>
+    The coordinator of the other side confirms you. Read the number to them."""
+    return Text("members-waiting", {"number": number})
+
+
+def members_confirm_question(*, number: Plain, post: Words, role: Text) -> Text:
+    """<b>{ $role } wants to join. Number { $number }</b>
+    { $post }
+    Ask them for the number. Is it right?"""
+    return Text("members-confirm-question", {"number": number, "post": post, "role": role})
+
+
+def members_role_officer() -> Text:
+    """An officer"""
+    return Text("members-role-officer")
+
+
+def members_role_partner() -> Text:
+    """A partner"""
+    return Text("members-role-partner")
+
+
+def members_role_resident() -> Text:
+    """A resident"""
+    return Text("members-role-resident")
+
+
+def members_confirm_yes_button() -> Text:
+    """✅ Confirm"""
+    return Text("members-confirm-yes-button")
+
+
+def members_confirm_no_button() -> Text:
+    """✖ Refuse"""
+    return Text("members-confirm-no-button")
+
+
+def members_confirm_all_button(*, count: int) -> Text:
+    """✅ Confirm all { $count }"""
+    return Text("members-confirm-all-button", {"count": count})
+
+
+def members_confirmed_button() -> Text:
+    """✅ Confirmed"""
+    return Text("members-confirmed-button")
+
+
+def members_refused_button() -> Text:
+    """✖ Refused"""
+    return Text("members-refused-button")
+
+
+def members_confirmed_toast() -> Text:
+    """Confirmed."""
+    return Text("members-confirmed-toast")
+
+
+def members_refused_toast() -> Text:
+    """Refused."""
+    return Text("members-refused-toast")
+
+
+def members_confirmed_all_toast() -> Text:
+    """All confirmed."""
+    return Text("members-confirmed-all-toast")
+
+
+def members_seated_officer(*, name: str) -> Text:
+    """<b>You are in: { $name }, as 👮 police</b>
+    Everything works as it does for residents. Same screens, same clock."""
+    return Text("members-seated-officer", {"name": name})
+
+
+def members_seated_partner(*, name: str) -> Text:
+    """<b>You are in: { $name }, as 🏛 partner</b>
+    Everything works as it does for residents and police."""
+    return Text("members-seated-partner", {"name": name})
+
+
+def members_not_seated() -> Text:
+    """The coordinator of the other side did not confirm this. Nothing is kept."""
+    return Text("members-not-seated")
+
+
+def members_invite_command() -> Text:
+    """Invite officers or partners"""
+    return Text("members-invite-command")
+
+
+def members_invite_question() -> Text:
+    """<b>Whom do you invite?</b>
+    Each link works once, for 24 hours."""
+    return Text("members-invite-question")
+
+
+def members_invite_officers_button() -> Text:
+    """👮 Officers"""
+    return Text("members-invite-officers-button")
+
+
+def members_invite_partners_button() -> Text:
+    """🏛 Partners"""
+    return Text("members-invite-partners-button")
+
+
+def members_invite_count() -> Text:
+    """<b>How many links?</b>"""
+    return Text("members-invite-count")
+
+
+def members_invite_links(*, count: int, links: Plain) -> Text:
+    """{ $count ->
+        [one] <b>One link. It works once, for 24 hours.</b>
+       *[other] <b>{ $count } links. Each works once, for 24 hours.</b>
+    }
+    { $links }"""
+    return Text("members-invite-links", {"count": count, "links": links})
+
+
+def members_invite_residents() -> Text:
+    """Residents need no invitation. They scan the poster."""
+    return Text("members-invite-residents")
+
+
+def members_home(*, name: str) -> Text:
+    """<b>{ $name }</b>
+    Write what worries you, or tap below."""
+    return Text("members-home", {"name": name})
+
+
+def members_more() -> Text:
+    """<b>More</b>"""
+    return Text("members-more")
+
+
+def members_more_behalf_button() -> Text:
+    """🧑‍🤝‍🧑 For somebody else"""
+    return Text("members-more-behalf-button")
+
+
+def members_more_who_button() -> Text:
+    """👥 Who is who"""
+    return Text("members-more-who-button")
+
+
+def members_more_rules_button() -> Text:
+    """📜 Rules"""
+    return Text("members-more-rules-button")
+
+
+def members_more_language_button() -> Text:
+    """🌍 Language"""
+    return Text("members-more-language-button")
+
+
+def members_more_quiet_button() -> Text:
+    """🔕 Quiet"""
+    return Text("members-more-quiet-button")
+
+
+def members_more_clear_button() -> Text:
+    """🧹 Clear this chat"""
+    return Text("members-more-clear-button")
+
+
+def members_more_data_button() -> Text:
+    """📁 My data"""
+    return Text("members-more-data-button")
+
+
+def members_more_leave_button() -> Text:
+    """🚪 Leave"""
+    return Text("members-more-leave-button")
+
+
+def members_more_switch_button() -> Text:
+    """🔁 Switch"""
+    return Text("members-more-switch-button")
+
+
+def members_start_command() -> Text:
+    """Begin, or see the menu"""
+    return Text("members-start-command")
+
+
+def members_menu_command() -> Text:
+    """The menu"""
+    return Text("members-menu-command")
+
+
+def members_help_command() -> Text:
+    """How this works"""
+    return Text("members-help-command")
+
+
+def members_help(*, number: Plain) -> Text:
+    """<b>How this works</b>
+    📢 Tell a worry: write it, choose what it is about, send.
+    🗳 Vote each week on what comes first.
+    📅 The meeting gets its agenda by rule. Neither side controls it.
+    Type a number instead of tapping, 0 goes back.
+    Not for emergencies. <b>Call { $number }</b>"""
+    return Text("members-help", {"number": number})
+
+
+def members_who_title(*, name: str) -> Text:
+    """<b>Who is who in { $name }</b>"""
+    return Text("members-who-title", {"name": name})
+
+
+def members_who_community(*, number: Text) -> Text:
+    """🏘 residents: { $number }"""
+    return Text("members-who-community", {"number": number})
+
+
+def members_who_police(*, number: Text) -> Text:
+    """👮 police: { $number }"""
+    return Text("members-who-police", {"number": number})
+
+
+def members_who_partner(*, number: Text) -> Text:
+    """🏛 partners: { $number }"""
+    return Text("members-who-partner", {"number": number})
+
+
+def members_who_few() -> Text:
+    """a few"""
+    return Text("members-who-few")
+
+
+def members_who_none() -> Text:
+    """none yet"""
+    return Text("members-who-none")
+
+
+def members_who_number(*, number: int) -> Text:
+    """{ $number }"""
+    return Text("members-who-number", {"number": number})
+
+
+def members_who_coordinators() -> Text:
+    """Two coordinators, one of each side, hold equal keys."""
+    return Text("members-who-coordinators")
+
+
+def members_who_chair() -> Text:
+    """The chair of the meeting changes side each time."""
+    return Text("members-who-chair")
+
+
+def members_who_command() -> Text:
+    """Who is who"""
+    return Text("members-who-command")
+
+
+def members_privacy_command() -> Text:
+    """What is kept and who sees it"""
+    return Text("members-privacy-command")
+
+
+def members_privacy() -> Text:
+    """<b>What is kept, and who sees it</b>
+    Your words, sealed. Your area. Your side. The day, not the hour.
+    Who raised something: nobody sees it. There is no button for it.
+    Votes: sealed until the agenda is built, then only counts.
+    Fewer than five people are never shown as a number.
+    Photos: only the picture, without place or camera data.
+    Telegram sees this chat and may have to tell a court.
+    See it all: /mydata. Erase it all: /forget. Clear this chat: /hide"""
+    return Text("members-privacy")
+
+
+def members_pause_command() -> Text:
+    """Fewer messages"""
+    return Text("members-pause-command")
+
+
+def members_pause_now(*, until: Moment) -> Text:
+    """You are on pause until { $until }."""
+    return Text("members-pause-now", {"until": until})
+
+
+def members_pause_question() -> Text:
+    """<b>How many messages do you want?</b>"""
+    return Text("members-pause-question")
+
+
+def members_pause_all_button() -> Text:
+    """🔔 All"""
+    return Text("members-pause-all-button")
+
+
+def members_pause_followed_button() -> Text:
+    """📌 Only what I follow"""
+    return Text("members-pause-followed-button")
+
+
+def members_pause_two_weeks_button() -> Text:
+    """🔕 Pause two weeks"""
+    return Text("members-pause-two-weeks-button")
+
+
+def members_pause_all() -> Text:
+    """You get all messages again."""
+    return Text("members-pause-all")
+
+
+def members_pause_followed() -> Text:
+    """You get only news of what you follow."""
+    return Text("members-pause-followed")
+
+
+def members_pause_two_weeks(*, until: Moment) -> Text:
+    """Quiet until { $until }. You can still write and vote."""
+    return Text("members-pause-two-weeks", {"until": until})
+
+
+def members_less_button() -> Text:
+    """🔕 Less"""
+    return Text("members-less-button")
+
+
+def members_switch_command() -> Text:
+    """Talk in another partnership"""
+    return Text("members-switch-command")
+
+
+def members_switch_question() -> Text:
+    """<b>Where do you want to talk?</b>"""
+    return Text("members-switch-question")
+
+
+def members_switch_only_one() -> Text:
+    """You belong to one partnership only."""
+    return Text("members-switch-only-one")
+
+
+def members_switched(*, name: str) -> Text:
+    """Now in { $name }."""
+    return Text("members-switched", {"name": name})
+
+
+def members_hide_command() -> Text:
+    """Clear this chat"""
+    return Text("members-hide-command")
+
+
+def members_hide_question() -> Text:
+    """<b>Clear this chat?</b>
+    I delete what is younger than 48 hours, yours and mine.
+    What you told us stays with us."""
+    return Text("members-hide-question")
+
+
+def members_hide_yes_button() -> Text:
+    """🧹 Clear"""
+    return Text("members-hide-yes-button")
+
+
+def members_hidden() -> Text:
+    """Older messages: delete them yourself."""
+    return Text("members-hidden")
+
+
+def members_mydata_command() -> Text:
+    """What is kept about me"""
+    return Text("members-mydata-command")
+
+
+def members_mydata_title() -> Text:
+    """<b>What is kept about you</b>"""
+    return Text("members-mydata-title")
+
+
+def members_mydata_language(*, language: str) -> Text:
+    """Language: { $language }"""
+    return Text("members-mydata-language", {"language": language})
+
+
+def members_mydata_place(*, area: str, day: Plain, name: str, side: Text) -> Text:
+    """In { $name }: { $area }, { $side }, since { $day }."""
+    return Text("members-mydata-place", {"area": area, "day": day, "name": name, "side": side})
+
+
+def members_mydata_file_note() -> Text:
+    """The file holds all of it. Delete it when you have read it."""
+    return Text("members-mydata-file-note")
+
+
+def members_side_community() -> Text:
+    """🏘 residents"""
+    return Text("members-side-community")
+
+
+def members_side_police() -> Text:
+    """👮 police"""
+    return Text("members-side-police")
+
+
+def members_side_partner() -> Text:
+    """🏛 partners"""
+    return Text("members-side-partner")
+
+
+def members_forget_command() -> Text:
+    """Erase everything about me"""
+    return Text("members-forget-command")
+
+
+def members_forget_question() -> Text:
+    """<b>Erase everything about you?</b>
+    Your place here, your language, your votes, drafts and every link to your words.
+    Words already open stay, without any link to you."""
+    return Text("members-forget-question")
+
+
+def members_forget_yes_button() -> Text:
+    """🗑 Erase now"""
+    return Text("members-forget-yes-button")
+
+
+def members_forgotten() -> Text:
+    """Erased. Nothing about you is kept. This chat stays on your phone until you delete it."""
+    return Text("members-forgotten")
+
+
+def members_leave_last_coordinator() -> Text:
+    """You hold a key. Ask the host to pass it on before you leave."""
+    return Text("members-leave-last-coordinator")
+
+
+def members_founding_welcome(*, side: Text) -> Text:
+    """<b>You are the coordinator of: { $side }</b>
+    Seven short cards, then the other coordinator agrees. Nothing is live before."""
+    return Text("members-founding-welcome", {"side": side})
+
+
+def members_founding_name() -> Text:
+    """<b>1 of 7. What is the partnership called?</b>"""
+    return Text("members-founding-name")
+
+
+def members_founding_areas() -> Text:
+    """<b>2 of 7. Which areas does it cover?</b>
+    One a line. Each gets its own poster."""
+    return Text("members-founding-areas")
+
+
+def members_founding_country() -> Text:
+    """<b>3 of 7. In which country?</b>"""
+    return Text("members-founding-country")
+
+
+def members_founding_zone() -> Text:
+    """<b>Which time zone?</b> Write it, for example Europe/Madrid."""
+    return Text("members-founding-zone")
+
+
+def members_founding_zone_unknown() -> Text:
+    """I do not know this time zone. Write it like Europe/Madrid."""
+    return Text("members-founding-zone-unknown")
+
+
+def members_founding_languages() -> Text:
+    """<b>4 of 7. Which languages do people speak here?</b>
+    Tap to choose, then keep."""
+    return Text("members-founding-languages")
+
+
+def members_founding_emergency() -> Text:
+    """<b>5 of 7. Which number for emergencies?</b>"""
+    return Text("members-founding-emergency")
+
+
+def members_founding_emergency_wrong() -> Text:
+    """A number to call has 2 to 15 digits. Which one is it?"""
+    return Text("members-founding-emergency-wrong")
+
+
+def members_founding_meeting() -> Text:
+    """<b>6 of 7. When is the first meeting?</b>
+    Write a day and an hour, like 24 May 10:00."""
+    return Text("members-founding-meeting")
+
+
+def members_founding_meeting_wrong() -> Text:
+    """I could not read that as a day and an hour to come. Write it like 24 May 10:00."""
+    return Text("members-founding-meeting-wrong")
+
+
+def members_founding_place() -> Text:
+    """<b>7 of 7. Where do you meet?</b>"""
+    return Text("members-founding-place")
+
+
+def members_founding_now(*, value: str) -> Text:
+    """Now: { $value }"""
+    return Text("members-founding-now", {"value": value})
+
+
+def members_founding_now_moment(*, at: Moment) -> Text:
+    """Now: { $at }"""
+    return Text("members-founding-now-moment", {"at": at})
+
+
+def members_founding_keep_button() -> Text:
+    """✅ Keep"""
+    return Text("members-founding-keep-button")
+
+
+def members_founding_others_turn() -> Text:
+    """The other coordinator is filling it in. You will see every line before it counts."""
+    return Text("members-founding-others-turn")
+
+
+def members_founding_lines() -> Text:
+    """<b>This is what you both agree to</b>"""
+    return Text("members-founding-lines")
+
+
+def members_founding_line(*, line: Text, number: int) -> Text:
+    """{ $number }. { $line }"""
+    return Text("members-founding-line", {"line": line, "number": number})
+
+
+def members_founding_line_name(*, name: str) -> Text:
+    """Name: { $name }"""
+    return Text("members-founding-line-name", {"name": name})
+
+
+def members_founding_line_country(*, country: Text, zone: Plain) -> Text:
+    """Country: { $country }, { $zone }"""
+    return Text("members-founding-line-country", {"country": country, "zone": zone})
+
+
+def members_founding_line_meeting(*, at: Moment) -> Text:
+    """First meeting: { $at }"""
+    return Text("members-founding-line-meeting", {"at": at})
+
+
+def members_founding_check_contacts() -> Text:
+    """Please check the contacts by calling them once."""
+    return Text("members-founding-check-contacts")
+
+
+def members_founding_agree_button() -> Text:
+    """✅ Agree"""
+    return Text("members-founding-agree-button")
+
+
+def members_founding_change_button() -> Text:
+    """✏ Change a line"""
+    return Text("members-founding-change-button")
+
+
+def members_founding_change_question() -> Text:
+    """<b>Which line?</b>"""
+    return Text("members-founding-change-question")
+
+
+def members_founding_proposed() -> Text:
+    """Sent to the other coordinator. Nothing is live before both agree."""
+    return Text("members-founding-proposed")
+
+
+def members_founding_waiting(*, side: Text) -> Text:
+    """Waiting for the coordinator of: { $side }"""
+    return Text("members-founding-waiting", {"side": side})
+
+
+def members_founding_remind_button() -> Text:
+    """🔔 Send reminder"""
+    return Text("members-founding-remind-button")
+
+
+def members_founding_reminded_toast() -> Text:
+    """Reminded."""
+    return Text("members-founding-reminded-toast")
+
+
+def members_founding_not_opened_toast() -> Text:
+    """They have not opened their link yet. Send it to them again."""
+    return Text("members-founding-not-opened-toast")
+
+
+def members_founding_live(*, name: str, vote: Moment) -> Text:
+    """<b>Both agreed. { $name } is live.</b>
+    The first vote opens { $vote } by itself.
+    Print the posters below, one for each area."""
+    return Text("members-founding-live", {"name": name, "vote": vote})
+
+
+def members_founding_forward(*, link: Plain, name: str) -> Text:
+    """To forward:
+    Neighbours and police of { $name } share one agenda. Tell what makes your area unsafe. Your name is not shown.
+    { $link }"""
+    return Text("members-founding-forward", {"link": link, "name": name})
+
+
+def members_founding_poster(*, area: str) -> Text:
+    """Poster for { $area }"""
+    return Text("members-founding-poster", {"area": area})
+
+
+def members_founding_invite_button() -> Text:
+    """👮 Invite officers"""
+    return Text("members-founding-invite-button")
+
+
+def members_founding_lead_taken() -> Text:
+    """The other coordinator has taken over. You will see every line before it counts."""
+    return Text("members-founding-lead-taken")
+
+
+def members_too_long(*, most: int) -> Text:
+    """That is too long. Please use at most { $most } signs."""
+    return Text("members-too-long", {"most": most})
+
+
+def members_poster_title(*, name: str) -> Text:
+    """{ $name }: neighbours and police share one agenda"""
+    return Text("members-poster-title", {"name": name})
+
+
+def members_poster_body() -> Text:
+    """Tell what makes your area unsafe. Vote on what comes first. Neighbours, police and services answer. Your name is not shown."""
+    return Text("members-poster-body")
+
+
+def members_poster_scan() -> Text:
+    """Scan with your phone"""
+    return Text("members-poster-scan")
+
+
+def members_poster_emergency(*, number: Plain) -> Text:
+    """Not for emergencies. Call { $number }"""
+    return Text("members-poster-emergency", {"number": number})
+
+
+def members_about() -> Text:
+    """Tell what makes your area unsafe. Neighbours, police and services answer. Your name is not shown. Not for emergencies."""
+    return Text("members-about")
+
+
+def members_about_short() -> Text:
+    """Neighbours and police share one agenda."""
+    return Text("members-about-short")

@@ -1,0 +1,222 @@
+"""From what a person did to what is said: one synchronous function, inside one transaction.
+
+The handler runs in a savepoint. `Refused` rolls back only to there and its sentence is said; any other error
+leaves through `handle`, and the lane decides whether to try again. The order in which words are understood:
+home label, command, active dialogue, number of the list shown last, reference, greeting, free words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from bot import outbox, people
+from bot.chat import dialogues, reading
+from bot.chat.vocabulary import Feature, Handler, Kind, Reply, Talk, record, toast
+from bot.database.engine import savepoint
+from bot.errors import Refused
+from bot.l10n import texts
+from bot.l10n.text import from_json, to_json
+from bot.letter import Form, Letter
+
+if TYPE_CHECKING:
+    from bot.database.engine import Tx
+    from bot.letter import Said
+
+Name = TypeVar("Name")
+
+Gate = Callable[["Tx", Talk], Reply | None]
+"""Whether a person may pass: None, or what a stranger is told instead."""
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What the platform says at once, after the commit: the callback answer and, never stored, its toast."""
+
+    toast: Said | None = None
+    alert: bool = False
+    language: str = "en"
+
+
+@dataclass
+class Tables:
+    """The features' tables, merged once: who handles what."""
+
+    commands: dict[str, Handler] = field(default_factory=dict)
+    taps: dict[tuple[str, str], Handler] = field(default_factory=dict)
+    steps: dict[str, Handler] = field(default_factory=dict)
+    home: dict[str, Handler] = field(default_factory=dict)
+    links: dict[str, Handler] = field(default_factory=dict)
+    open_to_strangers: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, features: Sequence[Feature], spoken_labels: Callable[[str], Sequence[str]]) -> Tables:
+        """Merge the features; `spoken_labels(key)` lists a home label in every shipped locale, normalised."""
+        tables = cls()
+        for feature in features:
+            _add(tables.commands, {name: command.handler for name, command in feature.commands.items()})
+            _add(tables.taps, {(feature.name, verb): handler for verb, handler in feature.taps.items()})
+            _add(tables.steps, feature.steps)
+            _add(tables.links, feature.links)
+            for key, handler in feature.home.items():
+                for label in spoken_labels(key):
+                    tables.home[label] = handler
+            tables.open_to_strangers |= feature.open_to_strangers
+        return tables
+
+
+def _add(into: dict[Name, Handler], more: Mapping[Name, Handler]) -> None:
+    for name, handler in more.items():
+        if name in into:
+            message = f"two features handle {name!r}"
+            raise ValueError(message)
+        into[name] = handler
+
+
+@dataclass(frozen=True)
+class Dispatch:
+    """Who answers what. The handlers that are no feature's table entry are named here."""
+
+    tables: Tables
+    gate: Gate
+    home: Handler
+    """Greetings, thanks and unknown things end here."""
+    free_words: Handler
+    """Words and pictures outside any dialogue."""
+    reference: Handler
+    """A public number such as 417 or #417, in `talk.words`."""
+    in_group: Handler
+
+    def handle(self, tx: Tx, talk: Talk) -> Spoken:
+        """Do what the person asked and post what is to be said; everything in the caller's transaction."""
+        try:
+            with savepoint(tx):
+                reply = self._answer(tx, talk)
+        except Refused as refused:
+            reply = _refusal(talk, refused)
+        say(tx, talk, reply)
+        speaker = people.find(tx, talk.person.key) or talk.person
+        return Spoken(reply.toast, reply.alert, speaker.language or talk.language_hint or "en")
+
+    def _answer(self, tx: Tx, talk: Talk) -> Reply:
+        if talk.group:
+            return self.in_group(tx, talk)
+        match talk.kind:
+            case Kind.TAP:
+                return self._tapped(tx, talk)
+            case Kind.COMMAND:
+                return self._commanded(tx, talk)
+            case Kind.WORDS:
+                return self._said(tx, talk)
+            case Kind.PHOTO | Kind.PICTURE_AS_FILE | Kind.FILE | Kind.VOICE | Kind.OTHER:
+                return self._step(tx, talk) or self._through_gate(tx, talk, "", self.free_words)
+
+    def _tapped(self, tx: Tx, talk: Talk) -> Reply:
+        feature, _, rest = talk.words.partition(":")
+        verb, *choice = rest.split(":")
+        handler = self.tables.taps.get((feature, verb))
+        talk = replace(talk, words="", choice=tuple(choice))
+        if handler is None:
+            old = self._through_gate(tx, talk, "", self.home)
+            return old.toasting(texts.chat_old_button_toast())
+        return self._through_gate(tx, talk, f"{feature}:{verb}", handler)
+
+    def _commanded(self, tx: Tx, talk: Talk) -> Reply:
+        if talk.command == "start" and (link := self.tables.links.get(talk.words[:2])):
+            return self._through_gate(tx, replace(talk, words=talk.words[2:]), talk.words[:2], link)
+        handler = self.tables.commands.get(talk.command)
+        if handler is None:
+            return self._through_gate(tx, talk, "", self.home)
+        return self._through_gate(tx, talk, f"/{talk.command}", handler)
+
+    def _said(self, tx: Tx, talk: Talk) -> Reply:
+        if handler := self.tables.home.get(reading.normalised_label(talk.words)):
+            return self._through_gate(tx, talk, "", handler)
+        stepped = self._step(tx, talk)
+        if stepped is not None:
+            return stepped
+        number = reading.as_number(talk.words)
+        if number is not None and (does := self._listed(tx, talk, number)):
+            return self._tapped(tx, replace(talk, kind=Kind.TAP, words=does, message_id=None))
+        if (reference := reading.as_reference(talk.words)) is not None:
+            return self._through_gate(tx, replace(talk, words=str(reference)), "", self.reference)
+        if reading.is_greeting(talk.words):
+            return self._through_gate(tx, talk, "", self.home)
+        return self._through_gate(tx, talk, "", self.free_words)
+
+    def _step(self, tx: Tx, talk: Talk) -> Reply | None:
+        """What the active dialogue makes of it; None if there is none or it is not meant for it."""
+        dialogue = dialogues.active(tx, talk.person.key, talk.now)
+        if dialogue is None or dialogue.name not in self.tables.steps:
+            return None
+        number = reading.as_number(talk.words)
+        if dialogue.step.startswith("choose") and number is not None and (does := self._listed(tx, talk, number)):
+            return self._tapped(tx, replace(talk, kind=Kind.TAP, words=does, message_id=None))
+        return self.tables.steps[dialogue.name](tx, talk)
+
+    def _listed(self, tx: Tx, talk: Talk, number: int) -> str:
+        """The callback data of the nth button shown last; 0 is the last button, which leads back."""
+        shown = people.shown_list(tx, talk.person.key, talk.now)
+        return shown[number - 1] if shown and number <= len(shown) else ""
+
+    def _through_gate(self, tx: Tx, talk: Talk, name: str, handler: Handler) -> Reply:
+        if name not in self.tables.open_to_strangers:
+            stopped = self.gate(tx, talk)
+            if stopped is not None:
+                return stopped
+        answer = handler(tx, talk)
+        return answer if answer is not None else self.home(tx, talk)
+
+
+def _refusal(talk: Talk, refused: Refused) -> Reply:
+    if talk.kind is Kind.TAP and talk.message_id is not None:
+        return toast(refused.text, alert=True) + Reply((Letter(Form.MARK),) if refused.strip else ())
+    return record(refused.text)
+
+
+def say(tx: Tx, talk: Talk, reply: Reply) -> None:
+    """Post the reply's letters to the person who talked."""
+    for letter in reply.letters:
+        if letter.form is Form.SCREEN:
+            show(tx, talk, letter)
+            continue
+        if letter.form is not Form.RECORD and letter.message_id is None:
+            if talk.message_id is None:
+                continue
+            letter = replace(letter, message_id=talk.message_id)  # noqa: PLW2901 - the letter, addressed
+        _post(tx, talk, letter)
+        if letter.form is Form.RECORD and letter.rows:
+            _remember_buttons(tx, talk, letter)
+
+
+def show(tx: Tx, talk: Talk, letter: Letter) -> None:
+    """Edit the live screen if that is what was tapped; else send a new one below and fold the old one."""
+    message_id, _, fold = people.live_screen(tx, talk.person.key)
+    if message_id is not None and talk.kind is Kind.TAP and talk.message_id == message_id:
+        letter = replace(letter, form=Form.EDIT, message_id=message_id)
+        letter_id = _post(tx, talk, letter)
+    else:
+        if message_id is not None:
+            _post(tx, talk, folded(message_id, fold))
+        letter_id = _post(tx, talk, letter)
+        message_id = None
+    fold = to_json(letter.folds_to) if letter.folds_to is not None else None
+    people.set_live_screen(tx, talk.person.key, message_id=message_id, letter_id=letter_id, fold=fold)
+    _remember_buttons(tx, talk, letter)
+
+
+def folded(message_id: int, fold: object) -> Letter:
+    """The letter that folds an old screen to one line, or only takes its buttons away."""
+    if fold is None:
+        return Letter(Form.MARK, message_id=message_id)
+    return Letter(Form.EDIT, from_json(fold), message_id=message_id)
+
+
+def _post(tx: Tx, talk: Talk, letter: Letter) -> int | None:
+    return outbox.post(tx, mailbox=talk.person.mailbox, person=talk.person.key, letter=letter, now=talk.now)
+
+
+def _remember_buttons(tx: Tx, talk: Talk, letter: Letter) -> None:
+    does = [button.does for row in letter.rows for button in row if button.does]
+    people.remember_list(tx, talk.person.key, does, talk.now)

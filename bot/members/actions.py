@@ -1,0 +1,144 @@
+"""Joining, being present, leaving; and the audiences that others speak to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot import people, relay, seal
+from bot.charter import actions as charters
+from bot.charter.rules import Side
+from bot.errors import Refused
+from bot.l10n import texts
+from bot.members import rules, store
+from bot.members.rules import Member, Role
+from bot.relay import Recipient
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from bot.chat.vocabulary import Talk
+    from bot.database.engine import Tx
+    from bot.letter import Letter
+    from bot.outbox import Errand
+    from bot.people import Person
+    from bot.relay import Page
+
+
+def member_key(tx: Tx, partnership_id: int, person: Person) -> bytes:
+    """The pseudonym of a person within one partnership."""
+    return seal.of(tx).pseudonym("member", partnership_id, person.key)
+
+
+def member_of(tx: Tx, person: Person, partnership_id: int | None) -> Member | None:
+    """Their place in this partnership, or None."""
+    if partnership_id is None:
+        return None
+    return store.get(tx, member_key(tx, partnership_id, person))
+
+
+def present(tx: Tx, talk: Talk, partnership_id: int | None = None) -> Member:
+    """The member who talks, in the current partnership or the one given; refuses anybody else."""
+    member = member_of(tx, talk.person, partnership_id or talk.person.partnership_id)
+    if member is None:
+        raise Refused(texts.members_not_for_you_toast(), strip=True)
+    return member
+
+
+def coordinating(tx: Tx, talk: Talk, partnership_id: int | None = None) -> Member:
+    """The coordinator who talks; refuses anybody else."""
+    member = present(tx, talk, partnership_id)
+    if not member.coordinates:
+        raise Refused(texts.members_coordinators_only_toast(), strip=True)
+    return member
+
+
+def join(  # noqa: PLR0913 - a place has a side, a role and an area
+    tx: Tx, person: Person, *, partnership_id: int, side: Side, role: Role, area_id: int, now: datetime
+) -> Member:
+    """Somebody takes a place, or changes it; from now on they talk in this partnership."""
+    key = member_key(tx, partnership_id, person)
+    before = store.get(tx, key)
+    today = now.astimezone(_zone(tx, partnership_id)).date().isoformat()
+    member = Member(key, partnership_id, side, role, area_id, before.joined_on if before else today)
+    store.put(tx, member, consent=rules.CONSENT_VERSION, route=relay.seal_route(tx, person, key))
+    people.choose_partnership(tx, person, partnership_id)
+    return member
+
+
+def _zone(tx: Tx, partnership_id: int) -> Any:
+    from zoneinfo import ZoneInfo  # noqa: PLC0415
+
+    return ZoneInfo(charters.read(tx, partnership_id).zone)
+
+
+def leave(tx: Tx, person: Person, partnership_id: int) -> None:
+    """They no longer belong here."""
+    store.drop(tx, member_key(tx, partnership_id, person))
+
+
+def active_counts(tx: Tx, partnership_id: int) -> dict[Side, int]:
+    """How many members each side has."""
+    return store.counts(tx, partnership_id)
+
+
+def area_counts(tx: Tx, partnership_id: int) -> dict[tuple[Side, int], int]:
+    """How many members each side has in each area."""
+    return store.area_counts(tx, partnership_id)
+
+
+def tell(tx: Tx, member: Member, letter: Letter, *, now: datetime, errand: Errand) -> None:
+    """Post a letter to one member."""
+    route = store.route(tx, member.key)
+    if route is not None:
+        relay.tell(tx, route, member.key, letter, now=now, errand=errand)
+
+
+def tell_coordinators(
+    tx: Tx, partnership_id: int, letter: Letter, *, now: datetime, errand: Errand, sides: Sequence[Side] = tuple(Side)
+) -> int:
+    """Post the same letter to the coordinators of these sides, at the same minute; how many there are."""
+    rows = store.page(tx, partnership_id, b"", relay.BATCH, sides=sides, roles=[Role.COORDINATOR])
+    for member, route in rows:
+        relay.tell(tx, route, member.key, letter, now=now, errand=errand)
+    return len(rows)
+
+
+# ── audiences
+
+
+def everyone(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], after: bytes, most: int) -> Page:
+    """Members, narrowed by `sides` and `roles` where given."""
+    found, cursor = page(
+        tx, partnership_id, after, most, sides=arguments.get("sides"), roles=arguments.get("roles")
+    )
+    return recipients(found), cursor
+
+
+def page(
+    tx: Tx,
+    partnership_id: int,
+    after: bytes,
+    most: int,
+    *,
+    sides: Sequence[str] | None = None,
+    roles: Sequence[str] | None = None,
+) -> tuple[list[tuple[Member, bytes]], bytes | None]:
+    """Members with their sealed routes, in the order of their keys, and the cursor to go on after: what other audiences filter."""
+    found = store.page(
+        tx,
+        partnership_id,
+        after,
+        most,
+        sides=[Side(side) for side in sides] if sides else tuple(Side),
+        roles=[Role(role) for role in roles] if roles else tuple(Role),
+    )
+    return found, found[-1][0].key if len(found) == most else None
+
+
+def recipients(members: Sequence[tuple[Member, bytes]]) -> list[Recipient]:
+    """Members as recipients."""
+    return [Recipient(route, member.key) for member, route in members]
+
+
+AUDIENCES = {"everyone": everyone}

@@ -1,0 +1,62 @@
+"""Who belongs to a partnership, for which side, in which role, and what a role may do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from bot.charter.rules import Side
+
+INVITE_LIVES = timedelta(hours=24)
+FOUNDING_LIVES = timedelta(days=7)
+CONSENT_VERSION = 1
+
+
+class Role(StrEnum):
+    """What somebody does in the partnership; coordinators of both sides have equal keys."""
+
+    RESIDENT = "resident"
+    OFFICER = "officer"
+    PARTNER = "partner"
+    COORDINATOR = "coordinator"
+
+
+SIDE_OF = {Role.RESIDENT: Side.COMMUNITY, Role.OFFICER: Side.POLICE, Role.PARTNER: Side.PARTNER}
+"""The side a role stands for; a coordinator stands for the side of the link they were given."""
+
+
+@dataclass(frozen=True)
+class Member:
+    """A person's place in one partnership. `key` is a pseudonym that only this partnership uses."""
+
+    key: bytes
+    partnership_id: int
+    side: Side
+    role: Role
+    area_id: int
+    joined_on: str
+
+    @property
+    def answers(self) -> bool:
+        """Whether they answer for their side."""
+        return self.role is not Role.RESIDENT
+
+    @property
+    def coordinates(self) -> bool:
+        """Whether they hold one of the two keys."""
+        return self.role is Role.COORDINATOR
+
+
+def may_confirm(invited: Side, by: Member) -> bool:
+    """Officers and partners are confirmed by the coordinator of the other side."""
+    if not by.coordinates:
+        return False
+    return by.side is not invited
+
+
+def confirming_side(invited: Side, invited_by: Side) -> Side:
+    """Whose coordinator is asked: the police side's officers by the community; others by whoever did not invite."""
+    if invited is Side.PARTNER:
+        return Side.COMMUNITY if invited_by is Side.POLICE else Side.POLICE
+    return Side.COMMUNITY if invited is Side.POLICE else Side.POLICE

@@ -1,0 +1,158 @@
+"""Who talks to the bot: a pseudonym with a language, a current partnership and one live screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, String, Table, bindparam, delete, select, update
+
+from bot import seal
+from bot.database.columns import Instant, Key
+from bot.database.statements import insert_ignore
+from bot.database.tables import metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from bot.database.engine import Tx
+
+PLATFORM = "telegram"
+LIST_LIVES = timedelta(days=1)
+"""How long typed numbers still mean the buttons of the list that was shown last."""
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who talks to the bot, by pseudonym; `language` and `partnership_id` are None until chosen."""
+
+    key: bytes
+    mailbox: bytes
+    language: str | None = None
+    partnership_id: int | None = None
+
+
+person_table = Table(
+    "person",
+    metadata,
+    Column("key", Key, primary_key=True),
+    Column("mailbox", Key, nullable=False),
+    Column("language", String(16)),
+    Column("partnership_id", BigInteger),
+    Column("screen_message_id", BigInteger),
+    Column("screen_letter_id", BigInteger),
+    Column("screen_fold", LargeBinary),
+    Column("shown_list", LargeBinary),
+    Column("shown_list_until", Instant),
+    Column("quiet_until", Instant),
+    Column("week", String(8)),
+    Column("week_letters", Integer, nullable=False, server_default="0"),
+    sqlite_with_rowid=False,
+)
+
+_is = person_table.c.key == bindparam("person_key")
+_insert = insert_ignore(person_table, keys=["key"])
+_select = select(person_table).where(_is)
+_language = update(person_table).where(_is).values(language=bindparam("new_language"))
+_partnership = update(person_table).where(_is).values(partnership_id=bindparam("new_partnership"))
+_screen = (
+    update(person_table)
+    .where(_is)
+    .values(
+        screen_message_id=bindparam("message_id"),
+        screen_letter_id=bindparam("letter_id"),
+        screen_fold=bindparam("fold"),
+    )
+)
+_list = (
+    update(person_table).where(_is).values(shown_list=bindparam("shown"), shown_list_until=bindparam("until"))
+)
+_quiet = update(person_table).where(_is).values(quiet_until=bindparam("until"))
+_delete = delete(person_table).where(_is)
+
+
+def person_key(tx: Tx, platform_id: int) -> bytes:
+    """The pseudonym of a platform's person."""
+    return seal.of(tx).pseudonym("person", PLATFORM, platform_id)
+
+
+def meet(tx: Tx, platform_id: int, mailbox: bytes) -> Person:
+    """The person behind a platform id, remembered from now on."""
+    key = person_key(tx, platform_id)
+    found = find(tx, key)
+    if found is None:
+        tx.execute(_insert.on(tx), {"key": key, "mailbox": mailbox})
+        found = Person(key, mailbox)
+    return found
+
+
+def find(tx: Tx, key: bytes) -> Person | None:
+    """The person of this pseudonym, or None."""
+    row = tx.execute(_select, {"person_key": key}).first()
+    return Person(row.key, row.mailbox, row.language, row.partnership_id) if row else None
+
+
+def choose_language(tx: Tx, person: Person, language: str) -> None:
+    """From now on the bot speaks this language to them."""
+    tx.execute(_language, {"person_key": person.key, "new_language": language})
+
+
+def choose_partnership(tx: Tx, person: Person, partnership_id: int | None) -> None:
+    """From now on they talk in this partnership."""
+    tx.execute(_partnership, {"person_key": person.key, "new_partnership": partnership_id})
+
+
+def be_quiet_until(tx: Tx, person_key: bytes, until: datetime | None) -> None:
+    """No unasked message before `until`; None ends the pause."""
+    tx.execute(_quiet, {"person_key": person_key, "until": until})
+
+
+def quiet_until(tx: Tx, person_key: bytes) -> datetime | None:
+    """Until when they asked not to be written to."""
+    row = tx.execute(_select, {"person_key": person_key}).first()
+    return row.quiet_until if row else None
+
+
+def forget(tx: Tx, person_key: bytes) -> None:
+    """Nothing about the person remains here."""
+    tx.execute(_delete, {"person_key": person_key})
+
+
+# ── the live screen
+
+
+def live_screen(tx: Tx, person_key: bytes) -> tuple[int | None, int | None, Any]:
+    """Message id, outbox row and folded line of the live screen; None where there is none."""
+    row = tx.execute(_select, {"person_key": person_key}).first()
+    if row is None:
+        return None, None, None
+    fold = seal.of(tx).open_json("screen", row.screen_fold, person_key) if row.screen_fold else None
+    return row.screen_message_id, row.screen_letter_id, fold
+
+
+def set_live_screen(
+    tx: Tx, person_key: bytes, *, message_id: int | None, letter_id: int | None, fold: Any = None
+) -> None:
+    """A newer screen is the live one; `message_id` is None until it has been sent."""
+    sealed = seal.of(tx).close_json("screen", fold, person_key) if fold is not None else None
+    tx.execute(
+        _screen, {"person_key": person_key, "message_id": message_id, "letter_id": letter_id, "fold": sealed}
+    )
+
+
+# ── the last numbered list
+
+
+def remember_list(tx: Tx, person_key: bytes, does: Sequence[str], now: datetime) -> None:
+    """Typed 1, 2, 3 … now mean these callback data, for a day."""
+    sealed = seal.of(tx).close_json("list", list(does), person_key) if does else None
+    tx.execute(_list, {"person_key": person_key, "shown": sealed, "until": now + LIST_LIVES})
+
+
+def shown_list(tx: Tx, person_key: bytes, now: datetime) -> list[str]:
+    """The callback data that typed numbers stand for, empty when the list is too old."""
+    row = tx.execute(_select, {"person_key": person_key}).first()
+    if row is None or row.shown_list is None or row.shown_list_until < now:
+        return []
+    return list(seal.of(tx).open_json("list", row.shown_list, person_key))

@@ -1,0 +1,56 @@
+### The ground rules both sides agreed.
+
+charter-command = The rules both sides agreed
+# $name (String) - of the partnership
+charter-title = <b>The rules of { $name }</b>
+# $weeks (Number)
+# $minutes (Number)
+charter-meeting = Meeting: every { $weeks ->
+    [one] week
+   *[other] { $weeks } weeks
+}, { $minutes } minutes.
+# $place (String)
+charter-place = Place: { $place }
+# $areas (String)
+charter-areas = Areas: { $areas }
+# $languages (String)
+charter-languages = Languages: { $languages }
+# $opens (Moment)
+# $closes (Moment)
+charter-round = Vote: opens { $opens }, ends { $closes }, by itself.
+# $marks (Number)
+charter-marks = Each person marks up to { $marks }.
+# $minutes (Number)
+charter-item = Each concern gets { $minutes } minutes.
+charter-shares = 🏘 residents and 👮 police: half of the minutes each.
+# $share (Plain)
+charter-partner-share = 🏛 partners: { $share } of the minutes, before the halves.
+# $first (Plain)
+# $second (Plain)
+charter-release = New concerns open at { $first } or { $second }, after one day.
+# $begin (Plain)
+# $end (Plain)
+charter-quiet = Quiet hours: { $begin } to { $end }.
+# $number (Plain)
+charter-emergency = Emergency: <b>{ $number }</b>
+# $contact (String)
+charter-conduct = About police conduct: { $contact }
+# $contact (String)
+charter-helpline = Violence at home: { $contact }
+# $contact (String)
+charter-child = Children: { $contact }
+charter-five = Fewer than five people are never shown as a number.
+charter-change = Changing a rule takes one key of each side.
+
+## Countries
+charter-country-ke = Kenya
+charter-country-pk = Pakistan
+charter-country-gt = Guatemala
+charter-country-xk = Kosovo
+charter-country-sv = El Salvador
+charter-country-ni = Nicaragua
+charter-country-ba = Bosnia and Herzegovina
+charter-country-rs = Serbia
+charter-country-so = Somalia
+charter-country-af = Afghanistan
+charter-country-other = Another country

@@ -1,0 +1,257 @@
+### Joining, being here, leaving.
+
+## Language
+members-language-question = <b>Which language?</b>
+members-language-draft = I have your words. Nobody has seen them.
+    First: <b>which language?</b>
+members-language-command = Choose the language
+members-language-chosen = From now on in English.
+# $language (String) - its own name
+members-language-fold = Language: { $language }
+
+## Joining
+members-area-question = <b>Which area do you live or work in?</b>
+# $area (String)
+members-area-fold = Area: { $area }
+# $name (String) - of the partnership
+# $number (Plain) - emergency number
+members-consent = <b>This is the shared safety chat of { $name }.</b>
+    Neighbours, police and others use it. Not for emergencies: <b>call { $number }</b>.
+    We keep what you tell us, your area and your votes. Not your phone number.
+    Telegram can see this chat. A court could ask us. Delete all: /forget
+    <b>Is that all right?</b>
+members-consent-more = <b>More about your words here</b>
+    Others see your words, the area and your side. Nobody sees who you are.
+    Police and coordinators cannot look it up. There is no list of names.
+    Your vote is kept with a secret key until the agenda is built. Then the key is destroyed.
+    The people who run this computer could be forced by law.
+    Your phone keeps this chat. You can clear it with /hide.
+    <b>Is that all right?</b>
+members-consent-yes-button = ✅ OK
+members-consent-more-button = ❓ More
+members-consent-no-button = ✖ No
+members-consent-fold = You said OK.
+members-nothing-kept = Nothing is kept.
+# $name (String)
+members-welcome = <b>You are in: { $name }</b>
+    Tell what worries you. Vote on what comes first. Come to the meeting.
+    Just write, or tap below.
+members-no-partnership = There is no partnership here yet. Ask for the poster of your area.
+members-link-not-live = This link does not work yet. Both coordinators must agree first.
+members-link-unknown = This link is not known here. Ask for a new one.
+members-link-used = This link was used already. Ask for a new one.
+members-not-for-you-toast = Not for you any more.
+members-coordinators-only-toast = Only the two coordinators can do this.
+
+## Invited people
+members-post-question = <b>Your name and your post, please.</b>
+    One line, as the coordinators know you.
+    Only the two coordinators read it. It is erased when they have confirmed you.
+# $number (Plain)
+members-waiting = <b>Asked. Your number is { $number }.</b>
+    The coordinator of the other side confirms you. Read the number to them.
+# $post (Words)
+# $number (Plain)
+# $role (Text)
+members-confirm-question = <b>{ $role } wants to join. Number { $number }</b>
+    { $post }
+    Ask them for the number. Is it right?
+members-role-officer = An officer
+members-role-partner = A partner
+members-role-resident = A resident
+members-confirm-yes-button = ✅ Confirm
+members-confirm-no-button = ✖ Refuse
+# $count (Number)
+members-confirm-all-button = ✅ Confirm all { $count }
+members-confirmed-button = ✅ Confirmed
+members-refused-button = ✖ Refused
+members-confirmed-toast = Confirmed.
+members-refused-toast = Refused.
+members-confirmed-all-toast = All confirmed.
+# $name (String)
+members-seated-officer = <b>You are in: { $name }, as 👮 police</b>
+    Everything works as it does for residents. Same screens, same clock.
+# $name (String)
+members-seated-partner = <b>You are in: { $name }, as 🏛 partner</b>
+    Everything works as it does for residents and police.
+members-not-seated = The coordinator of the other side did not confirm this. Nothing is kept.
+members-invite-command = Invite officers or partners
+members-invite-question = <b>Whom do you invite?</b>
+    Each link works once, for 24 hours.
+members-invite-officers-button = 👮 Officers
+members-invite-partners-button = 🏛 Partners
+members-invite-count = <b>How many links?</b>
+# $count (Number)
+# $links (Plain)
+members-invite-links = { $count ->
+    [one] <b>One link. It works once, for 24 hours.</b>
+   *[other] <b>{ $count } links. Each works once, for 24 hours.</b>
+}
+    { $links }
+members-invite-residents = Residents need no invitation. They scan the poster.
+
+## Home and more
+# $name (String)
+members-home = <b>{ $name }</b>
+    Write what worries you, or tap below.
+members-more = <b>More</b>
+members-more-behalf-button = 🧑‍🤝‍🧑 For somebody else
+members-more-who-button = 👥 Who is who
+members-more-rules-button = 📜 Rules
+members-more-language-button = 🌍 Language
+members-more-quiet-button = 🔕 Quiet
+members-more-clear-button = 🧹 Clear this chat
+members-more-data-button = 📁 My data
+members-more-leave-button = 🚪 Leave
+members-more-switch-button = 🔁 Switch
+members-start-command = Begin, or see the menu
+members-menu-command = The menu
+members-help-command = How this works
+# $number (Plain)
+members-help = <b>How this works</b>
+    📢 Tell a worry: write it, choose what it is about, send.
+    🗳 Vote each week on what comes first.
+    📅 The meeting gets its agenda by rule. Neither side controls it.
+    Type a number instead of tapping, 0 goes back.
+    Not for emergencies. <b>Call { $number }</b>
+# $name (String)
+members-who-title = <b>Who is who in { $name }</b>
+# $number (Text)
+members-who-community = 🏘 residents: { $number }
+# $number (Text)
+members-who-police = 👮 police: { $number }
+# $number (Text)
+members-who-partner = 🏛 partners: { $number }
+members-who-few = a few
+members-who-none = none yet
+# $number (Number)
+members-who-number = { $number }
+members-who-coordinators = Two coordinators, one of each side, hold equal keys.
+members-who-chair = The chair of the meeting changes side each time.
+members-who-command = Who is who
+members-privacy-command = What is kept and who sees it
+members-privacy = <b>What is kept, and who sees it</b>
+    Your words, sealed. Your area. Your side. The day, not the hour.
+    Who raised something: nobody sees it. There is no button for it.
+    Votes: sealed until the agenda is built, then only counts.
+    Fewer than five people are never shown as a number.
+    Photos: only the picture, without place or camera data.
+    Telegram sees this chat and may have to tell a court.
+    See it all: /mydata. Erase it all: /forget. Clear this chat: /hide
+members-pause-command = Fewer messages
+# $until (Moment)
+members-pause-now = You are on pause until { $until }.
+members-pause-question = <b>How many messages do you want?</b>
+members-pause-all-button = 🔔 All
+members-pause-followed-button = 📌 Only what I follow
+members-pause-two-weeks-button = 🔕 Pause two weeks
+members-pause-all = You get all messages again.
+members-pause-followed = You get only news of what you follow.
+# $until (Moment)
+members-pause-two-weeks = Quiet until { $until }. You can still write and vote.
+members-less-button = 🔕 Less
+members-switch-command = Talk in another partnership
+members-switch-question = <b>Where do you want to talk?</b>
+members-switch-only-one = You belong to one partnership only.
+# $name (String)
+members-switched = Now in { $name }.
+members-hide-command = Clear this chat
+members-hide-question = <b>Clear this chat?</b>
+    I delete what is younger than 48 hours, yours and mine.
+    What you told us stays with us.
+members-hide-yes-button = 🧹 Clear
+members-hidden = Older messages: delete them yourself.
+members-mydata-command = What is kept about me
+members-mydata-title = <b>What is kept about you</b>
+# $language (String)
+members-mydata-language = Language: { $language }
+# $name (String)
+# $area (String)
+# $side (Text)
+# $day (Plain)
+members-mydata-place = In { $name }: { $area }, { $side }, since { $day }.
+members-mydata-file-note = The file holds all of it. Delete it when you have read it.
+members-side-community = 🏘 residents
+members-side-police = 👮 police
+members-side-partner = 🏛 partners
+members-forget-command = Erase everything about me
+members-forget-question = <b>Erase everything about you?</b>
+    Your place here, your language, your votes, drafts and every link to your words.
+    Words already open stay, without any link to you.
+members-forget-yes-button = 🗑 Erase now
+members-forgotten = Erased. Nothing about you is kept. This chat stays on your phone until you delete it.
+members-leave-last-coordinator = You hold a key. Ask the host to pass it on before you leave.
+
+## Founding
+# $side (Text)
+members-founding-welcome = <b>You are the coordinator of: { $side }</b>
+    Seven short cards, then the other coordinator agrees. Nothing is live before.
+members-founding-name = <b>1 of 7. What is the partnership called?</b>
+members-founding-areas = <b>2 of 7. Which areas does it cover?</b>
+    One a line. Each gets its own poster.
+members-founding-country = <b>3 of 7. In which country?</b>
+members-founding-zone = <b>Which time zone?</b> Write it, for example Europe/Madrid.
+members-founding-zone-unknown = I do not know this time zone. Write it like Europe/Madrid.
+members-founding-languages = <b>4 of 7. Which languages do people speak here?</b>
+    Tap to choose, then keep.
+members-founding-emergency = <b>5 of 7. Which number for emergencies?</b>
+members-founding-emergency-wrong = A number to call has 2 to 15 digits. Which one is it?
+members-founding-meeting = <b>6 of 7. When is the first meeting?</b>
+    Write a day and an hour, like 24 May 10:00.
+members-founding-meeting-wrong = I could not read that as a day and an hour to come. Write it like 24 May 10:00.
+members-founding-place = <b>7 of 7. Where do you meet?</b>
+# $value (String)
+members-founding-now = Now: { $value }
+# $at (Moment)
+members-founding-now-moment = Now: { $at }
+members-founding-keep-button = ✅ Keep
+members-founding-others-turn = The other coordinator is filling it in. You will see every line before it counts.
+members-founding-lines = <b>This is what you both agree to</b>
+# $number (Number)
+# $line (Text)
+members-founding-line = { $number }. { $line }
+# $name (String)
+members-founding-line-name = Name: { $name }
+# $country (Text)
+# $zone (Plain)
+members-founding-line-country = Country: { $country }, { $zone }
+# $at (Moment)
+members-founding-line-meeting = First meeting: { $at }
+members-founding-check-contacts = Please check the contacts by calling them once.
+members-founding-agree-button = ✅ Agree
+members-founding-change-button = ✏ Change a line
+members-founding-change-question = <b>Which line?</b>
+members-founding-proposed = Sent to the other coordinator. Nothing is live before both agree.
+# $side (Text)
+members-founding-waiting = Waiting for the coordinator of: { $side }
+members-founding-remind-button = 🔔 Send reminder
+members-founding-reminded-toast = Reminded.
+members-founding-not-opened-toast = They have not opened their link yet. Send it to them again.
+# $name (String)
+# $vote (Moment)
+members-founding-live = <b>Both agreed. { $name } is live.</b>
+    The first vote opens { $vote } by itself.
+    Print the posters below, one for each area.
+# $name (String)
+# $link (Plain)
+members-founding-forward = To forward:
+    Neighbours and police of { $name } share one agenda. Tell what makes your area unsafe. Your name is not shown.
+    { $link }
+# $area (String)
+members-founding-poster = Poster for { $area }
+members-founding-invite-button = 👮 Invite officers
+members-founding-lead-taken = The other coordinator has taken over. You will see every line before it counts.
+# $most (Number)
+members-too-long = That is too long. Please use at most { $most } signs.
+
+## Poster
+# $name (String)
+members-poster-title = { $name }: neighbours and police share one agenda
+members-poster-body = Tell what makes your area unsafe. Vote on what comes first. Neighbours, police and services answer. Your name is not shown.
+members-poster-scan = Scan with your phone
+# $number (Plain)
+members-poster-emergency = Not for emergencies. Call { $number }
+
+## About the bot
+members-about = Tell what makes your area unsafe. Neighbours, police and services answer. Your name is not shown. Not for emergencies.
+members-about-short = Neighbours and police share one agenda.
