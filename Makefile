@@ -19,7 +19,7 @@ PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.1
 define install
 	version='import sys; print(sys.version)'; \
 	if [ "$$($(BIN)/python -c "$$version" 2>/dev/null)" != "$$($(PYTHON) -c "$$version")" ] \
-		|| ! $(BIN)/python -m pip --version >/dev/null 2>&1; then \
+		|| [ ! -x $(BIN)/pip ]; then \
 		echo "Making $(VENV) with $$($(PYTHON) --version)…"; \
 		$(PYTHON) -m venv --clear $(VENV) || { rm -rf $(VENV); \
 			echo "Python cannot make a virtual environment. On Debian or Ubuntu: sudo apt-get install python3-venv" >&2; exit 1; }; \
