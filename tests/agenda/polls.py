@@ -1,0 +1,124 @@
+"""Random polls for the agenda's tests, small enough that the voter-by-voter oracle is quick.
+
+One recipe, two sources of chance: Hypothesis (which shrinks what fails) and a seeded generator (the drill).
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from hypothesis import strategies as st
+
+from bot.agenda.snapshot import BallotGroup, Candidate, MeToos, MustBeHeard, SideVoice, Snapshot
+
+Pick = Callable[[int, int], int]
+"""A whole number from the first to the second, both possible."""
+
+NAMES = ("community", "police", "partners")
+SHARES = (
+    (Fraction(1),),
+    (Fraction(1, 2), Fraction(1, 2)),
+    (Fraction(1, 2), Fraction(1, 2), Fraction(0)),
+    (Fraction(2, 5), Fraction(2, 5), Fraction(1, 5)),
+    (Fraction(3, 10), Fraction(7, 10)),
+    (Fraction(1, 3), Fraction(1, 3), Fraction(1, 3)),
+)
+MINUTES = (10, 10, 10, 5, 15, 20, 30)
+STATUSES = ("open",) * 8 + ("set_aside", "not_yet_on_a_ballot")
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What a poll may contain; the defaults are everything the rule knows."""
+
+    shares: tuple[tuple[Fraction, ...], ...] = SHARES
+    statuses: tuple[str, ...] = STATUSES
+    minutes: tuple[int, ...] = MINUTES
+    most_heard: int = 2
+    may_be_weak: bool = True
+    most_voters: int = 9
+    quorum_met: bool = False
+    extra: dict[str, int] = field(default_factory=dict)
+
+
+EVERYTHING = Recipe()
+
+
+def make_poll(pick: Pick, recipe: Recipe = EVERYTHING) -> Snapshot:
+    """One poll by this recipe."""
+    shares = recipe.shares[pick(0, len(recipe.shares) - 1)]
+    names = NAMES[: len(shares)]
+    candidates = tuple(_candidate(pick, recipe, 1000 + index, names) for index in range(pick(1, 8)))
+    groups = tuple(group for name in names for group in _groups(pick, recipe, name, candidates))
+    sides = []
+    for name, share in zip(names, shares, strict=True):
+        voters = sum(group.count for group in groups if group.side == name)
+        quorum = pick(1, 6)
+        weak = recipe.may_be_weak and pick(0, 3) == 0
+        quorum = min(quorum, max(voters, 1)) if recipe.quorum_met else quorum
+        sides.append(SideVoice(name, share, voters + pick(0, 6), voters, quorum, weak))
+    me_toos = tuple(
+        MeToos(side.side, candidate.number, pick(1, 3))
+        for side in sides
+        if side.weak
+        for candidate in candidates
+        if pick(0, 2) == 0
+    )
+    heard = tuple(
+        MustBeHeard(candidate.number)
+        for candidate in candidates[: pick(0, recipe.most_heard)]
+        if candidate.status == "open"
+    )
+    minutes = pick(4, 20) * 5
+    return Snapshot(
+        sides=tuple(sides),
+        candidates=candidates,
+        groups=groups,
+        me_toos=me_toos,
+        must_be_heard=heard,
+        minutes=minutes,
+        overhead=min(pick(0, 5) * 5, minutes - 5),
+        rotation=pick(0, 5),
+        salt="5a17",
+    )
+
+
+def _candidate(pick: Pick, recipe: Recipe, number: int, names: tuple[str, ...]) -> Candidate:
+    raised_by = tuple({names[pick(0, len(names) - 1)], names[pick(0, len(names) - 1)]})
+    return Candidate(
+        number=number,
+        minutes=recipe.minutes[pick(0, len(recipe.minutes) - 1)],
+        raised_by=raised_by if pick(0, 4) == 0 else raised_by[:1],
+        raised_on=738000 + pick(0, 3),
+        status=recipe.statuses[pick(0, len(recipe.statuses) - 1)],
+        waited=pick(0, 3),
+    )
+
+
+def _groups(pick: Pick, recipe: Recipe, side: str, candidates: tuple[Candidate, ...]) -> list[BallotGroup]:
+    groups: list[BallotGroup] = []
+    voters = pick(0, recipe.most_voters)
+    while voters > 0:
+        count = min(voters, pick(1, 4))
+        choices = tuple(candidates[pick(0, len(candidates) - 1)].number for _ in range(pick(1, 4)))
+        groups.append(BallotGroup(side, ("north", "south")[pick(0, 1)], choices, count))
+        voters -= count
+    return groups
+
+
+def seeded_poll(seed: int, recipe: Recipe = EVERYTHING) -> Snapshot:
+    """The same poll for the same seed, on every machine."""
+    return make_poll(random.Random(seed).randint, recipe)
+
+
+def polls(recipe: Recipe = EVERYTHING) -> st.SearchStrategy[Snapshot]:
+    """Polls that Hypothesis can shrink."""
+
+    @st.composite
+    def drawn(draw: st.DrawFn) -> Snapshot:
+        return make_poll(lambda low, high: draw(st.integers(low, high)), recipe)
+
+    return drawn()
