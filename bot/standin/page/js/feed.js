@@ -1,0 +1,33 @@
+// "What is happening": one line for each thing the clock, the town or a fault did.
+import { what } from "./clock.js";
+import { digest, h, reconcile } from "./dom.js";
+import { world } from "./store.js";
+import { has, say, weekdayTime } from "./words.js";
+
+const KEPT = 80;
+
+export class Feed {
+  constructor(element) {
+    this.counters = h("div", { class: "counters", data: { chrome: "counters" } });
+    this.list = h("ol", { class: "lines", "aria-live": "polite" });
+    element.append(h("h2", { text: say("happening") }), this.counters, this.list);
+  }
+
+  render() {
+    const town = world.town;
+    const counts = town?.counters;
+    this.counters.hidden = !counts;
+    if (counts) this.counters.textContent = say("counters", counts);
+    const lines = [...(town?.events ?? [])];
+    const items = lines.map((line, index) => ({ key: `${index}`, digest: digest(line), line })).slice(-KEPT).reverse();
+    reconcile(this.list, items, ({ line }) => h("li", { class: line.code ?? "" }, h("time", { text: weekdayTime(line.at, town.zone) }), h("span", { dir: "auto", text: sentence(line) })));
+  }
+}
+
+/** The line in the page's language when it is known here, else as the town said it. */
+export function sentence(line) {
+  const things = { ...line.args };
+  if (things.what) things.what = what(things.what);
+  const wanted = line.code === "due" && has(`feed-due-${line.args?.what}`) ? `feed-due-${line.args.what}` : `feed-${line.code}`;
+  return line.code && has(wanted) ? say(wanted, things) : line.text;
+}
