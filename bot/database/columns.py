@@ -1,4 +1,4 @@
-"""What a column may hold, alike on both engines: instants, spans, days, keys, identifiers, small documents."""
+"""What a column may hold, alike on both engines: instants, spans, days, keys, identifiers, small JSON."""
 
 from __future__ import annotations
 

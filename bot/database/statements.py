@@ -74,10 +74,10 @@ def claim(
     returning: Sequence[str],
     skip_locked: bool = True,
 ) -> Statement:
-    """Take at most `:most` rows that satisfy `where`, first by `order_by`, by writing `changes` into them.
+    """Take at most `:most` rows that satisfy `where`, first by `order_by`, by writing `changes` to them.
 
-    Several workers never take the same row. The rows come back in no order. `skip_locked=False` is for engines
-    that speak PostgreSQL's protocol without its row locks: workers then wait for each other.
+    Several workers never take the same row. The rows come back in no order. `skip_locked=False` is for
+    engines that speak PostgreSQL's protocol without its row locks: workers then wait for each other.
     """
     keys = list(table.primary_key.columns)
     first = select(*keys).where(where).order_by(*order_by).limit(bindparam("most"))
