@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
@@ -58,3 +59,8 @@ class FileClock:
 
 def _to_milliseconds(at: datetime) -> datetime:
     return at.replace(microsecond=at.microsecond // 1000 * 1000)
+
+
+def real_ms() -> int:
+    """Milliseconds of the machine's own clock, for leases, rates and backoff; a rehearsal never winds it."""
+    return time.time_ns() // 1_000_000

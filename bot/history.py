@@ -1,4 +1,4 @@
-"""What happened, append-only: which side did what, on which day. No content, and no person of a sealed concern."""
+"""What happened, append-only: which side did what, on which day. No content, and nobody's name."""
 
 from __future__ import annotations
 
@@ -40,8 +40,15 @@ _recent = (
 )
 
 
-def note(  # noqa: PLR0913 - a line of history answers six questions
-    tx: Tx, *, partnership_id: int, day: date, verb: str, side: str = CLOCK, subject: str = "", reason: str = ""
+def note(
+    tx: Tx,
+    *,
+    partnership_id: int,
+    day: date,
+    verb: str,
+    side: str = CLOCK,
+    subject: str = "",
+    reason: str = "",
 ) -> None:
     """Write one line. `verb` is a code such as "round-opened"; `subject` a public number; `reason` a code."""
     tx.execute(

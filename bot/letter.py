@@ -1,4 +1,4 @@
-"""One message as keys and arguments, never rendered words, so that it can wait and still speak its reader's language."""
+"""One message as keys and arguments, so that it can wait and still speak its reader's language."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from bot.l10n.text import Lines, Text, from_json, to_json
+from bot.l10n.text import Lines, Text, saying_from_json, to_json
 
 Said = Text | Lines
 
@@ -32,15 +32,15 @@ Rows = tuple[tuple[Button, ...], ...]
 class Keyboard:
     """The home keyboard: rows of labels that are sent as ordinary words."""
 
-    rows: tuple[tuple[Text, ...], ...]
-    placeholder: Text
+    rows: tuple[tuple[Said, ...], ...]
+    placeholder: Said
 
 
 class Form(StrEnum):
     """How a letter reaches the chat."""
 
     SCREEN = "screen"
-    """At most one live per chat: edited in place after a tap, else sent anew and the old one folded."""
+    """At most one live per chat: edited after a tap, else sent anew and the old one folded."""
     RECORD = "record"
     """Always a new message; its text never changes."""
     MARK = "mark"
@@ -52,7 +52,7 @@ class Form(StrEnum):
 
 @dataclass(frozen=True)
 class Letter:
-    """One message on its way: keys and arguments, never rendered words, so that it speaks its reader's language."""
+    """One message on its way: keys and arguments, never rendered words."""
 
     form: Form
     text: Said | None = None
@@ -65,8 +65,12 @@ class Letter:
     document: Mapping[str, str] | None = None
     """A file made at sending time: {"kind": …, …}; the telegram layer knows the kinds."""
     message_id: int | None = None
+    message_ids: tuple[int, ...] = ()
+    """What a DELETE takes away."""
     silent: bool = True
     protect: bool = False
+    farewell: bool = False
+    """The last word to somebody who left: once it is sent, their address is erased too."""
 
     def to_json(self) -> dict[str, Any]:
         """A JSON value that `letter_from_json` turns into the same letter."""
@@ -85,8 +89,10 @@ class Letter:
         for name in ("photo", "document", "message_id"):
             if (value := getattr(self, name)) is not None:
                 plain[name] = value
-        plain["silent"] = self.silent
-        plain["protect"] = self.protect
+        if self.message_ids:
+            plain["message_ids"] = list(self.message_ids)
+        for name in ("silent", "protect", "farewell"):
+            plain[name] = getattr(self, name)
         return plain
 
 
@@ -95,20 +101,22 @@ def letter_from_json(plain: Mapping[str, Any]) -> Letter:
     keyboard = plain.get("keyboard")
     return Letter(
         form=Form(plain["form"]),
-        text=from_json(plain["text"]) if "text" in plain else None,
+        text=saying_from_json(plain["text"]) if "text" in plain else None,
         rows=tuple(tuple(_button_from_json(button) for button in row) for row in plain.get("rows", ())),
         keyboard=Keyboard(
-            tuple(tuple(from_json(label) for label in row) for row in keyboard["rows"]),
-            from_json(keyboard["placeholder"]),
+            tuple(tuple(saying_from_json(label) for label in row) for row in keyboard["rows"]),
+            saying_from_json(keyboard["placeholder"]),
         )
         if keyboard
         else None,
-        folds_to=from_json(plain["folds_to"]) if "folds_to" in plain else None,
+        folds_to=saying_from_json(plain["folds_to"]) if "folds_to" in plain else None,
         photo=plain.get("photo"),
         document=plain.get("document"),
         message_id=plain.get("message_id"),
+        message_ids=tuple(plain.get("message_ids", ())),
         silent=plain.get("silent", True),
         protect=plain.get("protect", False),
+        farewell=plain.get("farewell", False),
     )
 
 
@@ -121,4 +129,6 @@ def _button_to_json(button: Button) -> dict[str, Any]:
 
 
 def _button_from_json(plain: Mapping[str, Any]) -> Button:
-    return Button(from_json(plain["label"]), **{name: value for name, value in plain.items() if name != "label"})
+    return Button(
+        saying_from_json(plain["label"]), **{name: value for name, value in plain.items() if name != "label"}
+    )

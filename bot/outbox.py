@@ -25,14 +25,15 @@ from sqlalchemy import (
     delete,
     func,
     select,
+    text,
     update,
 )
 
 from bot import seal
-from bot.letter import Form, Letter, letter_from_json
 from bot.database.columns import Identifier, Instant, Key
 from bot.database.statements import insert_ignore, upsert
 from bot.database.tables import metadata
+from bot.letter import Form, Letter, letter_from_json
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -62,7 +63,13 @@ mailbox_table = Table(
     Column("lease_until_ms", BigInteger, nullable=False, server_default="0"),
     Column("lease_by", String(40)),
     Column("unreachable", Integer, nullable=False, server_default="0"),
-    Index("ix_mailbox_pending", "pending", "lane"),
+    Index(
+        "ix_mailbox_pending",
+        "lane",
+        "due_at",
+        sqlite_where=text("pending > 0"),
+        postgresql_where=text("pending > 0"),
+    ),
     sqlite_with_rowid=False,
 )
 
@@ -110,6 +117,8 @@ class Errand:
     useful_until: datetime | None = None
     quiet: str | None = None
     """`zone HH:MM-HH:MM`: hours in which it must not arrive; None for what somebody just asked for."""
+    most_a_week: int | None = None
+    """The charter's weekly budget if this letter counts towards it; None if it does not."""
     dedupe: tuple[str | int | bytes, ...] = ()
 
 
@@ -122,7 +131,9 @@ _notify = (
     .where(mailbox_table.c.key == bindparam("mailbox_key"))
     .values(
         pending=mailbox_table.c.pending + 1,
-        lane=case((mailbox_table.c.lane < bindparam("new_lane"), mailbox_table.c.lane), else_=bindparam("new_lane")),
+        lane=case(
+            (mailbox_table.c.lane < bindparam("new_lane"), mailbox_table.c.lane), else_=bindparam("new_lane")
+        ),
         due_at=case(
             (mailbox_table.c.due_at < bindparam("new_due", type_=Instant), mailbox_table.c.due_at),
             else_=bindparam("new_due", type_=Instant),
@@ -145,11 +156,15 @@ _count = upsert(
     keys=["day", "partnership_id", "kind", "outcome"],
     update={"number": delivery_table.c.number + 1},
 )
-_counts = select(delivery_table.c.kind, delivery_table.c.outcome, func.sum(delivery_table.c.number)).where(
-    delivery_table.c.partnership_id == bindparam("partnership"),
-    delivery_table.c.day >= bindparam("from_day"),
-    delivery_table.c.day < bindparam("to_day"),
-).group_by(delivery_table.c.kind, delivery_table.c.outcome)
+_counts = (
+    select(delivery_table.c.kind, delivery_table.c.outcome, func.sum(delivery_table.c.number))
+    .where(
+        delivery_table.c.partnership_id == bindparam("partnership"),
+        delivery_table.c.day >= bindparam("from_day"),
+        delivery_table.c.day < bindparam("to_day"),
+    )
+    .group_by(delivery_table.c.kind, delivery_table.c.outcome)
+)
 _drop_waiting = delete(outbox_table).where(
     outbox_table.c.person == bindparam("person_key"), outbox_table.c.sending == 0
 )
@@ -162,7 +177,9 @@ def mailbox_for(tx: Tx, address: int) -> bytes:
     key = vault.pseudonym("mailbox", address)
     row = tx.execute(_mailbox, {"mailbox_key": key}).first()
     if row is None:
-        tx.execute(_new_mailbox.on(tx), {"key": key, "address": vault.close_text("mailbox", str(address), key)})
+        tx.execute(
+            _new_mailbox.on(tx), {"key": key, "address": vault.close_text("mailbox", str(address), key)}
+        )
     elif row.unreachable:
         tx.execute(_revive, {"mailbox_key": key})
     return key
@@ -174,7 +191,7 @@ def address_of(tx: Tx, mailbox: bytes) -> int | None:
     return int(seal.of(tx).open_text("mailbox", row.address, mailbox)) if row else None
 
 
-def post(  # noqa: PLR0913 - a letter has a box, a reader and a reason
+def post(
     tx: Tx, *, mailbox: bytes, person: bytes, letter: Letter, now: datetime, errand: Errand = REPLY
 ) -> int | None:
     """Put a letter into the outbox; it leaves after the commit. None if its dedupe key is already waiting.

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, Column, Integer, LargeBinary, String, Table, bindparam, delete, select, update
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    bindparam,
+    delete,
+    select,
+    update,
+)
 
 from bot import seal
 from bot.database.columns import Instant, Key
@@ -22,6 +33,7 @@ if TYPE_CHECKING:
 PLATFORM = "telegram"
 LIST_LIVES = timedelta(days=1)
 """How long typed numbers still mean the buttons of the list that was shown last."""
+
 
 @dataclass(frozen=True)
 class Person:
@@ -46,6 +58,7 @@ person_table = Table(
     Column("shown_list", LargeBinary),
     Column("shown_list_until", Instant),
     Column("quiet_until", Instant),
+    Column("level", String(10), nullable=False, server_default="all"),
     Column("week", String(8)),
     Column("week_letters", Integer, nullable=False, server_default="0"),
     sqlite_with_rowid=False,
@@ -69,6 +82,10 @@ _list = (
     update(person_table).where(_is).values(shown_list=bindparam("shown"), shown_list_until=bindparam("until"))
 )
 _quiet = update(person_table).where(_is).values(quiet_until=bindparam("until"))
+_level = update(person_table).where(_is).values(level=bindparam("new_level"))
+_week = (
+    update(person_table).where(_is).values(week=bindparam("new_week"), week_letters=bindparam("new_letters"))
+)
 _delete = delete(person_table).where(_is)
 
 
@@ -108,12 +125,6 @@ def be_quiet_until(tx: Tx, person_key: bytes, until: datetime | None) -> None:
     tx.execute(_quiet, {"person_key": person_key, "until": until})
 
 
-def quiet_until(tx: Tx, person_key: bytes) -> datetime | None:
-    """Until when they asked not to be written to."""
-    row = tx.execute(_select, {"person_key": person_key}).first()
-    return row.quiet_until if row else None
-
-
 def forget(tx: Tx, person_key: bytes) -> None:
     """Nothing about the person remains here."""
     tx.execute(_delete, {"person_key": person_key})
@@ -144,15 +155,47 @@ def set_live_screen(
 # ── the last numbered list
 
 
-def remember_list(tx: Tx, person_key: bytes, does: Sequence[str], now: datetime) -> None:
-    """Typed 1, 2, 3 … now mean these callback data, for a day."""
-    sealed = seal.of(tx).close_json("list", list(does), person_key) if does else None
+def remember_list(tx: Tx, person_key: bytes, does: Sequence[str], main: str, now: datetime) -> None:
+    """Typed 1, 2, 3 … now mean these callback data, and yes means `main`, for a day."""
+    sealed = seal.of(tx).close_json("list", [list(does), main], person_key) if does else None
     tx.execute(_list, {"person_key": person_key, "shown": sealed, "until": now + LIST_LIVES})
 
 
-def shown_list(tx: Tx, person_key: bytes, now: datetime) -> list[str]:
-    """The callback data that typed numbers stand for, empty when the list is too old."""
+def shown_list(tx: Tx, person_key: bytes, now: datetime) -> tuple[list[str], str]:
+    """What typed numbers stand for, and what yes stands for; empty when the list is too old."""
     row = tx.execute(_select, {"person_key": person_key}).first()
     if row is None or row.shown_list is None or row.shown_list_until < now:
-        return []
-    return list(seal.of(tx).open_json("list", row.shown_list, person_key))
+        return [], ""
+    does, main = seal.of(tx).open_json("list", row.shown_list, person_key)
+    return list(does), str(main)
+
+
+# ── how much somebody wants to hear
+
+ALL, FOLLOWED = "all", "followed"
+
+
+def choose_level(tx: Tx, person_key: bytes, level: str) -> None:
+    """From now on they get all messages, or only news of what they follow."""
+    tx.execute(_level, {"person_key": person_key, "new_level": level})
+
+
+def may_write(tx: Tx, person_key: bytes, now: datetime, *, week: str, most: int | None) -> bool:
+    """Whether one more unasked message may reach them this week, counting it if so.
+
+    `week` is the ISO week such as "2025-W19"; `most` None means the message does not count.
+    """
+    row = tx.execute(_select, {"person_key": person_key}).first()
+    if row is None:
+        return True
+    if row.quiet_until is not None and row.quiet_until > now:
+        return False
+    if most is None:
+        return True
+    if row.level == FOLLOWED:
+        return False
+    written = row.week_letters if row.week == week else 0
+    if written >= most:
+        return False
+    tx.execute(_week, {"person_key": person_key, "new_week": week, "new_letters": written + 1})
+    return True

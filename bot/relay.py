@@ -12,7 +12,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, Column, Integer, LargeBinary, String, Table, Text, bindparam, insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    bindparam,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy import delete as delete_from
 
 from bot import outbox, people, seal
@@ -46,9 +58,10 @@ def _open(tx: Tx, route: Route, about: bytes) -> tuple[bytes, bytes]:
 def tell(tx: Tx, route: Route, about: bytes, letter: Letter, *, now: datetime, errand: Errand) -> int | None:
     """Post a letter to whoever the route leads to."""
     person, mailbox = _open(tx, route, about)
-    paused = people.quiet_until(tx, person)
-    if paused is not None and paused > now and errand.lane >= Lane.REMINDER:
-        return None
+    if errand.lane >= Lane.REMINDER:
+        year, week, _ = now.isocalendar()
+        if not people.may_write(tx, person, now, week=f"{year}-W{week:02}", most=errand.most_a_week):
+            return None
     return outbox.post(tx, mailbox=mailbox, person=person, letter=letter, now=now, errand=errand)
 
 
@@ -71,6 +84,7 @@ broadcast_table = Table(
     Column("lane", Integer, nullable=False),
     Column("quiet", String(80)),
     Column("useful_until", Instant),
+    Column("most_a_week", Integer),
     Column("goes_out_at", Instant, nullable=False),
     Column("cursor", LargeBinary, nullable=False, server_default=""),
     Column("recipients", Integer, nullable=False, server_default="0"),
@@ -81,7 +95,9 @@ broadcast_table = Table(
 _insert = insert(broadcast_table).returning(broadcast_table.c.id)
 _due = (
     select(broadcast_table)
-    .where(broadcast_table.c.state == "waiting", broadcast_table.c.goes_out_at <= bindparam("now", type_=Instant))
+    .where(
+        broadcast_table.c.state == "waiting", broadcast_table.c.goes_out_at <= bindparam("now", type_=Instant)
+    )
     .order_by(broadcast_table.c.lane, broadcast_table.c.id)
     .limit(1)
 )
@@ -130,13 +146,13 @@ Page = tuple[Sequence[Recipient], bytes | None]
 """Some recipients, and the cursor to go on after; None when there are no more."""
 
 Audience = Callable[["Tx", int, Mapping[str, Any], bytes, int], Page]
-"""(tx, partnership_id, arguments, after this cursor, look at n at most) → a page, in the order of its cursors.
+"""(tx, partnership_id, arguments, after this cursor, at most n) → a page, in the order of its cursors.
 
 Whoever is filtered out (has voted, raised it) is looked at but not on the page, so a page may be short.
 """
 
 
-def broadcast(  # noqa: PLR0913 - who, what, when, why
+def broadcast(
     tx: Tx,
     *,
     partnership_id: int,
@@ -148,6 +164,7 @@ def broadcast(  # noqa: PLR0913 - who, what, when, why
     lane: Lane = Lane.BROADCAST,
     quiet: str | None = None,
     useful_until: datetime | None = None,
+    most_a_week: int | None = None,
 ) -> int:
     """Say one thing to an audience, from `goes_out_at` on; returns the broadcast's id."""
     row = tx.execute(
@@ -161,6 +178,7 @@ def broadcast(  # noqa: PLR0913 - who, what, when, why
             "lane": int(lane),
             "quiet": quiet,
             "useful_until": useful_until,
+            "most_a_week": most_a_week,
             "goes_out_at": goes_out_at,
             "cursor": b"",
         },
@@ -198,6 +216,7 @@ def expand_due(tx: Tx, now: datetime, audiences: Mapping[str, Audience]) -> bool
         partnership_id=row.partnership_id,
         useful_until=row.useful_until,
         quiet=row.quiet,
+        most_a_week=row.most_a_week,
     )
     for recipient in recipients:
         mine = replace(errand, dedupe=("broadcast", row.id, recipient.about))
@@ -212,3 +231,9 @@ def expand_due(tx: Tx, now: datetime, audiences: Mapping[str, Audience]) -> bool
         },
     )
     return True
+
+
+def person_behind(tx: Tx, route: Route, about: bytes) -> Person | None:
+    """For seating somebody who asked to be seated; nothing that is shown may use it."""
+    person, _ = _open(tx, route, about)
+    return people.find(tx, person)

@@ -72,7 +72,9 @@ class Seal:
 
     def close_json(self, purpose: str, value: Any, about: bytes | str | int = b"") -> bytes:
         """Seal a JSON value."""
-        return self.close(purpose, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), about)
+        return self.close(
+            purpose, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), about
+        )
 
     def open_json(self, purpose: str, sealed: bytes, about: bytes | str | int = b"") -> Any:
         """Open a JSON value."""
@@ -106,7 +108,7 @@ def keyed_digest(key: bytes, *parts: bytes | str | int) -> bytes:
 
 
 def read_or_create_root(path: Path) -> bytes:
-    """The 32 bytes in `path`, made on first use with mode 0600. Raises ValueError for a file of another size."""
+    """The 32 bytes in `path`, made on first use with mode 0600; ValueError for another size."""
     try:
         root = path.read_bytes()
     except FileNotFoundError:

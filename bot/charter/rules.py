@@ -1,4 +1,4 @@
-"""The ground rules both sides agreed: rhythm, shares, thresholds, hours and numbers, each with its default."""
+"""The ground rules both sides agreed: rhythm, shares, hours and numbers, each with its default."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 class Side(StrEnum):
@@ -29,7 +29,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Charter:
-    """One partnership's ground rules. Every field is a line of `/charter`; its default holds until agreed otherwise."""
+    """One partnership's ground rules. Every field is a line; its default holds until agreed otherwise."""
 
     name: str = ""
     country: str = ""
@@ -42,6 +42,8 @@ class Charter:
     """Where violence at home is led."""
     child_line: str = ""
     place: str = ""
+    first_meeting: str = ""
+    """Local date and time of the first meeting, ISO-8601 without zone."""
     meeting_weeks: int = 4
     meeting_minutes: int = 90
     overhead_minutes: int = 25
@@ -99,7 +101,7 @@ def _words(line: str) -> tuple[str, ...]:
     return tuple(part for part in line.split("\n") if part)
 
 
-_READERS = {
+_READERS: dict[str, Callable[[str], object]] = {
     "languages": _words,
     "release_hours": _words,
     "closed_weekdays": lambda line: tuple(int(part) for part in _words(line)),

@@ -56,14 +56,20 @@ class Area:
 _found = insert(partnership_table).returning(partnership_table.c.id)
 _state = select(partnership_table.c.state).where(partnership_table.c.id == bindparam("partnership"))
 _set_state = (
-    update(partnership_table).where(partnership_table.c.id == bindparam("partnership")).values(state=bindparam("new"))
+    update(partnership_table)
+    .where(partnership_table.c.id == bindparam("partnership"))
+    .values(state=bindparam("new"))
 )
 _live = select(partnership_table.c.id).where(partnership_table.c.state == State.LIVE.value).order_by("id")
 _lines = select(charter_line_table.c.name, charter_line_table.c.value).where(
     charter_line_table.c.partnership_id == bindparam("partnership")
 )
 _put = upsert(charter_line_table, keys=["partnership_id", "name"], update=["value"])
-_areas = select(area_table).where(area_table.c.partnership_id == bindparam("partnership")).order_by(area_table.c.id)
+_areas = (
+    select(area_table)
+    .where(area_table.c.partnership_id == bindparam("partnership"))
+    .order_by(area_table.c.id)
+)
 _area = select(area_table).where(area_table.c.id == bindparam("area"))
 _area_by_code = select(area_table).where(area_table.c.code == bindparam("code"))
 _add_area = insert(area_table)

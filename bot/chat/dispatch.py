@@ -13,18 +13,23 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot import outbox, people
 from bot.chat import dialogues, reading
-from bot.chat.vocabulary import Feature, Handler, Kind, Reply, Talk, record, toast
+from bot.chat.vocabulary import Feature, Handler, Kind, Reply, Step, Talk, record, toast
 from bot.database.engine import savepoint
 from bot.errors import Refused
 from bot.l10n import texts
-from bot.l10n.text import from_json, to_json
+from bot.l10n.text import saying_from_json, to_json
 from bot.letter import Form, Letter
 
 if TYPE_CHECKING:
     from bot.database.engine import Tx
+    from bot.l10n.text import Json
     from bot.letter import Said
 
 Name = TypeVar("Name")
+Does = TypeVar("Does")
+
+CHOOSE = "choose"
+"""A dialogue step whose name starts so takes typed numbers, yes and no as presses of the buttons shown."""
 
 Gate = Callable[["Tx", Talk], Reply | None]
 """Whether a person may pass: None, or what a stranger is told instead."""
@@ -45,7 +50,7 @@ class Tables:
 
     commands: dict[str, Handler] = field(default_factory=dict)
     taps: dict[tuple[str, str], Handler] = field(default_factory=dict)
-    steps: dict[str, Handler] = field(default_factory=dict)
+    steps: dict[str, Step] = field(default_factory=dict)
     home: dict[str, Handler] = field(default_factory=dict)
     links: dict[str, Handler] = field(default_factory=dict)
     open_to_strangers: set[str] = field(default_factory=set)
@@ -66,7 +71,7 @@ class Tables:
         return tables
 
 
-def _add(into: dict[Name, Handler], more: Mapping[Name, Handler]) -> None:
+def _add(into: dict[Name, Does], more: Mapping[Name, Does]) -> None:
     for name, handler in more.items():
         if name in into:
             message = f"two features handle {name!r}"
@@ -87,6 +92,7 @@ class Dispatch:
     reference: Handler
     """A public number such as 417 or #417, in `talk.words`."""
     in_group: Handler
+    small_talk: reading.SmallTalk
 
     def handle(self, tx: Tx, talk: Talk) -> Spoken:
         """Do what the person asked and post what is to be said; everything in the caller's transaction."""
@@ -131,42 +137,62 @@ class Dispatch:
         return self._through_gate(tx, talk, f"/{talk.command}", handler)
 
     def _said(self, tx: Tx, talk: Talk) -> Reply:
-        if handler := self.tables.home.get(reading.normalised_label(talk.words)):
+        line = reading.read(talk.words, self.small_talk)
+        talk = replace(talk, words=line.words)
+        if handler := self.tables.home.get(reading.fold(talk.words)):
             return self._through_gate(tx, talk, "", handler)
         stepped = self._step(tx, talk)
         if stepped is not None:
             return stepped
-        number = reading.as_number(talk.words)
-        if number is not None and (does := self._listed(tx, talk, number)):
-            return self._tapped(tx, replace(talk, kind=Kind.TAP, words=does, message_id=None))
-        if (reference := reading.as_reference(talk.words)) is not None:
-            return self._through_gate(tx, replace(talk, words=str(reference)), "", self.reference)
-        if reading.is_greeting(talk.words):
-            return self._through_gate(tx, talk, "", self.home)
-        return self._through_gate(tx, talk, "", self.free_words)
+        if does := self._meant_button(tx, talk, line):
+            return self._press(tx, talk, does)
+        match line.kind:
+            case reading.Kind.REFERENCE:
+                return self._through_gate(tx, replace(talk, words=line.ref or ""), "", self.reference)
+            case reading.Kind.WORDS | reading.Kind.NUMBERS | reading.Kind.NUMBER:
+                return self._through_gate(tx, talk, "", self.free_words)
+            case _:
+                return self._through_gate(tx, talk, "", self.home)
 
     def _step(self, tx: Tx, talk: Talk) -> Reply | None:
         """What the active dialogue makes of it; None if there is none or it is not meant for it."""
         dialogue = dialogues.active(tx, talk.person.key, talk.now)
         if dialogue is None or dialogue.name not in self.tables.steps:
             return None
-        number = reading.as_number(talk.words)
-        if dialogue.step.startswith("choose") and number is not None and (does := self._listed(tx, talk, number)):
-            return self._tapped(tx, replace(talk, kind=Kind.TAP, words=does, message_id=None))
-        return self.tables.steps[dialogue.name](tx, talk)
+        if dialogue.step.startswith(CHOOSE) and talk.kind is Kind.WORDS:
+            does = self._meant_button(tx, talk, reading.read(talk.words, self.small_talk))
+            if does:
+                return self._press(tx, talk, does)
+        handler = self.tables.steps[dialogue.name]
+        if dialogue.name not in self.tables.open_to_strangers:
+            stopped = self.gate(tx, talk)
+            if stopped is not None:
+                return stopped
+        return handler(tx, talk)
 
-    def _listed(self, tx: Tx, talk: Talk, number: int) -> str:
-        """The callback data of the nth button shown last; 0 is the last button, which leads back."""
-        shown = people.shown_list(tx, talk.person.key, talk.now)
-        return shown[number - 1] if shown and number <= len(shown) else ""
+    def _meant_button(self, tx: Tx, talk: Talk, line: reading.Reading) -> str:
+        """The callback data of the button a number, a yes or a no stands for; 0 and no are the last one."""
+        shown, main = people.shown_list(tx, talk.person.key, talk.now)
+        match line.kind:
+            case reading.Kind.NUMBER if line.number is not None and line.number <= len(shown):
+                return shown[line.number - 1]
+            case reading.Kind.YES:
+                return main
+            case reading.Kind.BACK | reading.Kind.NO:
+                return shown[-1] if shown else ""
+            case _:
+                return ""
+
+    def _press(self, tx: Tx, talk: Talk, does: str) -> Reply:
+        """A typed number does what the tap would have done; its screen stands above, so a new one follows."""
+        return self._tapped(tx, replace(talk, kind=Kind.TAP, words=does, message_id=None))
 
     def _through_gate(self, tx: Tx, talk: Talk, name: str, handler: Handler) -> Reply:
         if name not in self.tables.open_to_strangers:
             stopped = self.gate(tx, talk)
             if stopped is not None:
                 return stopped
-        answer = handler(tx, talk)
-        return answer if answer is not None else self.home(tx, talk)
+        return handler(tx, talk)
 
 
 def _refusal(talk: Talk, refused: Refused) -> Reply:
@@ -181,7 +207,7 @@ def say(tx: Tx, talk: Talk, reply: Reply) -> None:
         if letter.form is Form.SCREEN:
             show(tx, talk, letter)
             continue
-        if letter.form is not Form.RECORD and letter.message_id is None:
+        if letter.form in (Form.MARK, Form.EDIT) and letter.message_id is None:
             if talk.message_id is None:
                 continue
             letter = replace(letter, message_id=talk.message_id)  # noqa: PLW2901 - the letter, addressed
@@ -206,11 +232,11 @@ def show(tx: Tx, talk: Talk, letter: Letter) -> None:
     _remember_buttons(tx, talk, letter)
 
 
-def folded(message_id: int, fold: object) -> Letter:
+def folded(message_id: int, fold: Json) -> Letter:
     """The letter that folds an old screen to one line, or only takes its buttons away."""
     if fold is None:
         return Letter(Form.MARK, message_id=message_id)
-    return Letter(Form.EDIT, from_json(fold), message_id=message_id)
+    return Letter(Form.EDIT, saying_from_json(fold), message_id=message_id)
 
 
 def _post(tx: Tx, talk: Talk, letter: Letter) -> int | None:
@@ -218,5 +244,6 @@ def _post(tx: Tx, talk: Talk, letter: Letter) -> int | None:
 
 
 def _remember_buttons(tx: Tx, talk: Talk, letter: Letter) -> None:
-    does = [button.does for row in letter.rows for button in row if button.does]
-    people.remember_list(tx, talk.person.key, does, talk.now)
+    buttons = [button for row in letter.rows for button in row if button.does]
+    main = next((button.does for button in buttons if button.style == "primary"), "")
+    people.remember_list(tx, talk.person.key, [button.does for button in buttons], main, talk.now)

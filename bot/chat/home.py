@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bot.l10n import texts
+from bot.l10n.text import Text
 from bot.letter import Keyboard
 
 
 def keyboard(*, answers: bool, coordinates: bool) -> Keyboard:
     """The same six for every side; never different for somebody who raised something."""
-    rows = [
+    rows: list[tuple[Text, ...]] = [
         (texts.chat_home_raise_button(), texts.chat_home_vote_button()),
         (texts.chat_home_news_button(), texts.chat_home_follow_button()),
         (texts.chat_home_meeting_button(), texts.chat_home_more_button()),

@@ -136,6 +136,8 @@ STRIP = Reply((Letter(Form.MARK),))
 """The tapped message loses its buttons."""
 
 Handler = Callable[["Tx", Talk], Reply]
+Step = Callable[["Tx", Talk], Reply | None]
+"""A handler of whatever is said during a dialogue; None means it is not for the dialogue."""
 
 
 @dataclass(frozen=True)
@@ -156,7 +158,7 @@ class Feature:
     commands: Mapping[str, Command] = field(default_factory=dict)
     taps: Mapping[str, Handler] = field(default_factory=dict)
     """verb → handler, for callback data `name:verb:…`."""
-    steps: Mapping[str, Handler] = field(default_factory=dict)
+    steps: Mapping[str, Step] = field(default_factory=dict)
     """dialogue name → handler of whatever is said or sent while that dialogue is active."""
     home: Mapping[str, Handler] = field(default_factory=dict)
     """Message key of a home keyboard label → handler."""

@@ -38,9 +38,14 @@ def charter_languages(*, languages: str) -> Text:
     return Text("charter-languages", {"languages": languages})
 
 
-def charter_round(*, closes: Moment, opens: Moment) -> Text:
+def charter_round(*, closes: Text, opens: Text) -> Text:
     """Vote: opens { $opens }, ends { $closes }, by itself."""
     return Text("charter-round", {"closes": closes, "opens": opens})
+
+
+def charter_weekday(*, day: Moment, hour: Plain) -> Text:
+    """{ $day } { $hour }"""
+    return Text("charter-weekday", {"day": day, "hour": hour})
 
 
 def charter_marks(*, marks: int) -> Text:
@@ -285,6 +290,16 @@ def members_language_fold(*, language: str) -> Text:
     return Text("members-language-fold", {"language": language})
 
 
+def members_language_name(*, name: Plain) -> Text:
+    """{ $name }"""
+    return Text("members-language-name", {"name": name})
+
+
+def members_area_button(*, area: Plain) -> Text:
+    """{ $area }"""
+    return Text("members-area-button", {"area": area})
+
+
 def members_area_question() -> Text:
     """<b>Which area do you live or work in?</b>"""
     return Text("members-area-question")
@@ -493,6 +508,16 @@ def members_invite_partners_button() -> Text:
 def members_invite_count() -> Text:
     """<b>How many links?</b>"""
     return Text("members-invite-count")
+
+
+def members_invite_count_button(*, count: int) -> Text:
+    """{ $count }"""
+    return Text("members-invite-count-button", {"count": count})
+
+
+def members_invite_made(*, count: int) -> Text:
+    """Links made: { $count }"""
+    return Text("members-invite-made", {"count": count})
 
 
 def members_invite_links(*, count: int, links: Plain) -> Text:
@@ -811,9 +836,9 @@ def members_forgotten() -> Text:
     return Text("members-forgotten")
 
 
-def members_leave_last_coordinator() -> Text:
-    """You hold a key. Ask the host to pass it on before you leave."""
-    return Text("members-leave-last-coordinator")
+def members_key_is_free() -> Text:
+    """A coordinator has left. The host can give the free key to somebody of that side."""
+    return Text("members-key-is-free")
 
 
 def members_founding_welcome(*, side: Text) -> Text:
@@ -1002,6 +1027,37 @@ def members_founding_lead_taken() -> Text:
 def members_too_long(*, most: int) -> Text:
     """That is too long. Please use at most { $most } signs."""
     return Text("members-too-long", {"most": most})
+
+
+def members_founding_see_button() -> Text:
+    """👁 See the lines"""
+    return Text("members-founding-see-button")
+
+
+def members_founding_agreed() -> Text:
+    """You both agreed."""
+    return Text("members-founding-agreed")
+
+
+def members_founding_two_keys() -> Text:
+    """This link is for the other side's coordinator. One person cannot hold both keys."""
+    return Text("members-founding-two-keys")
+
+
+def members_founding_contact() -> Text:
+    """<b>Whom can people turn to?</b>
+    A name and a number, outside the police where it is about police."""
+    return Text("members-founding-contact")
+
+
+def members_founding_default_name() -> Text:
+    """Our neighbourhood"""
+    return Text("members-founding-default-name")
+
+
+def members_founding_language_button(*, mark: Plain, name: Plain) -> Text:
+    """{ $mark } { $name }"""
+    return Text("members-founding-language-button", {"mark": mark, "name": name})
 
 
 def members_poster_title(*, name: str) -> Text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from bot import people, relay, seal
 from bot.charter import actions as charters
@@ -53,23 +54,35 @@ def coordinating(tx: Tx, talk: Talk, partnership_id: int | None = None) -> Membe
     return member
 
 
-def join(  # noqa: PLR0913 - a place has a side, a role and an area
+def join(
     tx: Tx, person: Person, *, partnership_id: int, side: Side, role: Role, area_id: int, now: datetime
 ) -> Member:
     """Somebody takes a place, or changes it; from now on they talk in this partnership."""
     key = member_key(tx, partnership_id, person)
     before = store.get(tx, key)
-    today = now.astimezone(_zone(tx, partnership_id)).date().isoformat()
+    today = now.astimezone(ZoneInfo(charters.read(tx, partnership_id).zone)).date().isoformat()
     member = Member(key, partnership_id, side, role, area_id, before.joined_on if before else today)
     store.put(tx, member, consent=rules.CONSENT_VERSION, route=relay.seal_route(tx, person, key))
     people.choose_partnership(tx, person, partnership_id)
     return member
 
 
-def _zone(tx: Tx, partnership_id: int) -> Any:
-    from zoneinfo import ZoneInfo  # noqa: PLC0415
-
-    return ZoneInfo(charters.read(tx, partnership_id).zone)
+def seat_by_route(
+    tx: Tx,
+    route: bytes,
+    about: bytes,
+    *,
+    partnership_id: int,
+    side: Side,
+    role: Role,
+    area_id: int,
+    now: datetime,
+) -> Member | None:
+    """Somebody who asked to be seated takes their place, without us learning who they are."""
+    person = relay.person_behind(tx, route, about)
+    if person is None:
+        return None
+    return join(tx, person, partnership_id=partnership_id, side=side, role=role, area_id=area_id, now=now)
 
 
 def leave(tx: Tx, person: Person, partnership_id: int) -> None:
@@ -95,7 +108,13 @@ def tell(tx: Tx, member: Member, letter: Letter, *, now: datetime, errand: Erran
 
 
 def tell_coordinators(
-    tx: Tx, partnership_id: int, letter: Letter, *, now: datetime, errand: Errand, sides: Sequence[Side] = tuple(Side)
+    tx: Tx,
+    partnership_id: int,
+    letter: Letter,
+    *,
+    now: datetime,
+    errand: Errand,
+    sides: Sequence[Side] = tuple(Side),
 ) -> int:
     """Post the same letter to the coordinators of these sides, at the same minute; how many there are."""
     rows = store.page(tx, partnership_id, b"", relay.BATCH, sides=sides, roles=[Role.COORDINATOR])
@@ -124,7 +143,7 @@ def page(
     sides: Sequence[str] | None = None,
     roles: Sequence[str] | None = None,
 ) -> tuple[list[tuple[Member, bytes]], bytes | None]:
-    """Members with their sealed routes, in the order of their keys, and the cursor to go on after: what other audiences filter."""
+    """Members with their sealed routes in the order of their keys, and the cursor to go on after."""
     found = store.page(
         tx,
         partnership_id,

@@ -56,7 +56,7 @@ def may_confirm(invited: Side, by: Member) -> bool:
 
 
 def confirming_side(invited: Side, invited_by: Side) -> Side:
-    """Whose coordinator is asked: the police side's officers by the community; others by whoever did not invite."""
+    """Whose coordinator is asked: never the side that invited."""
     if invited is Side.PARTNER:
         return Side.COMMUNITY if invited_by is Side.POLICE else Side.POLICE
     return Side.COMMUNITY if invited is Side.POLICE else Side.POLICE

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, String, Table, bindparam, func, select, update
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    bindparam,
+    func,
+    select,
+    update,
+)
 from sqlalchemy import delete as delete_from
 
 from bot.charter.rules import Side
@@ -162,7 +174,9 @@ def page(
 
 
 def _member(row: Any) -> Member:
-    return Member(bytes(row.key), row.partnership_id, Side(row.side), Role(row.role), row.area_id, row.joined_on)
+    return Member(
+        bytes(row.key), row.partnership_id, Side(row.side), Role(row.role), row.area_id, row.joined_on
+    )
 
 
 # ── invitations
@@ -189,7 +203,7 @@ def invites_of(tx: Tx, partnership_id: int) -> list[Any]:
 
 
 def move_invite(tx: Tx, code: bytes, before: str, after: str, route: bytes | None) -> bool:
-    """open → asked → confirmed or refused; False if somebody else was first."""
+    """Open → asked → confirmed or refused; False if somebody else was first."""
     moved = tx.execute(
         _move_invite, {"invite_code": code, "before": before, "after": after, "new_route": route}
     )

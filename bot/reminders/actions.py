@@ -31,6 +31,8 @@ class Notice:
     arguments: Mapping[str, Any] = field(default_factory=dict)
     lane: Lane = Lane.REMINDER
     quiet: str | None = None
+    most_a_week: int | None = None
+    """The charter's weekly budget, if this counts towards it."""
 
 
 Due = Callable[["Tx", Reminder, "datetime"], Notice | None]
@@ -101,6 +103,7 @@ def take_earliest(tx: Tx, now: datetime, kinds: Mapping[str, Due]) -> bool:
                 lane=notice.lane,
                 quiet=notice.quiet,
                 useful_until=reminder.useful_until,
+                most_a_week=notice.most_a_week,
             )
     store.settle(tx, reminder.id, outcome)
     if notice is not None and (outcome == "missed" or now - reminder.due_at > LATE):

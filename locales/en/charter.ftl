@@ -15,9 +15,12 @@ charter-place = Place: { $place }
 charter-areas = Areas: { $areas }
 # $languages (String)
 charter-languages = Languages: { $languages }
-# $opens (Moment)
-# $closes (Moment)
+# $opens (Text)
+# $closes (Text)
 charter-round = Vote: opens { $opens }, ends { $closes }, by itself.
+# $day (Moment)
+# $hour (Plain)
+charter-weekday = { $day } { $hour }
 # $marks (Number)
 charter-marks = Each person marks up to { $marks }.
 # $minutes (Number)

@@ -9,7 +9,12 @@ members-language-chosen = From now on in English.
 # $language (String) - its own name
 members-language-fold = Language: { $language }
 
+# $name (Plain) - the language in its own words
+members-language-name = { $name }
+
 ## Joining
+# $area (Plain)
+members-area-button = { $area }
 members-area-question = <b>Which area do you live or work in?</b>
 # $area (String)
 members-area-fold = Area: { $area }
@@ -81,6 +86,10 @@ members-invite-question = <b>Whom do you invite?</b>
 members-invite-officers-button = 👮 Officers
 members-invite-partners-button = 🏛 Partners
 members-invite-count = <b>How many links?</b>
+# $count (Number)
+members-invite-count-button = { $count }
+# $count (Number)
+members-invite-made = Links made: { $count }
 # $count (Number)
 # $links (Plain)
 members-invite-links = { $count ->
@@ -180,7 +189,7 @@ members-forget-question = <b>Erase everything about you?</b>
     Words already open stay, without any link to you.
 members-forget-yes-button = 🗑 Erase now
 members-forgotten = Erased. Nothing about you is kept. This chat stays on your phone until you delete it.
-members-leave-last-coordinator = You hold a key. Ask the host to pass it on before you leave.
+members-key-is-free = A coordinator has left. The host can give the free key to somebody of that side.
 
 ## Founding
 # $side (Text)
@@ -244,9 +253,17 @@ members-founding-lead-taken = The other coordinator has taken over. You will see
 # $most (Number)
 members-too-long = That is too long. Please use at most { $most } signs.
 
+members-founding-see-button = 👁 See the lines
+members-founding-agreed = You both agreed.
+members-founding-two-keys = This link is for the other side's coordinator. One person cannot hold both keys.
+members-founding-contact = <b>Whom can people turn to?</b>
+    A name and a number, outside the police where it is about police.
+members-founding-default-name = Our neighbourhood
+# $mark (Plain)
+# $name (Plain)
+members-founding-language-button = { $mark } { $name }
+
 ## Poster
-# $name (String)
-members-poster-title = { $name }: neighbours and police share one agenda
 members-poster-body = Tell what makes your area unsafe. Vote on what comes first. Neighbours, police and services answer. Your name is not shown.
 members-poster-scan = Scan with your phone
 # $number (Plain)

@@ -1,0 +1,304 @@
+"""Home, more, language, who is who, privacy, quiet, switch: what everybody can always reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from bot import people
+from bot.charter import actions as charters
+from bot.charter.rules import Side
+from bot.chat import dialogues
+from bot.chat.vocabulary import Command, Feature, Kind, Reply, Talk, record, screen
+from bot.errors import Refused
+from bot.l10n import catalog, texts
+from bot.l10n.text import Lines, Moment, Plain, Text
+from bot.letter import Button
+from bot.members import actions, founding, invites, joining, leaving
+from bot.members.arriving import ARRIVING, Arriving
+
+if TYPE_CHECKING:
+    from bot.database.engine import Tx
+    from bot.letter import Said
+    from bot.members.founding import Beginning
+    from bot.members.joining import DraftGoesOn
+    from bot.members.rules import Member
+    from bot.people import Person
+
+FEW = 5
+PAUSE = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Beyond:
+    """What stands above this feature and is needed by it; `bot.features` fills it in."""
+
+    draft_goes_on: DraftGoesOn
+    beginning: Beginning
+    state: Callable[[Tx, Member, datetime], Said | None]
+    """One line of state for the home screen, such as "Vote open until Sunday."; the same for everybody."""
+    forget: Sequence[Callable[[Tx, Person, int, datetime], None]]
+    export: Sequence[Callable[[Tx, Person, int, datetime], dict[str, Any]]]
+
+
+def feature(beyond: Beyond) -> Feature:
+    """Everything about being a member."""
+    return Feature(
+        "members",
+        commands={
+            "start": Command(partial(home, beyond=beyond)),
+            "menu": Command(partial(home, beyond=beyond)),
+            "help": Command(show_help, "members-help-command"),
+            "language": Command(ask_language, "members-language-command"),
+            "privacy": Command(show_privacy, "members-privacy-command"),
+            "who": Command(show_who),
+            "pause": Command(ask_pause),
+            "switch": Command(ask_switch),
+            "hide": Command(leaving.ask_hide, "members-hide-command"),
+            "mydata": Command(partial(leaving.my_data, export=beyond.export)),
+            "forget": Command(leaving.ask_forget),
+            "invite": Command(invites.ask_whom, "members-invite-command", "coordinators"),
+        },
+        taps={
+            "language": choose_language,
+            "area": joining.choose_area,
+            "consent": partial(joining.consent, goes_on=beyond.draft_goes_on),
+            "confirm": invites.confirm,
+            "invite": invites.invite,
+            "home": partial(home, beyond=beyond),
+            "more": more,
+            "who": show_who,
+            "asklanguage": ask_language,
+            "askpause": ask_pause,
+            "pause": pause,
+            "askswitch": ask_switch,
+            "switch": switch,
+            "clear": leaving.ask_hide,
+            "hide": leaving.hide,
+            "mydata": partial(leaving.my_data, export=beyond.export),
+            "askforget": leaving.ask_forget,
+            "forget": partial(leaving.forget, forgetters=beyond.forget),
+            "keep": founding.keep,
+            "country": founding.choose_country,
+            "speaks": founding.toggle_language,
+            "lines": founding.see_lines,
+            "change": founding.change,
+            "agree": partial(founding.agree, beginning=beyond.beginning),
+            "remind": founding.remind,
+        },
+        steps={
+            ARRIVING: joining.said_while_arriving,
+            founding.DIALOGUE: partial(founding.written, beginning=beyond.beginning),
+        },
+        home={"chat-home-more-button": more},
+        links={"j_": joining.by_poster, "i_": joining.by_invite, "f_": founding.opened},
+        open_to_strangers=frozenset(
+            {
+                "members:language",
+                "members:asklanguage",
+                "members:area",
+                "members:consent",
+                "/language",
+                "/privacy",
+                ARRIVING,
+                "j_",
+                "i_",
+                "f_",
+                founding.DIALOGUE,
+                *(
+                    f"members:{verb}"
+                    for verb in ("keep", "country", "speaks", "lines", "change", "agree", "remind")
+                ),
+            }
+        ),
+    )
+
+
+def gate(tx: Tx, talk: Talk) -> Reply | None:
+    """Strangers are asked in; coordinators of a partnership that is not live are led back to its founding."""
+    return joining.stranger(tx, talk) or founding.gate(tx, talk)
+
+
+# ── home
+
+
+def home(tx: Tx, talk: Talk, *, beyond: Beyond) -> Reply:
+    """The keyboard and one line of state; never a list of one's own."""
+    member = actions.present(tx, talk)
+    charter = charters.read(tx, member.partnership_id)
+    text = Lines.of(texts.members_home(name=charter.name), beyond.state(tx, member, talk.now))
+    return record(text, keyboard=joining.keyboard(member))
+
+
+def more(tx: Tx, talk: Talk) -> Reply:
+    """What is needed rarely."""
+    actions.present(tx, talk)
+    rows: list[tuple[Button, ...]] = [
+        (
+            Button(texts.members_more_behalf_button(), does="concerns:behalf:0"),
+            Button(texts.members_more_who_button(), does="members:who:0"),
+        ),
+        (
+            Button(texts.members_more_rules_button(), does="charter:show:0"),
+            Button(texts.members_more_language_button(), does="members:asklanguage:0"),
+        ),
+        (
+            Button(texts.members_more_quiet_button(), does="members:askpause:0"),
+            Button(texts.members_more_clear_button(), does="members:clear:0"),
+        ),
+        (
+            Button(texts.members_more_data_button(), does="members:mydata:0"),
+            Button(texts.members_more_leave_button(), does="members:askforget:0"),
+        ),
+    ]
+    if len(_places(tx, talk)) > 1:
+        rows.append((Button(texts.members_more_switch_button(), does="members:askswitch:0"),))
+    return screen(texts.members_more(), tuple(rows))
+
+
+def show_help(tx: Tx, talk: Talk) -> Reply:
+    """How this works, in five lines."""
+    member = actions.present(tx, talk)
+    charter = charters.read(tx, member.partnership_id)
+    return record(texts.members_help(number=Plain(charter.emergency_number)))
+
+
+def show_privacy(tx: Tx, talk: Talk) -> Reply:  # noqa: ARG001 - a handler takes both
+    """What is kept and who sees it; open to everybody."""
+    return record(texts.members_privacy())
+
+
+def show_who(tx: Tx, talk: Talk) -> Reply:
+    """Who takes part, by side, never by name."""
+    member = actions.present(tx, talk)
+    counts = actions.active_counts(tx, member.partnership_id)
+    charter = charters.read(tx, member.partnership_id)
+    return record(
+        Lines.of(
+            texts.members_who_title(name=charter.name),
+            texts.members_who_community(number=_how_many(counts.get(Side.COMMUNITY, 0))),
+            texts.members_who_police(number=_how_many(counts.get(Side.POLICE, 0))),
+            texts.members_who_partner(number=_how_many(counts.get(Side.PARTNER, 0))),
+            texts.members_who_coordinators(),
+            texts.members_who_chair(),
+        )
+    )
+
+
+def _how_many(count: int) -> Text:
+    if count == 0:
+        return texts.members_who_none()
+    return texts.members_who_few() if count < FEW else texts.members_who_number(number=count)
+
+
+# ── language
+
+
+def ask_language(tx: Tx, talk: Talk) -> Reply:
+    """Native names, always reachable."""
+    if actions.member_of(tx, talk.person, talk.person.partnership_id) is None:
+        Arriving.of(tx, talk).remember(tx, talk, "choose-language")
+    return joining.ask_language(talk)
+
+
+def choose_language(tx: Tx, talk: Talk) -> Reply:
+    """A language was tapped: on the way in, or later."""
+    tag = talk.chosen(1)
+    if tag not in catalog.languages():
+        raise Refused(texts.chat_old_button_toast())
+    people.choose_language(tx, talk.person, tag)
+    talk = replace(talk, person=replace(talk.person, language=tag))
+    member = actions.member_of(tx, talk.person, talk.person.partnership_id)
+    dialogue = dialogues.active(tx, talk.person.key, talk.now)
+    if dialogue is not None and dialogue.name == ARRIVING:
+        arriving = Arriving.of(tx, talk)
+        if arriving.founding:
+            dialogues.end(tx, talk.person.key)
+            return founding.opened(tx, replace(talk, words=arriving.founding))
+        if member is None or arriving.area_id or arriving.invite:
+            return joining.ask_next(tx, talk, arriving)
+    if member is None:
+        return joining.ask_next(tx, talk, Arriving())
+    fold = texts.members_language_fold(language=catalog.native_name(tag))
+    return screen(fold) + record(texts.members_language_chosen(), keyboard=joining.keyboard(member))
+
+
+# ── quiet
+
+
+def ask_pause(tx: Tx, talk: Talk) -> Reply:
+    """How much somebody wants to hear."""
+    actions.present(tx, talk)
+    return screen(
+        texts.members_pause_question(),
+        (
+            (Button(texts.members_pause_all_button(), does="members:pause:0:all"),),
+            (Button(texts.members_pause_followed_button(), does="members:pause:0:followed"),),
+            (Button(texts.members_pause_two_weeks_button(), does="members:pause:0:weeks"),),
+        ),
+    )
+
+
+def pause(tx: Tx, talk: Talk) -> Reply:
+    """All, only what they follow, or nothing for two weeks."""
+    member = actions.present(tx, talk)
+    match talk.chosen(1):
+        case "weeks":
+            until = talk.now + PAUSE
+            people.be_quiet_until(tx, talk.person.key, until)
+            zone = charters.read(tx, member.partnership_id).zone
+            return screen(texts.members_pause_two_weeks(until=Moment(until, zone, "day")))
+        case "followed":
+            people.be_quiet_until(tx, talk.person.key, None)
+            people.choose_level(tx, talk.person.key, people.FOLLOWED)
+            return screen(texts.members_pause_followed())
+        case _:
+            people.be_quiet_until(tx, talk.person.key, None)
+            people.choose_level(tx, talk.person.key, people.ALL)
+            return screen(texts.members_pause_all())
+
+
+# ── several partnerships
+
+
+def _places(tx: Tx, talk: Talk) -> list[tuple[int, str]]:
+    """The live partnerships this person belongs to."""
+    return [
+        (each, charters.read(tx, each).name)
+        for each in charters.live(tx)
+        if actions.member_of(tx, talk.person, each) is not None
+    ]
+
+
+def ask_switch(tx: Tx, talk: Talk) -> Reply:
+    """Which partnership to talk in."""
+    places = _places(tx, talk)
+    if len(places) < 2:  # noqa: PLR2004 - nothing to choose from
+        return record(texts.members_switch_only_one())
+    rows = tuple(
+        (Button(texts.members_area_button(area=Plain(name)), does=f"members:switch:{place}"),)
+        for place, name in places
+    )
+    return screen(texts.members_switch_question(), rows)
+
+
+def switch(tx: Tx, talk: Talk) -> Reply:
+    """From now on they talk there."""
+    member = actions.present(tx, talk, talk.chosen_id())
+    people.choose_partnership(tx, talk.person, member.partnership_id)
+    name = charters.read(tx, member.partnership_id).name
+    return screen(texts.members_switched(name=name)) + record(
+        texts.members_switched(name=name), keyboard=joining.keyboard(member)
+    )
+
+
+def in_group(tx: Tx, talk: Talk) -> Reply:  # noqa: ARG001 - a handler takes both
+    """A group gets the private link and nothing else, and only when it asked."""
+    if talk.kind is not Kind.COMMAND:
+        return Reply()
+    return record(
+        texts.chat_group(), ((Button(texts.chat_group_button(), url=invites.LINK.removesuffix("?start=")),),)
+    )

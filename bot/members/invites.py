@@ -1,0 +1,277 @@
+"""One-time invitations: officers and partners come in once the other side's coordinator confirms."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from bot import history, relay, seal
+from bot.charter import actions as charters
+from bot.charter.rules import Side
+from bot.chat import dialogues, home
+from bot.chat.vocabulary import Reply, Talk, mark, record, screen, toast
+from bot.errors import Refused
+from bot.l10n import texts
+from bot.l10n.text import Plain, Text, Words
+from bot.letter import Button, Form, Letter
+from bot.members import actions, rules, store
+from bot.members.arriving import Arriving
+from bot.members.rules import Role
+from bot.outbox import Errand, Lane
+
+if TYPE_CHECKING:
+    from bot.database.engine import Tx
+
+CODE_BYTES = 16
+NUMBERS = range(100_000, 1_000_000)
+COUNTS = (1, 5, 20)
+"""How many links one tap makes: one officer, a post, a station."""
+MOST_SIGNS = 100
+
+INVITE, FOUNDING = "invite", "founding"
+OPEN, ASKED, CONFIRMED, REFUSED = "open", "asked", "confirmed", "refused"
+
+
+def new_code(
+    tx: Tx,
+    talk_now: Any,
+    *,
+    kind: str,
+    partnership_id: int,
+    side: Side,
+    role: Role,
+    invited_by: str = "",
+    lives: Any,
+) -> str:
+    """A fresh code of 128 random bits; only its pseudonym is kept."""
+    code = secrets.token_urlsafe(CODE_BYTES)
+    number = secrets.choice(NUMBERS)
+    while store.invite_by_number(tx, number) is not None:
+        number = secrets.choice(NUMBERS)
+    store.add_invite(
+        tx,
+        {
+            "code": code_key(tx, code),
+            "kind": kind,
+            "partnership_id": partnership_id,
+            "side": side.value,
+            "role": role.value,
+            "invited_by": invited_by,
+            "number": number,
+            "state": OPEN,
+            "route": None,
+            "expires_at": talk_now + lives,
+        },
+    )
+    return code
+
+
+def code_key(tx: Tx, code: str) -> bytes:
+    """The pseudonym under which a code is kept."""
+    return seal.of(tx).pseudonym("invite", code)
+
+
+# ── inviting
+
+
+def ask_whom(tx: Tx, talk: Talk) -> Reply:
+    """/invite: officers or partners."""
+    actions.coordinating(tx, talk)
+    return screen(
+        texts.members_invite_question(),
+        (
+            (
+                Button(texts.members_invite_officers_button(), does="members:invite:0:officer"),
+                Button(texts.members_invite_partners_button(), does="members:invite:0:partner"),
+            ),
+        ),
+    )
+
+
+def invite(tx: Tx, talk: Talk) -> Reply:
+    """A role was tapped, then how many links."""
+    member = actions.coordinating(tx, talk)
+    role = {"officer": Role.OFFICER, "partner": Role.PARTNER}.get(talk.chosen(1))
+    if role is None:
+        raise Refused(texts.chat_old_button_toast())
+    if not talk.chosen(2):
+        row = tuple(
+            Button(
+                texts.members_invite_count_button(count=count),
+                does=f"members:invite:0:{role.value}:{count}",
+            )
+            for count in COUNTS
+        )
+        return screen(texts.members_invite_count(), (row,))
+    count = talk.chosen_id(2)
+    if count not in COUNTS:
+        raise Refused(texts.chat_old_button_toast())
+    codes = [
+        new_code(
+            tx,
+            talk.now,
+            kind=INVITE,
+            partnership_id=member.partnership_id,
+            side=rules.SIDE_OF[role],
+            role=role,
+            invited_by=member.side.value,
+            lives=rules.INVITE_LIVES,
+        )
+        for _ in range(count)
+    ]
+    return screen(texts.members_invite_made(count=count)) + record(
+        texts.members_invite_links(count=count, links=Plain("\n".join(f"{LINK}i_{code}" for code in codes)))
+    )
+
+
+LINK = "https://t.me/{bot}?start="
+"""Begins every link we write; the sender puts the bot's name in its place."""
+
+
+# ── being invited
+
+
+def usable(tx: Tx, talk: Talk, code: str) -> Any:
+    """The invitation of this code if this person may still use it."""
+    row = store.invite(tx, code_key(tx, code))
+    if row is None or row.kind != INVITE or row.expires_at <= talk.now:
+        raise Refused(texts.members_link_unknown())
+    mine = row.route is not None and relay.leads_to(tx, _route(row), row.code, talk.person)
+    if row.state != OPEN and not (mine and row.state == ASKED):
+        raise Refused(texts.members_link_used())
+    if not charters.is_live(tx, row.partnership_id):
+        raise Refused(texts.members_link_not_live())
+    return row
+
+
+def _route(row: Any) -> bytes:
+    """A route alone, without the sealed post that stands behind it in the same cell."""
+    length = int.from_bytes(row.route[:2], "big")
+    return bytes(row.route[2 : 2 + length])
+
+
+def _post(tx: Tx, row: Any) -> str:
+    length = int.from_bytes(row.route[:2], "big")
+    return seal.of(tx).open_text("post", bytes(row.route[2 + length :]), row.code)
+
+
+def ask_post(tx: Tx, talk: Talk, code: str) -> Reply:
+    """Who the coordinators know them as; erased when they are confirmed."""
+    usable(tx, talk, code)
+    replace(Arriving.of(tx, talk), invite=code).remember(tx, talk, "post")
+    return screen(texts.members_post_question())
+
+
+def post_given(tx: Tx, talk: Talk, code: str) -> Reply:
+    """Name and post were written: the coordinator of the other side is asked."""
+    row = usable(tx, talk, code)
+    post = " ".join(talk.words.split())
+    if len(post) > MOST_SIGNS:
+        raise Refused(texts.members_too_long(most=MOST_SIGNS))
+    route = relay.seal_route(tx, talk.person, row.code)
+    cell = len(route).to_bytes(2, "big") + route + seal.of(tx).close_text("post", post, row.code)
+    if not store.move_invite(tx, row.code, row.state, ASKED, cell):
+        raise Refused(texts.members_link_used())
+    dialogues.end(tx, talk.person.key)
+    side = rules.confirming_side(Side(row.side), Side(row.invited_by))
+    letter = Letter(
+        Form.RECORD,
+        texts.members_confirm_question(
+            role=_role_name(Role(row.role)), number=Plain(_spoken(row.number)), post=Words(post)
+        ),
+        (
+            (
+                Button(
+                    texts.members_confirm_yes_button(),
+                    does=f"members:confirm:{row.number}:yes",
+                    style="primary",
+                ),
+                Button(texts.members_confirm_no_button(), does=f"members:confirm:{row.number}:no"),
+            ),
+        ),
+        silent=False,
+        protect=True,
+    )
+    actions.tell_coordinators(
+        tx,
+        row.partnership_id,
+        letter,
+        now=talk.now,
+        errand=Errand(kind="confirmation", lane=Lane.STAFF, partnership_id=row.partnership_id),
+        sides=[side],
+    )
+    return screen(texts.members_waiting(number=Plain(_spoken(row.number))))
+
+
+def _spoken(number: int) -> str:
+    return f"{number // 1000} {number % 1000:03}"
+
+
+def _role_name(role: Role) -> Text:
+    return {
+        Role.OFFICER: texts.members_role_officer(),
+        Role.PARTNER: texts.members_role_partner(),
+    }.get(role, texts.members_role_resident())
+
+
+# ── confirming
+
+
+def confirm(tx: Tx, talk: Talk) -> Reply:
+    """A coordinator confirms or refuses; a second tap shows what it became."""
+    row = store.invite_by_number(tx, talk.chosen_id())
+    if row is None:
+        raise Refused(texts.members_link_unknown(), strip=True)
+    member = actions.coordinating(tx, talk, row.partnership_id)
+    if member.side is not rules.confirming_side(Side(row.side), Side(row.invited_by)):
+        raise Refused(texts.members_not_for_you_toast(), strip=True)
+    decision = CONFIRMED if talk.chosen(1) == "yes" else REFUSED
+    if row.state == ASKED:
+        decide(tx, talk, row, decision)
+    else:
+        decision = row.state
+    done = decision == CONFIRMED
+    label = texts.members_confirmed_button() if done else texts.members_refused_button()
+    said = texts.members_confirmed_toast() if done else texts.members_refused_toast()
+    return mark(((Button(label, does=f"members:confirm:{row.number}:yes"),),)) + toast(said)
+
+
+def decide(tx: Tx, talk: Talk, row: Any, decision: str) -> None:
+    """Seat the invited person, or tell them no; either way their post is erased."""
+    route = _route(row)
+    if not store.move_invite(tx, row.code, ASKED, decision, None):
+        return
+    if decision == REFUSED:
+        letter = Letter(Form.RECORD, texts.members_not_seated(), silent=False)
+    else:
+        letter = _seat(tx, talk, row, route)
+    errand = Errand(kind="confirmation", lane=Lane.REPLY, partnership_id=row.partnership_id)
+    relay.tell(tx, route, row.code, letter, now=talk.now, errand=errand)
+
+
+def _seat(tx: Tx, talk: Talk, row: Any, route: bytes) -> Letter:
+    side, role = Side(row.side), Role(row.role)
+    areas = charters.areas(tx, row.partnership_id)
+    actions.seat_by_route(
+        tx,
+        route,
+        row.code,
+        partnership_id=row.partnership_id,
+        side=side,
+        role=role,
+        area_id=areas[0].id if areas else 0,
+        now=talk.now,
+    )
+    charter = charters.read(tx, row.partnership_id)
+    history.note(
+        tx,
+        partnership_id=row.partnership_id,
+        day=talk.now.date(),
+        verb="seat-confirmed",
+        side=rules.confirming_side(side, Side(row.invited_by)).value,
+        subject=role.value,
+    )
+    say = texts.members_seated_officer if role is Role.OFFICER else texts.members_seated_partner
+    keyboard = home.keyboard(answers=True, coordinates=False)
+    return Letter(Form.RECORD, say(name=charter.name), keyboard=keyboard, silent=False)
