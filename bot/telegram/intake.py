@@ -1,0 +1,167 @@
+"""Where updates come in, by long polling or by webhook: kept durably first, acknowledged only then."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.clock import real_ms
+from bot.database.engine import NotSaved
+from bot.telegram import inbound, inbox
+from bot.telegram.http import pause, seconds_to_wait
+
+if TYPE_CHECKING:
+    from bot.database.engine import Database
+    from bot.telegram.api import Api
+    from bot.telegram.direct import Direct
+    from bot.telegram.lanes import Lanes
+
+POLL_SECONDS = 30
+MOST_WAITING = 2_000
+"""With so many updates waiting in memory nothing more is fetched; Telegram keeps it for a day."""
+MOST_CONFLICTS = 6
+TELL_AFTER_SECONDS = 5.0
+LONGEST_PAUSE = 20.0
+
+log = logging.getLogger(__name__)
+
+
+class Fatal(Exception):
+    """The process cannot do its work and must end; the message is one sentence for the operator."""
+
+
+class Intake:
+    """Takes updates in. `accept` is the one way, whoever brings them."""
+
+    def __init__(self, database: Database, api: Api, lanes: Lanes, direct: Direct) -> None:
+        """Nothing is fetched before `poll` is called."""
+        self._database = database
+        self._api = api
+        self._lanes = lanes
+        self._direct = direct
+        self._stopped = asyncio.Event()
+        self._accepting = 0
+        self.good_ms = real_ms()
+        """When Telegram last answered a poll."""
+        self.received = 0
+        self.repeated = 0
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no update is between Telegram and the inbox."""
+        return not self._accepting
+
+    async def resume(self) -> None:
+        """Handle what was acknowledged before a restart."""
+        self._lanes.put(await self._database.read(inbox.unfinished))
+
+    def stop(self) -> None:
+        """Fetch and accept nothing more."""
+        self._stopped.set()
+
+    async def accept(self, updates: Sequence[Any]) -> None:
+        """Keep new updates and hand them on; once this returns they may be acknowledged. Raises NotSaved."""
+        if self._stopped.is_set():
+            raise NotSaved("the bot is stopping")
+        self._accepting += 1
+        try:
+            rows = sorted(_rows(updates), key=lambda row: row[0])
+            self.received += len(rows)
+            work = asyncio.ensure_future(self._database.write(inbox.accept, rows, real_ms()))
+            done, _ = await asyncio.wait({work}, timeout=TELL_AFTER_SECONDS)
+            if not done:
+                self._tell_unsaved(rows)
+            try:
+                arrived = await work
+            except NotSaved:
+                self._tell_unsaved(rows)
+                raise
+            self.repeated += len(rows) - len(arrived)
+            self._lanes.put(arrived)
+        finally:
+            self._accepting -= 1
+
+    async def poll(self) -> None:
+        """Fetch by long polling until stopped. Raises Fatal if another bot uses the token, or it is wrong."""
+        offset, conflicts, wait = 0, 0, 0.5
+        while not self._stopped.is_set():
+            if self._lanes.waiting >= MOST_WAITING:
+                await pause(0.1, self._stopped)
+                continue
+            try:
+                updates = await self._fetch(offset)
+                await self.accept(updates)
+            except Conflict:
+                conflicts += 1
+                if conflicts >= MOST_CONFLICTS:
+                    raise Fatal("Another process fetches this bot's updates; only one may run.") from None
+                log.warning("another process fetched updates a moment ago")
+            except InvalidToken:
+                raise Fatal("Telegram does not accept BOT_TOKEN.") from None
+            except RetryAfter as flood:
+                await pause(seconds_to_wait(flood), self._stopped)
+            except NotSaved:
+                log.warning("updates could not be kept; Telegram will give them again")
+            except TelegramError as error:
+                log.warning("updates could not be fetched: %s", type(error).__name__)
+            else:
+                # Without an offset after an empty answer: numbers start anew after a quiet week.
+                offset, conflicts, wait = _next_offset(updates, offset), 0, 0.5
+                if updates and offset == 0:
+                    await pause(1.0, self._stopped)
+                continue
+            await pause(wait, self._stopped)
+            wait = min(wait * 2, LONGEST_PAUSE)
+
+    async def _fetch(self, offset: int) -> list[Any]:
+        asked = {
+            "offset": offset or None,
+            "limit": 100,
+            "timeout": POLL_SECONDS,
+            "allowed_updates": list(inbound.WANTED),
+        }
+        polling = asyncio.ensure_future(self._api.call("getUpdates", asked, timeout=POLL_SECONDS + 10))
+        stopping = asyncio.ensure_future(self._stopped.wait())
+        try:
+            await asyncio.wait({polling, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if not polling.done():
+                return []
+            updates = await polling
+        finally:
+            stopping.cancel()
+            polling.cancel()
+        self.good_ms = real_ms()
+        return updates if isinstance(updates, list) else []
+
+    def _tell_unsaved(self, rows: Sequence[tuple[int, int | None, Mapping[str, Any]]]) -> None:
+        """Whoever did something while nothing can be saved is told so, as far as it can be read at all."""
+        self._lanes.unsaved_ms = real_ms()
+        for update_id, _, payload in rows:
+            try:
+                heard = inbound.read(payload)
+            except Exception:  # noqa: BLE001, S112 - a malformed update has nobody to tell
+                continue
+            if heard is not None and heard.reachable is None and not heard.group:
+                self._direct.not_saved(update_id, heard)
+
+
+def _rows(updates: Sequence[Any]) -> list[tuple[int, int | None, Mapping[str, Any]]]:
+    rows = []
+    for raw in updates:
+        number = inbound.number_of(raw)
+        if number is None:
+            log.error("an update without a number was left out")
+            continue
+        rows.append((number, inbound.sender_of(raw), raw))
+    return rows
+
+
+def _next_offset(updates: Sequence[Any], offset: int) -> int:
+    numbers = [number for raw in updates if (number := inbound.number_of(raw)) is not None]
+    if numbers:
+        return max(numbers) + 1
+    return 0 if not updates else offset
