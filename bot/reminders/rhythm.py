@@ -36,6 +36,8 @@ class Weekly:
     def read(cls, line: str) -> Weekly:
         """The charter's "Wed 17:00"; raises ValueError for anything else."""
         day, _, hour = line.partition(" ")
+        if day not in WEEKDAYS:
+            raise ValueError(f"{line!r} begins with no weekday; write for example Wed 17:00")
         return cls(WEEKDAYS.index(day), time.fromisoformat(hour))
 
 
