@@ -37,7 +37,8 @@ class Span(TypeDecorator[timedelta]):
 class Instant(TypeDecorator[datetime]):
     """An aware `datetime`, stored as whole milliseconds since 1970 UTC and given back in UTC.
 
-    Finer parts are cut off. `column + timedelta` works inside a statement.
+    Finer parts are cut off. Inside a statement `column + timedelta(…)` works, and so does
+    `column + bindparam("longer", type_=Span)`.
 
     Raises:
         ValueError: the value has no zone (SQLAlchemy wraps it in a `StatementError`).
