@@ -1,8 +1,8 @@
 """Taking letters out of the outbox: which mailbox is served next, and what became of the letter.
 
-A mailbox is claimed with a lease, its earliest letter of the best lane is under way, and the outcome is written
-together with what is left to do. A lease that ran out or was lost writes nothing. Whatever a crash leaves
-behind is sent again once its lease has ended: delivered at least once.
+A mailbox is claimed with a lease, its earliest letter of the best lane is under way, and the outcome is
+written together with what is left to do. A lease that was lost writes nothing. Whatever a crash leaves behind
+is sent again once its lease has ended: delivered at least once.
 """
 
 from __future__ import annotations
@@ -218,7 +218,7 @@ _release_all = (
 
 
 def claim(tx: Tx, *, now: datetime, real_ms: int, rates: Rates, most: int, to_many: bool = True) -> Claimed:
-    """Take at most `most` letters that may leave now: first for those who wait, then for many within the rate.
+    """Take at most `most` letters that may leave now: for those who wait first, then for many at their rate.
 
     Without `to_many` nothing that goes to many is taken.
     """
@@ -305,7 +305,7 @@ def _opened(tx: Tx, row: Any, head: Any) -> Parcel | None:
         mailbox=row.key,
         person=head.person,
         address=address,
-        language=(reader.language if reader else None) or "en",
+        language=letter.language or (reader.language if reader else None) or "en",
         known=reader is not None,
         letter=letter,
         lane=head.lane,

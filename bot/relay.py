@@ -119,6 +119,11 @@ _stop = (
     )
     .returning(broadcast_table.c.id)
 )
+_give_up = (
+    update(broadcast_table)
+    .where(broadcast_table.c.id == bindparam("broadcast_id"), broadcast_table.c.state == "waiting")
+    .values(state="failed")
+)
 _hurry = (
     update(broadcast_table)
     .where(broadcast_table.c.id == bindparam("broadcast_id"), broadcast_table.c.state == "waiting")
@@ -199,6 +204,17 @@ def hurry(tx: Tx, broadcast_id: int, now: datetime) -> None:
 def next_broadcast_at(tx: Tx) -> datetime | None:
     """When the next waiting broadcast goes out."""
     return tx.execute(_next).scalar()
+
+
+def due_broadcast(tx: Tx, now: datetime) -> int | None:
+    """The broadcast that `expand_due` would take next."""
+    row = tx.execute(_due, {"now": now}).first()
+    return int(row.id) if row is not None else None
+
+
+def give_up(tx: Tx, broadcast_id: int) -> None:
+    """The broadcast cannot be expanded and must not stand in the way of the others."""
+    tx.execute(_give_up, {"broadcast_id": broadcast_id})
 
 
 def expand_due(tx: Tx, now: datetime, audiences: Mapping[str, Audience]) -> bool:

@@ -35,7 +35,7 @@ class Api:
         parameters: Mapping[str, Any] | None = None,
         *,
         files: Mapping[str, tuple[str, bytes]] | None = None,
-        timeout: float | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109 - the request's own limit
     ) -> Any:
         """The result of a method; raises python-telegram-bot's error classes.
 

@@ -1,4 +1,4 @@
-"""The only sender beside the outbox, for what cannot wait for a row: callback answers, "not saved yet", emergencies.
+"""The only sender beside the outbox, for what cannot wait for a row: taps, "not saved yet", emergencies.
 
 None of it needs the database. The emergency numbers are kept in a file of their own, so that they are known
 when nothing else is.
@@ -97,7 +97,7 @@ class Direct:
         self._start(self._call("answerCallbackQuery", said))
 
     def not_saved(self, update_id: int, heard: Heard) -> None:
-        """Tell somebody, once an update, that what they did is not safe yet; the number first if it is urgent."""
+        """Tell somebody, once an update, that it is not safe yet; with the number to call if it is urgent."""
         self.emergency(update_id, heard)
         if self._first("not-saved", update_id):
             self._start(self._say(heard, texts.chat_not_saved()))

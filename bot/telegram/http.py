@@ -1,5 +1,6 @@
-"""HTTP to the Bot API on aiohttp, with python-telegram-bot's error classes and one rule: what was not sent is told
-apart from what may have arrived.
+"""HTTP to the Bot API on aiohttp, with python-telegram-bot's error classes.
+
+One rule: what was surely not sent is told apart from what may have arrived.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from telegram.request import BaseRequest, RequestData
 CONNECT_SECONDS = 10.0
 ANSWER_SECONDS = 20.0
 IDLE_SECONDS = 25.0
-"""A connection unused for this long is not used again: the other end may be closing it at this very moment."""
+"""A connection unused for this long is not used again: the other end may be closing it by now."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -57,7 +58,7 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: ODVInput[float] = DEFAULT_NONE,  # noqa: ARG002
         pool_timeout: ODVInput[float] = DEFAULT_NONE,  # noqa: ARG002
     ) -> tuple[int, bytes]:
-        """Status and body of one request; messages of errors never hold the address, which holds the token."""
+        """Status and body of one request; no error's message holds the address, which holds the token."""
         seconds = read_timeout if isinstance(read_timeout, int | float) else ANSWER_SECONDS
         limits = aiohttp.ClientTimeout(
             total=CONNECT_SECONDS + seconds, connect=CONNECT_SECONDS, sock_read=seconds

@@ -1,4 +1,4 @@
-"""From a raw update to what one person did. A platform's ids come in here and go no further than a pseudonym."""
+"""From a raw update to what one person did. A platform's ids come in here and become pseudonyms."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def number_of(raw: Any) -> int | None:
 
 
 def sender_of(raw: Mapping[str, Any]) -> int | None:
-    """Who did it, read without trusting anything else in the update, so that even a broken one has its lane."""
+    """Who did it, read without trusting the rest of the update, so that even a broken one has its lane."""
     for place in _PLACES:
         inside = raw.get(place)
         if isinstance(inside, Mapping):
@@ -66,7 +66,7 @@ def sender_of(raw: Mapping[str, Any]) -> int | None:
 
 
 def read(raw: Mapping[str, Any], *, username: str = "") -> Heard | None:
-    """What was done, or None where it is nothing to us. Raises whatever a malformed update makes PTB raise."""
+    """What was done, or None if it is nothing to us. Raises whatever a malformed update makes PTB raise."""
     update = Update.de_json(dict(raw), None)
     if update.callback_query is not None:
         return _tap(update.callback_query)
@@ -140,12 +140,9 @@ def _message(message: Message, username: str) -> Heard | None:
         chat_name="" if private else (message.chat.title or ""),
         message_id=message.message_id,
     )
-    if message.text:
-        heard = _worded(heard, username)
-    else:
-        heard = _with_attachment(heard, message)
+    said = _worded(heard, username) if message.text else _with_attachment(heard, message)
     # In a group only what is meant for the bot counts.
-    return heard if private or (heard is not None and heard.kind is Kind.COMMAND) else None
+    return said if private or (said is not None and said.kind is Kind.COMMAND) else None
 
 
 def _worded(heard: Heard, username: str) -> Heard | None:

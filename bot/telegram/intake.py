@@ -100,20 +100,15 @@ class Intake:
                 if conflicts >= MOST_CONFLICTS:
                     raise Fatal("Another process fetches this bot's updates; only one may run.") from None
                 log.warning("another process fetched updates a moment ago")
-            except InvalidToken:
-                raise Fatal("Telegram does not accept BOT_TOKEN.") from None
-            except RetryAfter as flood:
-                await pause(seconds_to_wait(flood), self._stopped)
-            except NotSaved:
-                log.warning("updates could not be kept; Telegram will give them again")
-            except TelegramError as error:
-                log.warning("updates could not be fetched: %s", type(error).__name__)
+            except (NotSaved, TelegramError) as error:
+                if self._stopped.is_set():
+                    return
+                wait = max(wait, _why_wait(error))
             else:
                 # Without an offset after an empty answer: numbers start anew after a quiet week.
                 offset, conflicts, wait = _next_offset(updates, offset), 0, 0.5
-                if updates and offset == 0:
-                    await pause(1.0, self._stopped)
-                continue
+                if not updates or offset:
+                    continue
             await pause(wait, self._stopped)
             wait = min(wait * 2, LONGEST_PAUSE)
 
@@ -147,6 +142,17 @@ class Intake:
                 continue
             if heard is not None and heard.reachable is None and not heard.group:
                 self._direct.not_saved(update_id, heard)
+
+
+def _why_wait(error: NotSaved | TelegramError) -> float:
+    """Say what went wrong; seconds to wait at least. Raises Fatal where waiting does not help."""
+    if isinstance(error, InvalidToken):
+        raise Fatal("Telegram does not accept BOT_TOKEN.") from None
+    if isinstance(error, NotSaved):
+        log.warning("updates could not be kept; Telegram will give them again")
+        return 0.0
+    log.warning("updates could not be fetched: %s", type(error).__name__)
+    return seconds_to_wait(error) if isinstance(error, RetryAfter) else 0.0
 
 
 def _rows(updates: Sequence[Any]) -> list[tuple[int, int | None, Mapping[str, Any]]]:

@@ -10,7 +10,6 @@ import asyncio
 import heapq
 import logging
 import secrets
-import traceback
 from collections import Counter
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -114,13 +113,16 @@ class Lanes:
                     if self._stopped.is_set():
                         return
                     update_id, payload = heapq.heappop(heap)
-                    await self._handle(update_id, payload)
-                    self._waiting -= 1
+                    try:
+                        await self._handle(update_id, payload)
+                    finally:
+                        self._waiting -= 1
                     self.finished_ms = real_ms()
-        except Exception as error:
+        except Exception:
             # The row still waits in the inbox; the watchdog ends a process that leaves it there.
-            log.exception("a lane ended: %s", type(error).__name__)
+            log.exception("a lane ended")
         finally:
+            self._waiting -= len(heap)
             del self._tasks[lane]
             del self._lanes[lane]
 
@@ -215,7 +217,7 @@ class Lanes:
         """Set the update aside under a short code, which its sender and the log both get."""
         code = secrets.token_hex(3).upper()
         self.outcomes["set aside"] += 1
-        log.error("an update was set aside as %s: %s", code, describe(error))
+        log.error("an update was set aside as %s", code, exc_info=error)
         await self._until_saved(self._database.write, self._set_aside, update_id, code, heard)
         if heard is not None:
             self._direct.answer(heard, None)
@@ -238,12 +240,3 @@ class Lanes:
                 if await pause(wait, self._stopped):
                     raise
                 wait = min(wait * 2, LONGEST_PAUSE)
-
-
-def describe(error: BaseException) -> str:
-    """What went wrong and where, without the message, which may hold what somebody wrote."""
-    frames = traceback.extract_tb(error.__traceback__)[-4:]
-    where = " < ".join(
-        f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno} {frame.name}" for frame in reversed(frames)
-    )
-    return f"{type(error).__name__} at {where}"

@@ -102,7 +102,8 @@ class Sender:
             await self._link.wait(self._stopped)
             if self._stopped.is_set():
                 break
-            told, _ = self._woken.is_set(), self._woken.clear()
+            told = self._woken.is_set()
+            self._woken.clear()
             try:
                 wait = await self._round(told=told)
             except NotSaved as trouble:
@@ -159,7 +160,7 @@ class Sender:
         self._under_way.discard(task)
         self._woken.set()
         if not task.cancelled() and (error := task.exception()) is not None:
-            log.error("a letter's outcome was lost: %s", type(error).__name__)
+            log.error("a letter's outcome was lost", exc_info=error)
 
     async def _deliver(self, parcel: Parcel) -> None:
         try:
@@ -169,8 +170,9 @@ class Sender:
         except NotSaved:
             # Its picture or document could not be read; nothing was sent.
             await self._write(delivery.waits, parcel, real_ms() + 5_000)
-        except Exception as error:  # noqa: BLE001 - a letter that cannot be made must not stop the others
-            log.error("a letter of kind %s cannot be made: %s", parcel.kind, type(error).__name__)  # noqa: TRY400 - no content in logs
+        except Exception:
+            # A letter that cannot be made must not stop the others.
+            log.exception("a letter of kind %s cannot be made", parcel.kind)
             await self._end(parcel, "failed")
         else:
             self.outcomes["sent"] += 1
@@ -199,7 +201,7 @@ class Sender:
                 await self._unknown(parcel, error)
 
     async def _flooded(self, parcel: Parcel, seconds: float) -> None:
-        """Only this chat waits; where several chats are told to within a second, so does what goes to many."""
+        """Only this chat waits; if several are told to at once, so does what goes to many."""
         self.outcomes["flood"] += 1
         at = real_ms()
         until = at + round(seconds * 1000) + random.randint(50, 500)  # noqa: S311 - no secret
@@ -250,4 +252,3 @@ class Sender:
                 wait = min(wait * 2, 10.0)
             else:
                 return
-
