@@ -8,18 +8,23 @@ Nothing here guesses what is meant beyond that: all else is words.
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
+from importlib import resources
 
 # Invisible direction orders can make a text read differently from what it says; line breaks are kept.
 DIRECTION_CONTROLS = frozenset({*range(0x202A, 0x202F), *range(0x2066, 0x206A)})
 DIRECTION_MARKS = frozenset({0x200E, 0x200F, 0x061C})
 TAG_CHARACTERS = frozenset(range(0xE0000, 0xE0080))
-NOT_TEXT = frozenset({0xFEFF, 0x2028, 0x2029, 0x2060, 0x00AD, *range(0xFFF9, 0xFFFC)})
+NOT_TEXT = frozenset({0x200B, 0xFEFF, 0x2028, 0x2029, 0x2060, 0x00AD, *range(0xFFF9, 0xFFFC)})
 DROPPED = DIRECTION_CONTROLS | TAG_CHARACTERS | NOT_TEXT
 MARKS_IN_A_ROW = 4
+LONGEST_SMALL_TALK = 8
+"""Words; a longer line says something of its own."""
 JOINERS = "\u200c\u200d"
 KEYCAP = "\u20e3"
 
@@ -75,9 +80,11 @@ def clean_name(text: str) -> str:
 
 
 def digits(text: str) -> str:
-    """The same text with the digits of every script as 0-9, keycap digits and full-width forms included."""
+    """The same text with the digits of every script as 0-9, keycap digits too, without direction marks."""
     found = []
     for sign in text:
+        if ord(sign) in DIRECTION_MARKS:
+            continue
         value = unicodedata.decimal(sign, None)
         found.append(str(value) if value is not None else sign)
     return "".join(found).replace("\ufe0f" + KEYCAP, " ").replace(KEYCAP, " ")
@@ -137,8 +144,19 @@ class SmallTalk:
         )
 
 
-def read(text: str, talk: SmallTalk) -> Reading:
+@lru_cache(maxsize=1)
+def small_talk() -> SmallTalk:
+    """The words of all shipped languages together: people answer in any language they share."""
+    folder = resources.files("bot.chat") / "words"
+    files = sorted(
+        (file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name
+    )
+    return SmallTalk.of(tomllib.loads(file.read_text(encoding="utf-8")) for file in files)
+
+
+def read(text: str, talk: SmallTalk | None = None) -> Reading:
     """What kind of line this is. Only a whole line counts: "no light here" is words, "no" is no."""
+    talk = small_talk() if talk is None else talk
     words = clean(text)
     folded = fold(words)
     if not words:
@@ -219,6 +237,3 @@ def _made_of(folded: str, phrases: frozenset[str]) -> bool:
         if any(" ".join(rest[start:end]) in phrases for start in starts if start < end):
             starts.add(end)
     return len(rest) in starts
-
-
-LONGEST_SMALL_TALK = 8
