@@ -69,8 +69,8 @@ class Letter:
     """What a DELETE takes away."""
     silent: bool = True
     protect: bool = False
-    farewell: bool = False
-    """The last word to somebody who left: once it is sent, their address is erased too."""
+    language: str = ""
+    """For the last word to somebody of whom nothing is kept any more; else the reader's own is asked for."""
 
     def to_json(self) -> dict[str, Any]:
         """A JSON value that `letter_from_json` turns into the same letter."""
@@ -89,9 +89,11 @@ class Letter:
         for name in ("photo", "document", "message_id"):
             if (value := getattr(self, name)) is not None:
                 plain[name] = value
+        if self.language:
+            plain["language"] = self.language
         if self.message_ids:
             plain["message_ids"] = list(self.message_ids)
-        for name in ("silent", "protect", "farewell"):
+        for name in ("silent", "protect"):
             plain[name] = getattr(self, name)
         return plain
 
@@ -116,7 +118,7 @@ def letter_from_json(plain: Mapping[str, Any]) -> Letter:
         message_ids=tuple(plain.get("message_ids", ())),
         silent=plain.get("silent", True),
         protect=plain.get("protect", False),
-        farewell=plain.get("farewell", False),
+        language=plain.get("language", ""),
     )
 
 

@@ -203,10 +203,12 @@ def _refusal(talk: Talk, refused: Refused) -> Reply:
 
 def say(tx: Tx, talk: Talk, reply: Reply) -> None:
     """Post the reply's letters to the person who talked."""
+    below = False
     for letter in reply.letters:
         if letter.form is Form.SCREEN:
-            show(tx, talk, letter)
+            show(tx, talk, letter, below=below)
             continue
+        below = below or letter.form is Form.RECORD
         if letter.form in (Form.MARK, Form.EDIT) and letter.message_id is None:
             if talk.message_id is None:
                 continue
@@ -216,10 +218,14 @@ def say(tx: Tx, talk: Talk, reply: Reply) -> None:
             _remember_buttons(tx, talk, letter)
 
 
-def show(tx: Tx, talk: Talk, letter: Letter) -> None:
-    """Edit the live screen if that is what was tapped; else send a new one below and fold the old one."""
+def show(tx: Tx, talk: Talk, letter: Letter, *, below: bool = False) -> None:
+    """Edit the live screen if that is what was tapped; else send a new one below and fold the old one.
+
+    `below`: a record of the same reply already stands under the live screen, which is then off sight.
+    """
     message_id, _, fold = people.live_screen(tx, talk.person.key)
-    if message_id is not None and talk.kind is Kind.TAP and talk.message_id == message_id:
+    tapped = message_id is not None and talk.kind is Kind.TAP and talk.message_id == message_id
+    if tapped and not below:
         letter = replace(letter, form=Form.EDIT, message_id=message_id)
         letter_id = _post(tx, talk, letter)
     else:

@@ -1060,11 +1060,6 @@ def members_founding_language_button(*, mark: Plain, name: Plain) -> Text:
     return Text("members-founding-language-button", {"mark": mark, "name": name})
 
 
-def members_poster_title(*, name: str) -> Text:
-    """{ $name }: neighbours and police share one agenda"""
-    return Text("members-poster-title", {"name": name})
-
-
 def members_poster_body() -> Text:
     """Tell what makes your area unsafe. Vote on what comes first. Neighbours, police and services answer. Your name is not shown."""
     return Text("members-poster-body")
@@ -1088,3 +1083,13 @@ def members_about() -> Text:
 def members_about_short() -> Text:
     """Neighbours and police share one agenda."""
     return Text("members-about-short")
+
+
+def telegram_description() -> Text:
+    """Tell what makes your area unsafe. Neighbours, police and services answer. Your name is not shown. Not for emergencies."""
+    return Text("telegram-description")
+
+
+def telegram_about() -> Text:
+    """Neighbours, police and services share one agenda. Not for emergencies."""
+    return Text("telegram-about")

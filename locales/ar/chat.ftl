@@ -1,0 +1,26 @@
+### ما يقوله كل جزء من البوت.
+
+## البداية
+chat-home-raise-button = 📢 أخبر عن قلق
+chat-home-vote-button = 🗳 صوّت
+chat-home-news-button = 👀 الجديد
+chat-home-follow-button = 📌 ما أتابعه
+chat-home-meeting-button = 📅 الاجتماع
+chat-home-more-button = ⋯ المزيد
+chat-home-today-button = 📋 اليوم
+chat-home-placeholder = اكتب هنا…
+chat-back-button = ⬅ رجوع
+chat-close-button = ✖ إغلاق
+chat-menu-button = 🏠 القائمة
+
+## أزرار قديمة ومشكلات
+chat-old-button-toast = زر قديم. هذه هي القائمة.
+chat-done-already-toast = تمّ من قبل.
+chat-not-saved = لم يُحفظ بعد. أواصل المحاولة؛ لا حاجة لإرساله مرة أخرى.
+chat-trouble = حدث خطأ هنا. لم يتغير شيء. أخبر المنسق بهذا الرمز: { $code }
+chat-please-type = اكتبه بالكلمات من فضلك، أو اطلب من أحد أن يكتبه لك.
+chat-send-as-photo = أرسلها كصورة من فضلك، لا كملف.
+chat-group = لا أستقبل المخاوف في مجموعة. اكتب لي وحدك.
+chat-group-button = 💬 افتح المحادثة الخاصة
+chat-emergency = <b>اتصل الآن بالرقم { $number }.</b>
+    لا أستطيع الاتصال نيابة عنك. لا أحد يقرأ هذا فورًا.

@@ -1,0 +1,220 @@
+### Entrar, estar aquí, salir.
+
+## Idioma
+members-language-question = <b>¿Qué idioma?</b>
+members-language-draft = Tengo sus palabras. Nadie las ha visto.
+    Primero: <b>¿qué idioma?</b>
+members-language-command = Elegir el idioma
+members-language-chosen = Desde ahora en español.
+members-language-fold = Idioma: { $language }
+members-language-name = { $name }
+
+## Entrar
+members-area-button = { $area }
+members-area-question = <b>¿En qué zona vive o trabaja?</b>
+members-area-fold = Zona: { $area }
+members-consent = <b>Este es el chat común de seguridad de { $name }.</b>
+    Lo usan vecinos, policía y otros. No es para emergencias: <b>llame al { $number }</b>.
+    Guardamos lo que nos cuenta, su zona y sus votos. Su teléfono no.
+    Telegram puede ver este chat. Un juzgado podría preguntarnos. Borrar todo: /forget
+    <b>¿Está de acuerdo?</b>
+members-consent-more = <b>Más sobre sus palabras aquí</b>
+    Otros ven sus palabras, la zona y su parte. Nadie ve quién es usted.
+    La policía y la coordinación no pueden buscarlo. No hay lista de nombres.
+    Su voto se guarda con una llave secreta hasta hacer la agenda. Después la llave se destruye.
+    La ley podría obligar a quienes manejan esta computadora.
+    Su teléfono conserva este chat. Puede limpiarlo con /hide.
+    <b>¿Está de acuerdo?</b>
+members-consent-yes-button = ✅ De acuerdo
+members-consent-more-button = ❓ Más
+members-consent-no-button = ✖ No
+members-consent-fold = Usted dijo: de acuerdo.
+members-nothing-kept = No se guarda nada.
+members-welcome = <b>Ya está dentro: { $name }</b>
+    Cuente lo que le preocupa. Vote qué va primero. Venga a la reunión.
+    Solo escriba, o toque abajo.
+members-no-partnership = Aquí todavía no hay una alianza. Pida el cartel de su zona.
+members-link-not-live = Este enlace aún no funciona. Primero deben acordar ambas coordinaciones.
+members-link-unknown = Este enlace no se conoce aquí. Pida uno nuevo.
+members-link-used = Este enlace ya se usó. Pida uno nuevo.
+members-not-for-you-toast = Esto ya no es para usted.
+members-coordinators-only-toast = Solo las dos coordinaciones pueden hacer esto.
+
+## Personas invitadas
+members-post-question = <b>Su nombre y su puesto, por favor.</b>
+    Una línea, como le conocen las coordinaciones.
+    Solo ellas la leen. Se borra cuando le hayan confirmado.
+members-waiting = <b>Preguntado. Su número es { $number }.</b>
+    La coordinación de la otra parte le confirma. Léale el número.
+members-confirm-question = <b>{ $role } quiere entrar. Número { $number }</b>
+    { $post }
+    Pídale el número. ¿Es correcto?
+members-role-officer = Un agente
+members-role-partner = Un aliado
+members-role-resident = Un vecino
+members-confirm-yes-button = ✅ Confirmar
+members-confirm-no-button = ✖ Rechazar
+members-confirm-all-button = ✅ Confirmar los { $count }
+members-confirmed-button = ✅ Confirmado
+members-refused-button = ✖ Rechazado
+members-confirmed-toast = Confirmado.
+members-refused-toast = Rechazado.
+members-confirmed-all-toast = Todos confirmados.
+members-seated-officer = <b>Ya está dentro: { $name }, como 👮 policía</b>
+    Todo funciona como para la vecindad. Las mismas pantallas, el mismo reloj.
+members-seated-partner = <b>Ya está dentro: { $name }, como 🏛 aliado</b>
+    Todo funciona como para la vecindad y la policía.
+members-not-seated = La coordinación de la otra parte no lo confirmó. No se guarda nada.
+members-invite-command = Invitar agentes o aliados
+members-invite-question = <b>¿A quién invita?</b>
+    Cada enlace sirve una vez, durante 24 horas.
+members-invite-officers-button = 👮 Agentes
+members-invite-partners-button = 🏛 Aliados
+members-invite-count = <b>¿Cuántos enlaces?</b>
+members-invite-count-button = { $count }
+members-invite-made = Enlaces hechos: { $count }
+members-invite-links = { $count ->
+    [one] <b>Un enlace. Sirve una vez, durante 24 horas.</b>
+   *[other] <b>{ $count } enlaces. Cada uno sirve una vez, durante 24 horas.</b>
+}
+    { $links }
+members-invite-residents = La vecindad no necesita invitación. Escanea el cartel.
+
+## Inicio y más
+members-home = <b>{ $name }</b>
+    Escriba lo que le preocupa, o toque abajo.
+members-more = <b>Más</b>
+members-more-behalf-button = 🧑‍🤝‍🧑 Por otra persona
+members-more-who-button = 👥 Quién es quién
+members-more-rules-button = 📜 Reglas
+members-more-language-button = 🌍 Idioma
+members-more-quiet-button = 🔕 Silencio
+members-more-clear-button = 🧹 Limpiar el chat
+members-more-data-button = 📁 Mis datos
+members-more-leave-button = 🚪 Salir
+members-more-switch-button = 🔁 Cambiar
+members-start-command = Empezar, o ver el menú
+members-menu-command = El menú
+members-help-command = Cómo funciona
+members-help = <b>Cómo funciona</b>
+    📢 Contar algo: escríbalo, elija el tema, envíe.
+    🗳 Vote cada semana qué va primero.
+    📅 La reunión recibe su agenda por regla. Ninguna parte la controla.
+    Escriba un número en vez de tocar; 0 vuelve atrás.
+    No es para emergencias. <b>Llame al { $number }</b>
+members-who-title = <b>Quién es quién en { $name }</b>
+members-who-community = 🏘 vecindad: { $number }
+members-who-police = 👮 policía: { $number }
+members-who-partner = 🏛 aliados: { $number }
+members-who-few = unos pocos
+members-who-none = nadie todavía
+members-who-number = { $number }
+members-who-coordinators = Dos coordinaciones, una de cada parte, con llaves iguales.
+members-who-chair = Quien dirige la reunión cambia de parte cada vez.
+members-who-command = Quién es quién
+members-privacy-command = Qué se guarda y quién lo ve
+members-privacy = <b>Qué se guarda y quién lo ve</b>
+    Sus palabras, selladas. Su zona. Su parte. El día, no la hora.
+    Quién contó algo: nadie lo ve. No existe un botón para eso.
+    Votos: sellados hasta hacer la agenda; después solo cantidades.
+    Menos de cinco personas nunca se muestran como número.
+    Fotos: solo la imagen, sin lugar ni datos de la cámara.
+    Telegram ve este chat y podría tener que informar a un juzgado.
+    Ver todo: /mydata. Borrar todo: /forget. Limpiar el chat: /hide
+members-pause-command = Menos mensajes
+members-pause-now = Está en pausa hasta { $until }.
+members-pause-question = <b>¿Cuántos mensajes quiere?</b>
+members-pause-all-button = 🔔 Todos
+members-pause-followed-button = 📌 Solo lo que sigo
+members-pause-two-weeks-button = 🔕 Pausa de dos semanas
+members-pause-all = Vuelve a recibir todos los mensajes.
+members-pause-followed = Solo recibe noticias de lo que sigue.
+members-pause-two-weeks = Silencio hasta { $until }. Puede seguir escribiendo y votando.
+members-less-button = 🔕 Menos
+members-switch-command = Hablar en otra alianza
+members-switch-question = <b>¿Dónde quiere hablar?</b>
+members-switch-only-one = Usted está en una sola alianza.
+members-switched = Ahora en { $name }.
+members-hide-command = Limpiar este chat
+members-hide-question = <b>¿Limpiar este chat?</b>
+    Borro lo que tiene menos de 48 horas, lo suyo y lo mío.
+    Lo que nos contó se queda con nosotros.
+members-hide-yes-button = 🧹 Limpiar
+members-hidden = Los mensajes más viejos: bórrelos usted.
+members-mydata-command = Qué se guarda de mí
+members-mydata-title = <b>Qué se guarda de usted</b>
+members-mydata-language = Idioma: { $language }
+members-mydata-place = En { $name }: { $area }, { $side }, desde { $day }.
+members-mydata-file-note = El archivo lo tiene todo. Bórrelo después de leerlo.
+members-side-community = 🏘 vecindad
+members-side-police = 👮 policía
+members-side-partner = 🏛 aliados
+members-forget-command = Borrar todo sobre mí
+members-forget-question = <b>¿Borrar todo sobre usted?</b>
+    Su lugar aquí, su idioma, sus votos, borradores y todo vínculo con sus palabras.
+    Las palabras ya abiertas quedan, sin ningún vínculo con usted.
+members-forget-yes-button = 🗑 Borrar ahora
+members-forgotten = Borrado. No se guarda nada de usted. Este chat queda en su teléfono hasta que lo borre.
+members-key-is-free = Una coordinación se fue. Quien aloja el bot puede dar la llave libre a alguien de esa parte.
+
+## Fundar
+members-founding-welcome = <b>Usted coordina: { $side }</b>
+    Siete tarjetas cortas; después acuerda la otra coordinación. Antes nada está vivo.
+members-founding-name = <b>1 de 7. ¿Cómo se llama la alianza?</b>
+members-founding-areas = <b>2 de 7. ¿Qué zonas abarca?</b>
+    Una por línea. Cada una tendrá su cartel.
+members-founding-country = <b>3 de 7. ¿En qué país?</b>
+members-founding-zone = <b>¿Qué zona horaria?</b> Escríbala, por ejemplo Europe/Madrid.
+members-founding-zone-unknown = No conozco esa zona horaria. Escríbala como Europe/Madrid.
+members-founding-languages = <b>4 de 7. ¿Qué idiomas se hablan aquí?</b>
+    Toque para elegir y luego deje así.
+members-founding-emergency = <b>5 de 7. ¿Qué número para emergencias?</b>
+members-founding-emergency-wrong = Un número para llamar tiene de 2 a 15 cifras. ¿Cuál es?
+members-founding-meeting = <b>6 de 7. ¿Cuándo es la primera reunión?</b>
+    Escriba día y hora, como 24 mayo 10:00.
+members-founding-meeting-wrong = No pude leer un día y una hora por venir. Escriba como 24 mayo 10:00.
+members-founding-place = <b>7 de 7. ¿Dónde se reúnen?</b>
+members-founding-now = Ahora: { $value }
+members-founding-now-moment = Ahora: { $at }
+members-founding-keep-button = ✅ Dejar así
+members-founding-others-turn = La otra coordinación lo está llenando. Usted verá cada línea antes de que valga.
+members-founding-lines = <b>Esto es lo que ambas partes acuerdan</b>
+members-founding-line = { $number }. { $line }
+members-founding-line-name = Nombre: { $name }
+members-founding-line-country = País: { $country }, { $zone }
+members-founding-line-meeting = Primera reunión: { $at }
+members-founding-check-contacts = Revise los contactos llamando una vez a cada uno.
+members-founding-agree-button = ✅ De acuerdo
+members-founding-change-button = ✏ Cambiar una línea
+members-founding-change-question = <b>¿Qué línea?</b>
+members-founding-proposed = Enviado a la otra coordinación. Nada está vivo antes de que ambas acuerden.
+members-founding-waiting = Se espera a quien coordina: { $side }
+members-founding-remind-button = 🔔 Recordar
+members-founding-reminded-toast = Recordado.
+members-founding-not-opened-toast = Aún no abrió su enlace. Envíeselo otra vez.
+members-founding-live = <b>Ambas partes acordaron. { $name } está viva.</b>
+    La primera votación abre { $vote } por sí sola.
+    Imprima los carteles de abajo, uno por zona.
+members-founding-forward = Para reenviar:
+    Vecindad y policía de { $name } comparten una agenda. Cuente qué hace insegura su zona. Su nombre no se muestra.
+    { $link }
+members-founding-poster = Cartel para { $area }
+members-founding-invite-button = 👮 Invitar agentes
+members-founding-lead-taken = La otra coordinación siguió. Usted verá cada línea antes de que valga.
+members-too-long = Es demasiado largo. Use como máximo { $most } signos.
+members-founding-see-button = 👁 Ver las líneas
+members-founding-agreed = Ambas partes acordaron.
+members-founding-two-keys = Este enlace es para la coordinación de la otra parte. Una persona no puede tener ambas llaves.
+members-founding-contact = <b>¿A quién puede acudir la gente?</b>
+    Un nombre y un número, fuera de la policía si trata de la policía.
+members-founding-default-name = Nuestro barrio
+members-founding-language-button = { $mark } { $name }
+
+## Cartel
+members-poster-body = Cuente qué hace insegura su zona. Vote qué va primero. Vecindad, policía y servicios responden. Su nombre no se muestra.
+members-poster-scan = Escanee con su teléfono
+members-poster-emergency = No es para emergencias. Llame al { $number }
+
+## Sobre el bot
+members-about = Cuente qué hace insegura su zona. Vecindad, policía y servicios responden. Su nombre no se muestra. No es para emergencias.
+members-about-short = Vecindad y policía comparten una agenda.
