@@ -106,10 +106,10 @@ class Electorate:
 def about_how_many_more(
     electorate: Electorate, side: str, *, minutes: int, held: Mapping[str, Fraction]
 ) -> int | None:
-    """At most about so many more voters of one side, for this concern alone; None if no number would do.
+    """About so many more voters of one side, for this concern alone; None if no number would do.
 
     Below the quorum each brings a purse of its own; above it newcomers dilute the purses of their own side.
-    An estimate on the safe side: usually about half is enough.
+    An estimate, mostly on the safe side: never to be shown as exact.
     """
     own, voices, quorum = electorate.entitled, electorate.voices, electorate.quorum
     short = minutes - sum(held.values(), Fraction(0))

@@ -1,4 +1,4 @@
-"""From an agenda's sealed record to what may be published: small counts hidden, and what would give them away.
+"""From an agenda's sealed record to what may be published: small counts hidden, and what betrays them.
 
 A count n of N is published only if five stand on each side of the line. A side's minutes follow from its
 count, so they are hidden with it, and so are those of the other sides of that concern: together they make up
@@ -211,7 +211,6 @@ def _more(sides: Mapping[str, SideAccount], minutes: int, held: Mapping[str, Fra
 
 
 def _sides(agenda: Agenda, items: tuple[PublishedItem, ...], *, hidden: bool) -> tuple[PublishedSide, ...]:
-    entitled = whole_minutes({a.side: Fraction(a.entitled) for a in agenda.sides}, agenda.budget)
     carried = sum((Fraction(account.paid) for account in agenda.sides), Fraction(0))
     return tuple(
         PublishedSide(
@@ -219,7 +218,7 @@ def _sides(agenda: Agenda, items: tuple[PublishedItem, ...], *, hidden: bool) ->
             share=account.share,
             voters=_voters(account),
             weak=account.weak,
-            entitled=entitled[account.side],
+            entitled=account.entitled,
             unclaimed=None if is_hidden(_voters(account)) else round(Fraction(account.unclaimed)),
             paid=Payment(_against_share(account, carried))
             if hidden

@@ -40,7 +40,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """What one side paid. `minutes` is set only with the token "minutes"; whole; they sum to the concern's."""
+    """What one side paid. Whole `minutes`, only with the token "minutes"; they sum to the concern's."""
 
     token: str
     minutes: int | None = None
@@ -92,14 +92,15 @@ class PublishedLeftOut:
 class PublishedSide:
     """One side's minutes. `paid` is minutes, or how they compare with its share when a payment is hidden.
 
-    `share` is an exact fraction. `unclaimed` (withheld by the quorum) is None where it would tell who voted.
+    `share` and `entitled` are exact fractions, "65/2". `unclaimed` (withheld by the
+    quorum) is None where it would tell how many voted.
     """
 
     side: str
     share: str
     voters: Count
     weak: bool
-    entitled: int
+    entitled: str
     unclaimed: int | None
     paid: Payment
 

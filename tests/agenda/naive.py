@@ -49,7 +49,7 @@ class Naive:
         for number in sorted((row["number"] for row in data["must_be_heard"]), key=self.age):
             fits = 3 * sum(self.items[n]["minutes"] for n in [*self.heard, number]) <= self.time
             (self.heard if fits else self.deferred).append(number)
-        self.budget = self.time - sum(self.items[n]["minutes"] for n in self.heard)
+        self.budget: int = self.time - sum(self.items[n]["minutes"] for n in self.heard)
 
     def age(self, number: int) -> tuple[int, int, int]:
         item = self.items[number]

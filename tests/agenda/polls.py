@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 from hypothesis import strategies as st
@@ -41,7 +41,7 @@ class Recipe:
     may_be_weak: bool = True
     most_voters: int = 9
     quorum_met: bool = False
-    extra: dict[str, int] = field(default_factory=dict)
+    most_alike: int = 4
 
 
 EVERYTHING = Recipe()
@@ -63,7 +63,7 @@ def make_poll(pick: Pick, recipe: Recipe = EVERYTHING) -> Snapshot:
     me_toos = tuple(
         MeToos(side.side, candidate.number, pick(1, 3))
         for side in sides
-        if side.weak
+        if side.weak or pick(0, 3) == 0
         for candidate in candidates
         if pick(0, 2) == 0
     )
@@ -102,7 +102,7 @@ def _groups(pick: Pick, recipe: Recipe, side: str, candidates: tuple[Candidate, 
     groups: list[BallotGroup] = []
     voters = pick(0, recipe.most_voters)
     while voters > 0:
-        count = min(voters, pick(1, 4))
+        count = min(voters, pick(1, recipe.most_alike))
         choices = tuple(candidates[pick(0, len(candidates) - 1)].number for _ in range(pick(1, 4)))
         groups.append(BallotGroup(side, ("north", "south")[pick(0, 1)], choices, count))
         voters -= count
