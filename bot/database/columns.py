@@ -38,7 +38,7 @@ class Instant(TypeDecorator[datetime]):
     """An aware `datetime`, stored as whole milliseconds since 1970 UTC and given back in UTC.
 
     Finer parts are cut off. Inside a statement `column + timedelta(…)` works, and so does
-    `column + bindparam("longer", type_=Span)`.
+    `column + bindparam("longer", type_=Span)`; to select such a sum, wrap it in `type_coerce(…, Instant)`.
 
     Raises:
         ValueError: the value has no zone (SQLAlchemy wraps it in a `StatementError`).

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import BigInteger, Column, MetaData, Table, bindparam, select
+from sqlalchemy import BigInteger, Column, MetaData, Table, bindparam, select, type_coerce
 from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 from sqlalchemy.exc import StatementError
 
@@ -44,7 +44,10 @@ async def test_what_goes_in_comes_out(engine_url: str) -> None:
         "words": {"names": ["Ña", "حي", None], "number": 2**53},
         "person": 7_000_000_000_000,
     }
-    later = select(thing.c.at + bindparam("longer", type_=Span), thing.c.at + timedelta(seconds=1))
+    later = select(
+        type_coerce(thing.c.at + bindparam("longer", type_=Span), Instant),
+        type_coerce(thing.c.at + timedelta(seconds=1), Instant),
+    )
     due = select(thing.c.id).where(thing.c.at <= bindparam("now"))
 
     def put_and_get(tx: Tx) -> None:
