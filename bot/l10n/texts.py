@@ -264,6 +264,162 @@ def chat_emergency(*, number: Plain) -> Text:
     return Text("chat-emergency", {"number": number})
 
 
+def meetings_title() -> Text:
+    """<b>Next meeting</b>"""
+    return Text("meetings-title")
+
+
+def meetings_none() -> Text:
+    """No meeting is set. The next one follows by rhythm."""
+    return Text("meetings-none")
+
+
+def meetings_when(*, at: Moment) -> Text:
+    """<b>{ $at }</b>"""
+    return Text("meetings-when", {"at": at})
+
+
+def meetings_where(*, place: str) -> Text:
+    """Place: { $place }"""
+    return Text("meetings-where", {"place": place})
+
+
+def meetings_chair(*, side: Text) -> Text:
+    """Chair: { $side }"""
+    return Text("meetings-chair", {"side": side})
+
+
+def meetings_coming(*, count: int, side: Text) -> Text:
+    """{ $side }: { $count } come"""
+    return Text("meetings-coming", {"count": count, "side": side})
+
+
+def meetings_coming_few(*, side: Text) -> Text:
+    """{ $side }: a few come"""
+    return Text("meetings-coming-few", {"side": side})
+
+
+def meetings_state(*, at: Moment) -> Text:
+    """Meeting: { $at }"""
+    return Text("meetings-state", {"at": at})
+
+
+def meetings_yes_button() -> Text:
+    """✅ I come"""
+    return Text("meetings-yes-button")
+
+
+def meetings_chat_button() -> Text:
+    """💬 By chat"""
+    return Text("meetings-chat-button")
+
+
+def meetings_no_button() -> Text:
+    """✖ No"""
+    return Text("meetings-no-button")
+
+
+def meetings_said_yes_button() -> Text:
+    """You said: I come ✅"""
+    return Text("meetings-said-yes-button")
+
+
+def meetings_said_chat_button() -> Text:
+    """You said: by chat 💬"""
+    return Text("meetings-said-chat-button")
+
+
+def meetings_said_no_button() -> Text:
+    """You said: no ✖"""
+    return Text("meetings-said-no-button")
+
+
+def meetings_counted_toast() -> Text:
+    """Counted."""
+    return Text("meetings-counted-toast")
+
+
+def meetings_agenda_button() -> Text:
+    """📋 Agenda"""
+    return Text("meetings-agenda-button")
+
+
+def meetings_started_toast() -> Text:
+    """This meeting has begun."""
+    return Text("meetings-started-toast")
+
+
+def meetings_over_toast() -> Text:
+    """This meeting is over."""
+    return Text("meetings-over-toast")
+
+
+def meetings_not_announced_toast() -> Text:
+    """This meeting is not announced yet."""
+    return Text("meetings-not-announced-toast")
+
+
+def meetings_meet_command() -> Text:
+    """Set the meeting"""
+    return Text("meetings-meet-command")
+
+
+def meetings_setting() -> Text:
+    """<b>What do you want to change?</b>"""
+    return Text("meetings-setting")
+
+
+def meetings_set_date_button() -> Text:
+    """🗓 Day and hour"""
+    return Text("meetings-set-date-button")
+
+
+def meetings_set_place_button() -> Text:
+    """📍 Place"""
+    return Text("meetings-set-place-button")
+
+
+def meetings_ask_date() -> Text:
+    """<b>Which day and hour?</b>
+    Write it like 24 May 10:00."""
+    return Text("meetings-ask-date")
+
+
+def meetings_ask_place() -> Text:
+    """<b>Which place?</b>"""
+    return Text("meetings-ask-place")
+
+
+def meetings_date_unclear() -> Text:
+    """I could not read that as a day and an hour. Write it like 24 May 10:00."""
+    return Text("meetings-date-unclear")
+
+
+def meetings_past() -> Text:
+    """That day has passed. Which day to come?"""
+    return Text("meetings-past")
+
+
+def meetings_closed_day() -> Text:
+    """Nothing meets here on that day. Which other day?"""
+    return Text("meetings-closed-day")
+
+
+def meetings_set() -> Text:
+    """<b>Set. Everybody is told.</b>"""
+    return Text("meetings-set")
+
+
+def meetings_moved() -> Text:
+    """<b>The meeting has changed</b>"""
+    return Text("meetings-moved")
+
+
+def meetings_notice() -> Text:
+    """<b>The next joint meeting</b>"""
+    return Text("meetings-notice")
+
+
 def members_language_question() -> Text:
     """<b>Which language?</b>"""
     return Text("members-language-question")
