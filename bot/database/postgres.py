@@ -48,7 +48,8 @@ class PostgresDatabase:
             pool_size=THREADS,
             max_overflow=0,
             connect_args=CONNECTION,
-        ).execution_options(**self._options)
+            execution_options=dict(self._options),
+        )
         watch(engine)
         self._serializable = engine.execution_options(isolation_level="SERIALIZABLE")
         self._committed = engine.execution_options(isolation_level="READ COMMITTED")

@@ -65,7 +65,7 @@ class Seat(aiosqlite.Connection):
         self._pragmas = (*PRAGMAS, "query_only=ON") if read_only else PRAGMAS
         self._waiting: deque[Job] = deque()
         self._after: Callable[[], None] = lambda: None
-        self._engine = self._make_engine().execution_options(**options)
+        self._engine = self._make_engine(options)
 
     def submit(self, call: Callable[[Connection], Any]) -> asyncio.Future[Any]:
         """Queue a function; the future is answered in this event loop."""
@@ -113,8 +113,10 @@ class Seat(aiosqlite.Connection):
         with suppress(RuntimeError):
             jobs[0].caller.get_loop().call_soon_threadsafe(tell)
 
-    def _make_engine(self) -> Engine:
-        engine = create_engine("sqlite://", creator=self._raw, poolclass=StaticPool)
+    def _make_engine(self, options: Mapping[str, Any]) -> Engine:
+        engine = create_engine(
+            "sqlite://", creator=self._raw, poolclass=StaticPool, execution_options=dict(options)
+        )
         watch(engine)
 
         @event.listens_for(engine, "begin")
