@@ -7,9 +7,11 @@ An update is acknowledged by a poll with a higher offset; until then every poll 
 from __future__ import annotations
 
 import asyncio
+import math
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain, islice, takewhile
 from typing import Any
 
 from bot.standin.answers import conflict
@@ -39,15 +41,22 @@ class Waiting:
     kind: str
     lane: int
     body: dict[str, Any]
-    at: float
-    lifetime: float
+    ends_at: float
     delivered: int = 0
 
 
 class Delivery:
     """All updates that are not acknowledged yet."""
 
-    def __init__(self, counts: Counts, faults: Faults, stopwatch: Stopwatch, *, first_id: int) -> None:
+    def __init__(
+        self,
+        counts: Counts,
+        faults: Faults,
+        stopwatch: Stopwatch,
+        *,
+        first_id: int,
+        stir: Callable[[], None],
+    ) -> None:
         self.lifetimes = {"callback_query": _CALLBACK}
         self.allowed: set[str] | None = None
         self.slow_repeats = True  # Telegram's brake on polling the same offset again at once
@@ -56,14 +65,17 @@ class Delivery:
         self._faults = faults
         self._stopwatch = stopwatch
         self._next_id = first_id
-        self._queue: dict[int, Waiting] = {}
+        self._queue: dict[int, Waiting] = {}  # in the order of their numbers
+        self._lanes: dict[int, dict[int, Waiting]] = {}  # the same, by lane
+        self._first_end = math.inf  # nothing in the queue is too old before
         self._again: list[Waiting] = []
         self._random = random.Random(7)  # noqa: S311 - the same shuffle each time, on purpose
         self._poll = 0
         self._last_poll: tuple[int, float] = (0, -_DAY)
         self._bell = asyncio.Event()
         self._closed = False
-        self.on_put: list[Any] = []
+        self.listeners: list[Callable[[], None]] = [stir]
+        self._stir = stir
         faults.on_outage = self.ring
         faults.on_poison = self.put_poison
 
@@ -80,14 +92,11 @@ class Delivery:
 
     def _add(self, kind: str, body: dict[str, Any], lane: int) -> int:
         number, self._next_id = self._next_id, self._next_id + 1
-        self._queue[number] = Waiting(
-            id=number,
-            kind=kind,
-            lane=lane,
-            body={"update_id": number, **body},
-            at=self._stopwatch.now(),
-            lifetime=self.lifetimes.get(kind, _DAY),
-        )
+        ends_at = self._stopwatch.now() + self.lifetimes.get(kind, _DAY)
+        update = Waiting(number, kind, lane, {"update_id": number, **body}, ends_at)
+        self._queue[number] = update
+        self._lanes.setdefault(lane, {})[number] = update
+        self._first_end = min(self._first_end, ends_at)
         self._counts.made += 1
         self.ring()
         return number
@@ -96,7 +105,7 @@ class Delivery:
         """Something changed: polls look again, and the webhook's sender too."""
         bell, self._bell = self._bell, asyncio.Event()
         bell.set()
-        for listener in self.on_put:
+        for listener in self.listeners:
             listener()
 
     # --- looking -------------------------------------------------------------------------------------------
@@ -109,16 +118,30 @@ class Delivery:
     def heads(self) -> list[Waiting]:
         """The oldest update of each lane."""
         self._sweep()
-        heads: dict[int, Waiting] = {}
-        for update in self._queue.values():
-            heads.setdefault(update.lane, update)
-        return list(heads.values())
+        return [next(iter(lane.values())) for lane in self._lanes.values()]
+
+    def holds(self, update: Waiting) -> bool:
+        """Whether this update still waits."""
+        self._sweep()
+        return update.id in self._queue
 
     def _sweep(self) -> None:
         now = self._stopwatch.now()
-        for update in [row for row in self._queue.values() if now - row.at > row.lifetime]:
-            del self._queue[update.id]
+        if now <= self._first_end:
+            return
+        for update in [row for row in self._queue.values() if now > row.ends_at]:
+            self._remove(update)
             self._counts.lost += 1
+        self._first_end = min((row.ends_at for row in self._queue.values()), default=math.inf)
+
+    def _remove(self, update: Waiting) -> bool:
+        if self._queue.pop(update.id, None) is None:
+            return False
+        lane = self._lanes[update.lane]
+        del lane[update.id]
+        if not lane:
+            del self._lanes[update.lane]
+        return True
 
     # --- emptying ------------------------------------------------------------------------------------------
 
@@ -126,15 +149,15 @@ class Delivery:
         """The bot has it. False when a fault wants it delivered once more."""
         if self._faults.take("duplicate", "delivery"):
             return False
-        if self._queue.pop(update.id, None):
+        if self._remove(update):
             self._counts.acknowledged += 1
+            self._stir()
         return True
 
     def drop(self, updates: Iterable[Waiting] | None = None) -> None:
         """Forget updates, or all, because the bot asked to."""
         for update in list(self._queue.values()) if updates is None else list(updates):
-            del self._queue[update.id]
-            self._counts.dropped += 1
+            self._counts.dropped += self._remove(update)
 
     def handed_over(self, update: Waiting) -> dict[str, Any]:
         """Note that an update goes out now; its body."""
@@ -145,6 +168,7 @@ class Delivery:
             self._counts.redelivered += 1
         if update.kind == "poison" and update.delivered == 1:
             self._faults.fired["poison"] += 1
+        self._stir()
         return update.body
 
     async def get_updates(
@@ -174,9 +198,9 @@ class Delivery:
         self._sweep()
         if offset < 0:
             self.drop(list(self._queue.values())[:offset])
-        for update in [row for row in self._queue.values() if row.id < offset]:
-            if not self.acknowledge(update):
-                self._again.append(self._queue.pop(update.id))
+        for update in list(takewhile(lambda row: row.id < offset, self._queue.values())):
+            if not self.acknowledge(update) and self._remove(update):
+                self._again.append(update)
                 self._counts.acknowledged += 1
 
     def _braked(self, offset: int, limit: int, seconds: int) -> tuple[int, int]:
@@ -207,7 +231,8 @@ class Delivery:
                 continue
 
     def _batch(self, limit: int) -> list[Waiting]:
-        batch = [*self._again, *self.waiting()][:limit]
+        self._sweep()
+        batch = list(islice(chain(self._again, self._queue.values()), limit))
         self._again = self._again[limit:]
         lanes = list(dict.fromkeys(update.lane for update in batch))
         if len(lanes) > 1 and self._faults.take("reorder", "delivery"):

@@ -36,6 +36,10 @@ class Events:
         self._log.append(Event(self.seq, kind, data if callable(data) else partial(dict, data)))
         self._wake()
 
+    def stir(self) -> None:
+        """Let those who wait look again: a figure moved that no page shows."""
+        self._wake()
+
     def since(self, seq: int) -> list[Event] | None:
         """The changes after `seq`; nothing (None) when some of them are forgotten or were never ours."""
         if seq > self.seq or (self._log and seq < self._log[0].seq - 1):

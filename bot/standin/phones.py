@@ -181,7 +181,8 @@ class Phones:
     # --- waiting -------------------------------------------------------------------------------------------
 
     async def until(self, condition: Until, timeout: float = 10.0) -> None:  # noqa: ASYNC109 - the contract's name
-        """Wait until the condition holds; it is looked at again after every change on any phone.
+        """Wait until the condition holds; it is looked at again after every change on any phone, every call
+        of the bot and every update that is delivered or acknowledged.
 
         Raises:
             TimeoutError: with what stood last on each phone.

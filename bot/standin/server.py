@@ -65,7 +65,9 @@ class Standin:
         self.counts = Counts()
         self.events = Events()
         self.faults = Faults(self.stopwatch)
-        self.delivery = Delivery(self.counts, self.faults, self.stopwatch, first_id=_FIRST_UPDATE)
+        self.delivery = Delivery(
+            self.counts, self.faults, self.stopwatch, first_id=_FIRST_UPDATE, stir=self.events.stir
+        )
         name = username.removesuffix("Bot") or username
         self.world = World(
             me={
@@ -145,9 +147,9 @@ class Standin:
         try:
             return await self._answer(request)
         except Cut:
-            if self.faults.out == "502":
-                return _bad_gateway()
-        return _cut(request)
+            return _bad_gateway() if self.faults.out == "502" else _cut(request)
+        finally:
+            self.events.stir()
 
     async def _answer(self, request: web.Request) -> web.Response:
         name, parameters, chat = request.match_info["method"], dict[str, Any](), None

@@ -164,15 +164,18 @@ class _Check:
             if not inner:
                 raise broken(f'field "{name}" must be of type {" or ".join(types)}')
             return [self.value(inner, item, name, top=False) for item in value]
-        if not isinstance(value, Mapping):
+        single = [kind for kind in types if not kind.startswith("Array of ")]
+        if not single or not isinstance(value, Mapping):
             raise broken(f'field "{name}" must be of type {" or ".join(types)}')
-        return self._object([kind for kind in types if not kind.startswith("Array of ")], value, name)
+        return self._object(single, value, name)
 
     def _object(self, types: list[str], value: Mapping[str, Any], name: str) -> dict[str, Any]:
         candidates = [leaf for kind in types for leaf in self._leaves(kind)]
         fitting = [kind for kind in candidates if self._could_be(kind, value)]
         if not fitting:
-            raise broken(self._no_fit(candidates, name))
+            only_inline = candidates == ["InlineKeyboardMarkup"]
+            wanted = f'field "{name}" must be one of {", ".join(candidates)}'
+            raise broken("inline keyboard expected" if only_inline else wanted)
         first: Refusal | None = None
         for kind in fitting:
             try:
@@ -181,13 +184,6 @@ class _Check:
                 first = first or refusal
         assert first is not None
         raise first
-
-    def _no_fit(self, candidates: list[str], name: str) -> str:
-        if candidates == ["InlineKeyboardMarkup"]:
-            return "inline keyboard expected"
-        if not candidates:
-            return f'field "{name}" has a wrong type'
-        return f'field "{name}" must be one of {", ".join(candidates)}'
 
     def _leaves(self, kind: str) -> list[str]:
         described = self.schema.types.get(kind)

@@ -37,7 +37,7 @@ class Webhook:
         self._session: aiohttp.ClientSession | None = None
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._error: tuple[int, str] | None = None
-        delivery.on_put.append(self.pump)
+        delivery.listeners.append(self.pump)
 
     def set(self, url: str, *, secret: str = "", connections: int | None = None) -> None:
         """Deliver there from now on; an empty address stops it."""
@@ -82,7 +82,7 @@ class Webhook:
 
     async def _deliver(self, update: Waiting) -> None:
         delay = self.first_delay
-        while update in self._delivery.waiting():
+        while self._delivery.holds(update):
             if self._faults.out:
                 return  # the end of the outage rings, and pumps again
             asked = await self._once(update)
