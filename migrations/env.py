@@ -8,6 +8,7 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy.types import TypeDecorator
 
+from bot.database.migrate import defaults_differ
 from bot.database.tables import metadata
 
 connection = context.config.attributes.get("connection")
@@ -34,7 +35,7 @@ context.configure(
     target_metadata=context.config.attributes.get("metadata", metadata),
     render_as_batch=True,
     compare_type=True,
-    compare_server_default=True,
+    compare_server_default=defaults_differ,
     include_object=is_declared,
     render_item=render,
 )

@@ -71,6 +71,23 @@ def head(folder: Path | None = None) -> str | None:
     return ScriptDirectory.from_config(config(folder=folder)).get_current_head()
 
 
+def defaults_differ(
+    context: MigrationContext,
+    _inspected: object,
+    _declared: object,
+    found: str | None,
+    _default: object,
+    wanted: str | None,
+) -> bool | None:
+    """Whether a column's default is another one in the database; None leaves the judgement to Alembic.
+
+    On SQLite Alembic takes an empty text for a default that is missing.
+    """
+    if context.dialect.name != address.SQLITE or found is None or wanted is None:
+        return None
+    return found.strip("()'\"") != wanted.strip("()'\"")
+
+
 @contextmanager
 def migrating(url: str) -> Iterator[Connection]:
     """A connection in one transaction in which tables may be rebuilt; kept only if all goes well.

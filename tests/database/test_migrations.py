@@ -14,6 +14,7 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     Connection,
+    DefaultClause,
     ForeignKey,
     MetaData,
     String,
@@ -41,6 +42,7 @@ def first_tables() -> MetaData:
         Column("id", Identifier, primary_key=True),
         Column("joined_at", Instant, nullable=False),
         Column("side", String(12), nullable=False, server_default="community"),
+        Column("remark", String(12), nullable=False, server_default=""),
         CheckConstraint("side IN ('community', 'police')", name="side"),
     )
     Table(
@@ -71,7 +73,7 @@ def folder(tmp_path: Path) -> Path:
 
 def drift(connection: Connection, tables: MetaData) -> list[object]:
     context = MigrationContext.configure(
-        connection, opts={"compare_type": True, "compare_server_default": True}
+        connection, opts={"compare_type": True, "compare_server_default": migrate.defaults_differ}
     )
     return [change for change in compare_metadata(context, tables) if "search_" not in str(change)]
 
@@ -174,6 +176,17 @@ def test_migrating_with_foreign_keys_on_is_refused(tmp_path: Path) -> None:
         connection.exec_driver_sql("PRAGMA foreign_keys=ON")
         with pytest.raises(RuntimeError, match="foreign keys are on"):
             command.upgrade(migrate.config(connection), "head")
+    engine.dispose()
+
+
+def test_a_changed_default_is_drift(engine_url: str) -> None:
+    engine = create_engine(parse(engine_url))
+    first_tables().create_all(engine)
+    changed = first_tables()
+    changed.tables["toy_member"].c.side.server_default = DefaultClause("police")
+    with engine.connect() as connection:
+        assert drift(connection, first_tables()) == []
+        assert "modify_default" in str(drift(connection, changed))
     engine.dispose()
 
 
