@@ -11,6 +11,7 @@ import json
 import logging
 from collections import OrderedDict
 from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import TelegramError
@@ -61,6 +62,21 @@ class EmergencyNumbers:
             log.warning("the emergency numbers could not be written to their file")
 
 
+@dataclass(frozen=True)
+class Urgency:
+    """What means that a danger is happening now."""
+
+    taps: frozenset[str]
+    """Beginnings of callback data."""
+    words: Callable[[str], bool]
+
+    def is_in(self, heard: Heard) -> bool:
+        """Whether this tap or these words mean danger now."""
+        if heard.kind is Kind.TAP:
+            return any(heard.words == tap or heard.words.startswith(tap + ":") for tap in self.taps)
+        return bool(heard.words) and self.words(heard.words)
+
+
 class Direct:
     """Says at once what is lost if it waits; failures are not repeated."""
 
@@ -68,13 +84,12 @@ class Direct:
         self,
         api: Api,
         emergency: EmergencyNumbers,
-        *,
-        is_urgent: Callable[[Heard], bool] = lambda heard: False,  # noqa: ARG005
+        urgency: Urgency,
     ) -> None:
-        """`is_urgent` recognises a tap or words about a danger that is happening now."""
+        """Nothing is said before it is asked for."""
         self._api = api
         self._emergency = emergency
-        self._is_urgent = is_urgent
+        self._urgency = urgency
         self._told: OrderedDict[tuple[str, int], None] = OrderedDict()
         self._languages: OrderedDict[int, str] = OrderedDict()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -104,7 +119,7 @@ class Direct:
 
     def emergency(self, update_id: int, heard: Heard) -> bool:
         """Show the number to call if this is urgent; whether it is."""
-        if heard.group or not self._is_urgent(heard):
+        if heard.group or not self._urgency.is_in(heard):
             return False
         if self._emergency.numbers and self._first("emergency", update_id):
             cards = [texts.chat_emergency(number=Plain(number)) for number in self._emergency.numbers]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
@@ -32,6 +32,40 @@ log = logging.getLogger(__name__)
 
 class Fatal(Exception):
     """The process cannot do its work and must end; the message is one sentence for the operator."""
+
+
+async def meet(api: Api, webhook: Callable[[], Mapping[str, Any]] | None, stopped: asyncio.Event) -> str:
+    """Learn the bot's own name and tell Telegram where updates go; "" if stopped before that.
+
+    `webhook` gives setWebhook's parameters, None means polling. Raises Fatal for a wrong token.
+    """
+    wait = 0.5
+    while not stopped.is_set():
+        try:
+            me = await api.call("getMe")
+            if webhook is not None:
+                await api.call("setWebhook", {**webhook(), "allowed_updates": list(inbound.WANTED)})
+            elif (await api.call("getWebhookInfo")).get("url"):
+                await api.call("deleteWebhook")
+        except InvalidToken:
+            raise Fatal("Telegram does not accept BOT_TOKEN.") from None
+        except TelegramError as error:
+            log.warning("Telegram cannot be reached: %s", type(error).__name__)
+            await pause(wait, stopped)
+            wait = min(wait * 2, LONGEST_PAUSE)
+        else:
+            return str(me.get("username") or "")
+    return ""
+
+
+async def name_of_bot(api: Api) -> str:
+    """The bot's own name, asked once; raises Fatal with a sentence where there is no answer."""
+    try:
+        return str((await api.call("getMe"))["username"])
+    except InvalidToken:
+        raise Fatal("Telegram does not accept BOT_TOKEN.") from None
+    except TelegramError as error:
+        raise Fatal(f"Telegram cannot be reached ({type(error).__name__}); try again later.") from None
 
 
 class Intake:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from bot.telegram.direct import Direct
     from bot.telegram.inbound import Heard
     from bot.telegram.inbox import Arrived
+    from bot.telegram.menu import Menu
 
 AT_ONCE = 32
 """Updates handled at the same time."""
@@ -60,16 +61,20 @@ class Lanes:
         clock: Clock,
         *,
         wake_sender: Callable[[], None],
-        username: str = "",
+        menu: Menu,
+        standing: Callable[[Tx, bytes], str] | None = None,
     ) -> None:
-        """`username` is the bot's own, so that commands meant for another bot in a group are left alone."""
+        """`standing` says whose commands a person's menu lists; None leaves everybody the same menu."""
         self._database = database
         self._api = api
         self._dispatch = dispatch
         self._direct = direct
         self._clock = clock
         self._wake_sender = wake_sender
-        self._username = username
+        self._menu = menu
+        self._standing = standing
+        self.username = ""
+        """The bot's own, once it is known: commands meant for another bot in a group are left alone."""
         self._lanes: dict[bytes, list[tuple[int, Mapping[str, Any] | None]]] = {}
         self._tasks: dict[bytes, asyncio.Task[None]] = {}
         self._places = asyncio.Semaphore(AT_ONCE)
@@ -132,7 +137,7 @@ class Lanes:
             if payload is None:
                 return
         try:
-            heard = inbound.read(payload, username=self._username)
+            heard = inbound.read(payload, username=self.username)
         except Exception as error:  # noqa: BLE001 - whatever a malformed update makes the parser raise
             await self._poisoned(update_id, error)
             return
@@ -148,7 +153,7 @@ class Lanes:
         while True:
             try:
                 work = self._database.write(self._effects, update_id, heard, photo)
-                spoken = await self._watched(work, update_id, heard)
+                spoken, standing = await self._watched(work, update_id, heard)
             except NotSaved as trouble:
                 self._is_unsaved(update_id, heard, trouble)
             except Exception as error:  # noqa: BLE001 - a handler's error must not stop the lane
@@ -158,19 +163,30 @@ class Lanes:
                 self.outcomes["done"] += 1
                 self._direct.answer(heard, spoken)
                 self._wake_sender()
+                if standing and spoken is not None:
+                    await self._menu.show(heard.chat, standing, spoken.language)
                 return
             if await pause(wait, self._stopped):
                 return
             wait = min(wait * 2, LONGEST_PAUSE)
 
-    def _effects(self, tx: Tx, update_id: int, heard: Heard, photo: bytes | None) -> Spoken | None:
-        """The one transaction of an update. What was already done is not done again."""
+    def _effects(
+        self, tx: Tx, update_id: int, heard: Heard, photo: bytes | None
+    ) -> tuple[Spoken | None, str]:
+        """The one transaction of an update: what is said at once, and the person's standing ("" if unknown).
+
+        What was already done is not done again.
+        """
         if not inbox.finish(tx, update_id, real_ms()):
-            return None
+            return None, ""
         if heard.reachable is not None:
             inbound.change_reachability(tx, heard)
-            return None
-        return self._dispatch.handle(tx, inbound.talk(tx, heard, now=self._clock.now(), photo=photo))
+            return None, ""
+        talk = inbound.talk(tx, heard, now=self._clock.now(), photo=photo)
+        spoken = self._dispatch.handle(tx, talk)
+        if self._standing is None or heard.group:
+            return spoken, ""
+        return spoken, self._standing(tx, talk.person.key)
 
     async def _watched(self, work: Coroutine[Any, Any, Value], update_id: int, heard: Heard) -> Value:
         """Wait for the database; tell whoever waits too long that it is not saved yet."""

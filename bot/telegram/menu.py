@@ -74,9 +74,7 @@ class Menu:
             description = catalog.render_plain(texts.telegram_description(), language)
             await self._change("MyDescription", asked, {"description": description}, "description")
             about = catalog.render_plain(texts.telegram_about(), language)
-            await self._change(
-                "MyShortDescription", asked, {"short_description": about}, "short_description"
-            )
+            await self._change("MyShortDescription", asked, {"short_description": about}, "short_description")
         button = {"type": "commands"}
         if await self._api.call("getChatMenuButton") != button:
             await self._api.call("setChatMenuButton", {"menu_button": button})
@@ -100,6 +98,6 @@ class Menu:
 
 
 def _languages() -> Sequence[tuple[str, dict[str, str]]]:
-    """Each language with what is asked of Telegram for it: English for everybody, the others by their code."""
+    """Each language with what is asked of Telegram for it: English for all, the others by their code."""
     two_letters = [tag for tag in catalog.languages() if len(tag) == len("en") and tag != "en"]
     return [("en", {}), *((tag, {"language_code": tag}) for tag in two_letters)]

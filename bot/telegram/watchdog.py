@@ -1,4 +1,4 @@
-"""The watchdog: ends a process that lives but does not work, so that whatever supervises it starts it anew."""
+"""The watchdog: ends a process that lives but does not work, so that it is started anew."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ class Watchdog:
             return
         self._reachable_since = self._reachable_since or now
         if real_ms() - self._reachable_since > self._poll_ms:
-            raise Fatal("Telegram answers, but no poll has succeeded for a long time; starting anew may help.")
+            raise Fatal(
+                "Telegram answers, but no poll has succeeded for a long time; starting anew may help."
+            )
 
     async def _look_at_inbox(self) -> None:
         try:
@@ -75,4 +77,6 @@ class Watchdog:
         newest_sign = max(self._lanes.finished_ms, self._lanes.unsaved_ms)
         # Slow is not stuck: as long as anything is finished, or cannot be saved, a new process helps nobody.
         if oldest is not None and now - oldest > self._lag_ms and now - newest_sign > self._lag_ms:
-            raise Fatal("An update has waited for a long time and nothing is finished; starting anew may help.")
+            raise Fatal(
+                "An update has waited for a long time and nothing is finished; starting anew may help."
+            )

@@ -18,7 +18,7 @@ QUIET = ("aiohttp", "alembic", "apscheduler", "asyncio", "httpx", "telegram", "P
 
 
 class JsonLines(logging.Formatter):
-    """Formats records; of an exception only its kind and where it was raised, since messages may hold words."""
+    """Formats records; of an exception only its kind and where it was raised: messages may hold words."""
 
     def __init__(self, *secrets: str) -> None:
         """`secrets` are blotted out wherever they stand."""

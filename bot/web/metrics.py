@@ -1,4 +1,4 @@
-"""Figures for operators, gathered when they are asked for. None names a person, a chat, a place or a concern."""
+"""Figures for operators, gathered when asked for. None names a person, a chat, a place or a concern."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The bot's own web server: the webhook, and what operators and the rehearsal ask (health, readiness, metrics)."""
+"""The bot's own web server: the webhook, and what operators ask (health, readiness, metrics)."""
 
 from __future__ import annotations
 
@@ -79,7 +79,9 @@ class Server:
         return web.json_response(dict(state), status=200 if state["ready"] else 503)
 
     async def _show_metrics(self, _: web.Request) -> web.Response:
-        return web.Response(body=generate_latest(self._metrics), headers={"Content-Type": CONTENT_TYPE_LATEST})
+        return web.Response(
+            body=generate_latest(self._metrics), headers={"Content-Type": CONTENT_TYPE_LATEST}
+        )
 
     async def _take_update(self, request: web.Request) -> web.Response:
         assert self._webhook is not None

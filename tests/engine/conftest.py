@@ -1,0 +1,23 @@
+"""The stand-in, and people with phones."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.standin.server import Standin
+from tests.engine.running import TOKEN
+
+
+@pytest.fixture
+async def standin() -> AsyncIterator[Standin]:
+    """A Bot API server; at the end no call may have broken the Bot API's rules."""
+    served = Standin(TOKEN, now=lambda: datetime.now(UTC))
+    await served.start()
+    try:
+        yield served
+    finally:
+        await served.stop()
+    assert served.refused == []
