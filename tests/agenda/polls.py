@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from hypothesis import strategies as st
@@ -42,9 +42,16 @@ class Recipe:
     most_voters: int = 9
     quorum_met: bool = False
     most_alike: int = 4
+    longest: int = 100
 
 
 EVERYTHING = Recipe()
+SHORT_MEETINGS = Recipe(
+    shares=SHARES[1:3], statuses=("open",), minutes=(10, 10, 15), most_heard=0, may_be_weak=False, longest=55
+)
+"""Little room and much competition: floors are often needed."""
+TOWN = Recipe(most_voters=45, most_alike=11)
+"""Sides large enough that some counts may be published and some may not."""
 
 
 def make_poll(pick: Pick, recipe: Recipe = EVERYTHING) -> Snapshot:
@@ -52,7 +59,15 @@ def make_poll(pick: Pick, recipe: Recipe = EVERYTHING) -> Snapshot:
     shares = recipe.shares[pick(0, len(recipe.shares) - 1)]
     names = NAMES[: len(shares)]
     candidates = tuple(_candidate(pick, recipe, 1000 + index, names) for index in range(pick(1, 8)))
-    groups = tuple(group for name in names for group in _groups(pick, recipe, name, candidates))
+    skewed = pick(0, 2) == 0
+    if skewed:  # one side raised nearly all and everybody marks mostly that: then floors matter
+        last = len(candidates) - 3
+        candidates = tuple(
+            replace(c, raised_by=(names[0 if index < last else -1],)) for index, c in enumerate(candidates)
+        )
+    groups = tuple(
+        group for name in names for group in _groups(pick, recipe, name, candidates, skewed=skewed)
+    )
     sides = []
     for name, share in zip(names, shares, strict=True):
         voters = sum(group.count for group in groups if group.side == name)
@@ -72,7 +87,7 @@ def make_poll(pick: Pick, recipe: Recipe = EVERYTHING) -> Snapshot:
         for candidate in candidates[: pick(0, recipe.most_heard)]
         if candidate.status == "open"
     )
-    minutes = pick(4, 20) * 5
+    minutes = pick(4, recipe.longest // 5) * 5
     return Snapshot(
         sides=tuple(sides),
         candidates=candidates,
@@ -87,7 +102,7 @@ def make_poll(pick: Pick, recipe: Recipe = EVERYTHING) -> Snapshot:
 
 
 def _candidate(pick: Pick, recipe: Recipe, number: int, names: tuple[str, ...]) -> Candidate:
-    raised_by = tuple({names[pick(0, len(names) - 1)], names[pick(0, len(names) - 1)]})
+    raised_by = (names[pick(0, len(names) - 1)], names[pick(0, len(names) - 1)])
     return Candidate(
         number=number,
         minutes=recipe.minutes[pick(0, len(recipe.minutes) - 1)],
@@ -98,12 +113,16 @@ def _candidate(pick: Pick, recipe: Recipe, number: int, names: tuple[str, ...]) 
     )
 
 
-def _groups(pick: Pick, recipe: Recipe, side: str, candidates: tuple[Candidate, ...]) -> list[BallotGroup]:
+def _groups(
+    pick: Pick, recipe: Recipe, side: str, candidates: tuple[Candidate, ...], *, skewed: bool
+) -> list[BallotGroup]:
     groups: list[BallotGroup] = []
     voters = pick(0, recipe.most_voters)
     while voters > 0:
         count = min(voters, pick(1, recipe.most_alike))
-        choices = tuple(candidates[pick(0, len(candidates) - 1)].number for _ in range(pick(1, 4)))
+        last = len(candidates) - 1
+        marks = [min(pick(0, last), pick(0, last)) if skewed else pick(0, last) for _ in range(pick(1, 4))]
+        choices = tuple(candidates[mark].number for mark in marks)
         groups.append(BallotGroup(side, ("north", "south")[pick(0, 1)], choices, count))
         voters -= count
     return groups

@@ -15,9 +15,7 @@ from bot.agenda.record import Agenda, SideAccount
 from bot.agenda.rules import build_agenda
 from bot.agenda.snapshot import BallotGroup, Candidate, SideVoice, Snapshot
 from tests.agenda.disclosure import DISCLOSURE, Data
-from tests.agenda.polls import Recipe, polls, seeded_poll
-
-TOWN = Recipe(most_voters=45, most_alike=11)
+from tests.agenda.polls import TOWN, polls, seeded_poll
 
 
 def published(record: Data) -> Data:
