@@ -114,22 +114,18 @@ class Pretend:
     ) -> Json:
         self.counters["sent"] += 1
         keys = [
-            [
-                {"text": b[0], "callback_data": b[1]} | ({"style": b[2]} if len(b) > 2 else {})
-                for b in row
-            ]
+            [{"text": b[0], "callback_data": b[1]} | ({"style": b[2]} if len(b) > 2 else {}) for b in row]
             for row in rows or []
         ]
         marks = [{"type": "bold", "offset": 0, "length": bold}] if bold else []
         return self._put(number, text, buttons=keys, entities=marks)
 
-    def _edit(self, number: int, message: Json, rows: list[list[tuple[str, ...]]] | None, **more: Any) -> None:
+    def _edit(
+        self, number: int, message: Json, rows: list[list[tuple[str, ...]]] | None, **more: Any
+    ) -> None:
         messages = self.chats[number]["messages"]
         keys = [
-            [
-                {"text": b[0], "callback_data": b[1]} | ({"style": b[2]} if len(b) > 2 else {})
-                for b in row
-            ]
+            [{"text": b[0], "callback_data": b[1]} | ({"style": b[2]} if len(b) > 2 else {}) for b in row]
             for row in rows or []
         ]
         changed = message | {"buttons": keys, "edited": True} | more
@@ -163,7 +159,15 @@ class Pretend:
                 bold=10,
             )
         elif not text.startswith(("🗳", "📅")):
-            names = ["💰 Money, work", "🍞 Food", "➕ Health", "🌊 Nature", "🛡 Safety", "🤝 Community", "⚖ Rights"]
+            names = [
+                "💰 Money, work",
+                "🍞 Food",
+                "➕ Health",
+                "🌊 Nature",
+                "🛡 Safety",
+                "🤝 Community",
+                "⚖ Rights",
+            ]
             keys = [(n, f"concerns:category:0:{i}") for i, n in enumerate(names)]
             rows = [keys[i : i + 2] for i in range(0, 7, 2)]
             rows[-1].append(("❔ Not sure", "concerns:category:0:none"))
@@ -177,8 +181,13 @@ class Pretend:
                 keys = [("📍 Water point", "members:area:1"), ("📍 Market", "members:area:2")]
                 self._edit(number, message, [keys], text="Where do you live?")
             case "members", "area":
-                consent = [[("✅ OK", "members:consent:0:yes", "primary")], [("✖ No", "members:consent:0:no")]]
-                self._edit(number, message, consent, text="We keep what you tell us, your area and your votes.")
+                consent = [
+                    [("✅ OK", "members:consent:0:yes", "primary")],
+                    [("✖ No", "members:consent:0:no")],
+                ]
+                self._edit(
+                    number, message, consent, text="We keep what you tell us, your area and your votes."
+                )
             case "members", "consent":
                 self._edit(number, message, None, text="You agreed.")
                 self.chats[number]["keyboard"] = KEYBOARD
@@ -187,7 +196,10 @@ class Pretend:
                 self._edit(
                     number,
                     message,
-                    [[("✅ Send", "concerns:send:0", "primary")], [("✏ Words", "concerns:words:0"), ("🗑 Throw away", "concerns:drop:0", "danger")]],
+                    [
+                        [("✅ Send", "concerns:send:0", "primary")],
+                        [("✏ Words", "concerns:words:0"), ("🗑 Throw away", "concerns:drop:0", "danger")],
+                    ],
                     text="This is what others will see\n\nNo light at the water point, girls afraid after 7.\nOne lamp has been broken since the rains, the second one since the market moved; at night nobody fetches water alone any more.\n🏘 Raised by residents\nYour name: nobody · Police see it: yes",
                     entities=[
                         {"type": "bold", "offset": 0, "length": 29},
@@ -196,13 +208,28 @@ class Pretend:
                 )
             case "concerns", "send":
                 self._edit(number, message, None, text="Sent.", entities=[])
-                self._bot(number, "Thank you. 4171. Others see it tomorrow 09:00.", [[("🧹 Clear this chat", "members:hide:0")]])
+                self._bot(
+                    number,
+                    "Thank you. 4171. Others see it tomorrow 09:00.",
+                    [[("🧹 Clear this chat", "members:hide:0")]],
+                )
             case "concerns", "open":
-                keys = [[("🙋 Me too", f"concerns:support:{rest[0]}"), ("💡 Idea", "concerns:idea:2")], [("⬅ Back", "concerns:list:0")]]
-                self._edit(number, message, keys, text="978 · Market\nAmbulance lane blocked on market day\n👮 Raised by police · a few also say so")
+                keys = [
+                    [("🙋 Me too", f"concerns:support:{rest[0]}"), ("💡 Idea", "concerns:idea:2")],
+                    [("⬅ Back", "concerns:list:0")],
+                ]
+                self._edit(
+                    number,
+                    message,
+                    keys,
+                    text="978 · Market\nAmbulance lane blocked on market day\n👮 Raised by police · a few also say so",
+                )
             case "concerns", "support":
                 self._toast(number, "Added. You get the answer too.")
-                keys = [[("✅ Me too, undo", f"concerns:support:{rest[0]}"), ("💡 Idea", "concerns:idea:2")], [("⬅ Back", "concerns:list:0")]]
+                keys = [
+                    [("✅ Me too, undo", f"concerns:support:{rest[0]}"), ("💡 Idea", "concerns:idea:2")],
+                    [("⬅ Back", "concerns:list:0")],
+                ]
                 self._edit(number, message, keys)
             case "priorities", "mark":
                 rows = [[dict(b) for b in row] for row in message["buttons"]]
@@ -224,7 +251,12 @@ class Pretend:
         """What the pretend bot does at a due instant."""
         self.note("due", f"By itself: {what}", what=what)
         if what == "round-opens":
-            lines = ["Dark water point (412) 🏘", "Ambulance lane (978) 👮", "Lamp at school (311) 🏘", "Bus drives past (640) 🏘"]
+            lines = [
+                "Dark water point (412) 🏘",
+                "Ambulance lane (978) 👮",
+                "Lamp at school (311) 🏘",
+                "Bus drives past (640) 🏘",
+            ]
             rows = [[(f"☐ {i} {t}", f"priorities:mark:1:{i}")] for i, t in enumerate(lines, 1)]
             rows.append([("👍 Finished", "priorities:finish:1", "primary")])
             self._bot(YOU, "What should we work on?\nUp to 5. Until Sunday 19:00.", rows, bold=23)
@@ -232,8 +264,16 @@ class Pretend:
             text = "Result\nResidents (41 voted)\n1 Dark water point\n2 Bus drives past\nPolice (order only)\n1 Ambulance lane"
             self._bot(YOU, text, [[("All", "priorities:result:1"), ("Why?", "priorities:why:1")]], bold=6)
         elif what == "agenda":
-            rows = [[("✅ I come", "meetings:come:1:yes", "primary"), ("💬 By chat", "meetings:come:1:chat")], [("Why these?", "agenda:why:1"), ("Why not mine?", "agenda:whynot:1")]]
-            self._bot(YOU, "Agenda, Saturday 24 May, 10:00\n1 · 10:05 · Dark water point, 10 min\n2 · 10:15 · Ambulance lane, 10 min", rows, bold=30)
+            rows = [
+                [("✅ I come", "meetings:come:1:yes", "primary"), ("💬 By chat", "meetings:come:1:chat")],
+                [("Why these?", "agenda:why:1"), ("Why not mine?", "agenda:whynot:1")],
+            ]
+            self._bot(
+                YOU,
+                "Agenda, Saturday 24 May, 10:00\n1 · 10:05 · Dark water point, 10 min\n2 · 10:15 · Ambulance lane, 10 min",
+                rows,
+                bold=30,
+            )
         else:
             self._bot(YOU, "Tomorrow 10:00, school hall.")
 
@@ -244,18 +284,42 @@ class Pretend:
         first = datetime(2025, 5, 5, tzinfo=UTC)
         days = [first + DAY * i for i in range(28)]
         month = [
-            {"day": f"{d:%F}", "mark": self.marks.get(f"{d:%F}"), "today": d.date() == self.now.date(), "past": d.date() < self.now.date(), "weekday": d.weekday()}
+            {
+                "day": f"{d:%F}",
+                "mark": self.marks.get(f"{d:%F}"),
+                "today": d.date() == self.now.date(),
+                "past": d.date() < self.now.date(),
+                "weekday": d.weekday(),
+            }
             for d in days
         ]
         ahead = [(at, what) for at, what in self.plan if at > self.now]
         following = {"at": ahead[0][0].isoformat(), "what": ahead[0][1]} if ahead else None
-        return {"id": "t1", "name": "Riverside", "now": self.now.isoformat(), "zone": "Africa/Nairobi", "events": list(self.feed), "next": following, "winding": False, "month": month, "counters": dict(self.counters), "kind": "riverside", "cast": self.cast}
+        return {
+            "id": "t1",
+            "name": "Riverside",
+            "now": self.now.isoformat(),
+            "zone": "Africa/Nairobi",
+            "events": list(self.feed),
+            "next": following,
+            "winding": False,
+            "month": month,
+            "counters": dict(self.counters),
+            "kind": "riverside",
+            "cast": self.cast,
+        }
 
     def state(self) -> Json:
         """The whole world as the page reads it."""
         about = "Tell what makes your area unsafe. Neighbours, police and services answer. Your name is not shown. Not for emergencies."
         chats = {str(k): v for k, v in self.chats.items()}
-        return {"bot": {"username": "CommonAgendaDemoBot", "name": "Common Agenda", "description": about}, "people": self.people, "chats": chats, "town": self.town(), "seq": self.seq}
+        return {
+            "bot": {"username": "CommonAgendaDemoBot", "name": "Common Agenda", "description": about},
+            "people": self.people,
+            "chats": chats,
+            "town": self.town(),
+            "seq": self.seq,
+        }
 
     def _tell(self, kind: str, data: Json) -> None:
         self.seq += 1
@@ -294,7 +358,9 @@ class Pretend:
         return web.json_response(self.state())
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
-        answer = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
+        answer = web.StreamResponse(
+            headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
+        )
         await answer.prepare(request)
         queue: asyncio.Queue[tuple[int, str, Json]] = asyncio.Queue()
         self.wakes.append(queue)

@@ -81,7 +81,7 @@ export function bubble(message, { hands, zone, quoted, fresh }) {
   if (message.document) box.append(document_(message.document));
   if (message.voice) box.append(h("div", { class: "file" }, h("span", { class: "sheet", text: "▶" }), h("span", { text: say("voice") })));
   const meta = h("span", { class: "meta" }, message.edited ? h("span", { text: say("edited") }) : null, h("time", { text: clockOf(message, zone) }), message.mine ? h("span", { class: "ticks", text: "✓✓", "aria-hidden": "true" }) : null);
-  if (message.text) box.append(h("div", { class: "words" }, ...rich(message.text, message.entities, { ...hands, key: `${hands.id}.${message.message_id}` }), h("span", { class: "meta-room", "aria-hidden": "true" })));
+  if (message.text) box.append(h("div", { class: "words" }, ...rich(spoken(message), message.entities, { ...hands, key: `${hands.id}.${message.message_id}` }), h("span", { class: message.edited ? "meta-room edited" : "meta-room", "aria-hidden": "true" })));
   box.append(meta);
   const holder = h("div", { class: "holder" }, box);
   if (message.buttons?.length) holder.append(buttons(message, hands));
@@ -92,6 +92,11 @@ export function bubble(message, { hands, zone, quoted, fresh }) {
 function clockOf(message, zone) {
   const instant = typeof message.date === "number" ? message.date * 1000 : message.date;
   return instant ? time(instant, zone) : "";
+}
+
+/** A pressed link shows as /start, as on a real phone; its payload is not for reading. */
+function spoken(message) {
+  return message.mine && message.text.startsWith("/start ") ? "/start" : message.text;
 }
 
 function firstLine(message) {

@@ -19,6 +19,11 @@ export function h(tag, props = {}, ...children) {
   return element;
 }
 
+/** Replace what an element holds; nothing stands for nothing. */
+export function fill(parent, ...children) {
+  parent.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+}
+
 /** Make the children of `parent` exactly the keyed `items`, keeping nodes whose digest did not change. */
 export function reconcile(parent, items, build) {
   const old = new Map([...parent.children].map((node) => [node.dataset.key, node]));

@@ -1,6 +1,6 @@
 // The guide: one card, one ring on the exact button, going on when the effect is seen in the world.
 // What it looks for is data: ../guide.json. This file only knows the kinds of target and effect.
-import { digest, h } from "./dom.js";
+import { digest, fill, h } from "./dom.js";
 import { chat, onChange, post, reload, world } from "./store.js";
 import { language, say } from "./words.js";
 
@@ -210,7 +210,7 @@ export class Guide {
     const steps = this.data.steps;
     const index = steps.indexOf(this.step);
     const words = h("p", { class: "words", data: { step: this.step.id }, text: say(`step-${this.step.id}`), on: { click: () => { this.small = !this.small; this.draw(); this.light(); } } });
-    this.element.append(
+    fill(this.element,
       h("div", { class: "progress", role: "img", "aria-label": say("guide-at", { at: index + 1, of: steps.length }) }, h("i", { class: `p${Math.round(((index + 1) / steps.length) * 20)}` })),
       h("h2", { text: say("guide-at", { at: index + 1, of: steps.length }) }),
       words,

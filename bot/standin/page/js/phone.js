@@ -1,6 +1,6 @@
 // One phone: a person's private chat with the bot, as that person would hold it.
 import { bubble } from "./bubbles.js";
-import { digest, h, reconcile } from "./dom.js";
+import { digest, fill, h, reconcile } from "./dom.js";
 import { chat, person, post, reload, world } from "./store.js";
 import { day, say } from "./words.js";
 
@@ -104,13 +104,13 @@ export class Phone {
     if (this.caption.dataset.digest === state) return;
     this.caption.dataset.digest = state;
     const title = this.slot === "left" && holder.you ? say("you") : holder.name;
-    this.caption.replaceChildren(
+    fill(this.caption,
       h("span", { class: `face ${holder.side}`, text: initials(holder.name), "aria-hidden": "true" }),
-      h("span", { class: "who" }, h("b", { text: title }), h("small", { text: [say(`role-${holder.role}`), say(`language-${holder.language}`)].join(" · ") })),
+      h("span", { class: "who" }, h("b", {}, h("bdi", { text: title })), h("small", { text: say(`role-${holder.role}`) })),
       h("span", { class: "grow" }),
       mine || holder.you
         ? h("span", { class: "tag yours", text: say("yours") })
-        : h("span", { class: "tag alone", text: `${say("acts-alone")} ◉` }),
+        : h("span", { class: "tag alone", title: say("acts-alone-why"), text: `${say("acts-alone")} ◉` }),
       mine && !holder.you
         ? h("button", { type: "button", class: "quiet", text: say("give-back"), title: say("give-back-why"), on: { click: () => post(`/phones/${this.id}/release`).then(reload) } })
         : null,
@@ -126,7 +126,7 @@ export class Phone {
     this.intro.replaceChildren();
     if (!empty) return;
     const letter = holder.letter;
-    this.intro.append(h("div", { class: "about" },
+    fill(this.intro, h("div", { class: "about" },
       letter ? h("div", { class: `letter ${letter}` }, h("span", { class: "stamp", text: letter === "poster" ? "📍" : "✉" }), h("p", { dir: "auto", text: say(`letter-${letter}`) })) : null,
       h("h3", { text: say("what-can-it-do") }),
       h("p", { dir: "auto", text: world.bot.description })));

@@ -37,7 +37,7 @@ export class Rail {
       h("button", { type: "button", class: "pick", "aria-pressed": slot ? "true" : "false", data: { pick: one.id }, on: { click: () => this.show(one.id) } },
         face,
         h("span", { class: "who" },
-          h("b", { dir: "auto", text: name }),
+          h("b", {}, h("bdi", { text: name })),
           h("small", { text: say(`role-${one.role}`) })),
         one.autopilot && !one.mine ? h("span", { class: "alone", title: say("acts-alone"), text: "◉" }) : null),
       h("button", { type: "button", class: "swap", title: say("other-phone"), "aria-label": `${name}: ${say("other-phone")}`, on: { click: () => this.show(one.id, "swap") } }, "↔"));

@@ -2,7 +2,7 @@
 export default {
   "phone-you": "أنت", "you": "أنت", "bot": "بوت", "people": "أهل البلدة", "photo": "صورة", "voice": "رسالة صوتية", "file": "ملف", "edited": "معدّلة", "reply": "الرد على هذه",
   "write": "رسالة", "attach": "إرسال صورة", "keyboard": "إظهار لوحة الأزرار أو إخفاؤها", "send": "إرسال", "start": "ابدأ", "block": "حظر البوت", "unblock": "إلغاء الحظر",
-  "phone-of": "هاتف {name}", "yours": "هاتفك", "acts-alone": "يتصرف وحده", "give-back": "أعِده", "give-back-why": "دع هذا الشخص يتصرف وحده من جديد",
+  "phone-of": "هاتف {name}", "yours": "هاتفك", "acts-alone": "يتصرف وحده", "acts-alone-why": "لا أحد يمسك هذا الهاتف؛ المسه فيصير لك", "give-back": "أعِده", "give-back-why": "دع هذا الشخص يتصرف وحده من جديد",
   "what-can-it-do": "ماذا يستطيع هذا البوت؟", "copied": "تم النسخ", "refused": "لم يستطع الهاتف ذلك", "cancel": "إلغاء", "ok": "حسنًا",
   "sample-1": "صورة مثال: نقطة الماء عند الغروب", "sample-2": "صورة مثال: ممر السوق", "sample-3": "صورة مثال: طريق المدرسة", "own-photo": "ملف من عندك",
   "other-phone": "اعرضه على الهاتف الآخر", "crowd": "+ {count} من رجال الشرطة انضموا دفعة واحدة", "unread": "{count} جديدة",
@@ -11,7 +11,7 @@ export default {
   "paste-link": "الصق رابطًا من هاتف آخر",
   "role-resident": "من السكان", "role-officer": "من الشرطة", "role-coordinator": "منسق السكان", "role-police-coordinator": "منسق الشرطة", "role-partner": "جهة شريكة", "role-representative": "ممثل", "role-observer": "مراقب",
   "language-en": "الإنجليزية", "language-es": "الإسبانية", "language-ar": "العربية",
-  "month": "أسابيع البلدة", "next-event": "التالي: {what}", "next-none": "التالي", "one-day": "+ يوم", "play": "تشغيل", "skip": "تخطَّ", "new-town": "بلدة جديدة", "new-town-why": "تأسيس شراكة أخرى باليد",
+  "month": "أسابيع البلدة", "next-event": "الحدث التالي", "next-quiet": "فترة هادئة", "one-day": "+ يوم", "play": "تشغيل", "skip": "تخطَّ", "new-town": "بلدة جديدة", "new-town-why": "تأسيس شراكة أخرى باليد",
   "offline": "البلدة لا تجيب. تجري المحاولة من جديد.",
   "happening": "ماذا يحدث", "counters": "أُرسل {sent} · ضاع {lost} · تكرر {doubled}",
   "due-round-opens": "يُفتح التصويت", "due-round-closes": "يُغلق التصويت", "due-release": "تُفتح الهموم", "due-agenda": "جدول الأعمال", "due-meeting": "الاجتماع", "due-reminder": "تذكير", "due-nudge": "تذكير بالتصويت", "due-letter": "الرسالة", "due-snapshot": "يُبنى جدول الأعمال", "due-today": "السطر اليومي", "due-vote": "التصويت",

@@ -2,7 +2,7 @@
 export default {
   "phone-you": "You", "you": "You", "bot": "bot", "people": "People of the town", "photo": "Photo", "voice": "Voice message", "file": "File", "edited": "edited", "reply": "Reply to this",
   "write": "Message", "attach": "Send a photo", "keyboard": "Show or hide the keyboard", "send": "Send", "start": "START", "block": "Block the bot", "unblock": "UNBLOCK",
-  "phone-of": "Phone of {name}", "yours": "Yours", "acts-alone": "Acts alone", "give-back": "Give back", "give-back-why": "Let this person act alone again",
+  "phone-of": "Phone of {name}", "yours": "Yours", "acts-alone": "Acts alone", "acts-alone-why": "Nobody holds this phone; touch it and it is yours", "give-back": "Give back", "give-back-why": "Let this person act alone again",
   "what-can-it-do": "What can this bot do?", "copied": "Copied", "refused": "The phone could not do that", "cancel": "Cancel", "ok": "OK",
   "sample-1": "Sample photo: the water point at dusk", "sample-2": "Sample photo: the market lane", "sample-3": "Sample photo: the school road", "own-photo": "Own file",
   "other-phone": "Show on the other phone", "crowd": "+ {count} officers who joined at once", "unread": "{count} new",
@@ -11,7 +11,7 @@ export default {
   "paste-link": "Paste a link from another phone",
   "role-resident": "Resident", "role-officer": "Police officer", "role-coordinator": "Coordinator of residents", "role-police-coordinator": "Coordinator of police", "role-partner": "Partner", "role-representative": "Representative", "role-observer": "Observer",
   "language-en": "English", "language-es": "Spanish", "language-ar": "Arabic",
-  "month": "The weeks of the town", "next-event": "Next event: {what}", "next-none": "Next event", "one-day": "+1 day", "play": "Play", "skip": "Skip", "new-town": "New town", "new-town-why": "Found another partnership by hand",
+  "month": "The weeks of the town", "next-event": "Next event", "next-quiet": "a quiet stretch", "one-day": "+1 day", "play": "Play", "skip": "Skip", "new-town": "New town", "new-town-why": "Found another partnership by hand",
   "offline": "The town does not answer. Trying again.",
   "happening": "What is happening", "counters": "sent {sent} · lost {lost} · doubled {doubled}",
   "due-round-opens": "vote opens", "due-round-closes": "vote closes", "due-release": "worries open", "due-agenda": "agenda", "due-meeting": "meeting", "due-reminder": "reminder", "due-nudge": "vote reminder", "due-letter": "letter", "due-snapshot": "agenda is built", "due-today": "daily line", "due-vote": "vote",

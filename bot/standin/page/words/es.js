@@ -2,7 +2,7 @@
 export default {
   "phone-you": "Usted", "you": "Usted", "bot": "bot", "people": "La gente del pueblo", "photo": "Foto", "voice": "Mensaje de voz", "file": "Archivo", "edited": "editado", "reply": "Responder a esto",
   "write": "Mensaje", "attach": "Enviar una foto", "keyboard": "Mostrar u ocultar el teclado", "send": "Enviar", "start": "INICIAR", "block": "Bloquear el bot", "unblock": "DESBLOQUEAR",
-  "phone-of": "Teléfono de {name}", "yours": "Suyo", "acts-alone": "Actúa por su cuenta", "give-back": "Devolver", "give-back-why": "Que esta persona vuelva a actuar por su cuenta",
+  "phone-of": "Teléfono de {name}", "yours": "Suyo", "acts-alone": "Actúa por su cuenta", "acts-alone-why": "Nadie tiene este teléfono; tóquelo y es suyo", "give-back": "Devolver", "give-back-why": "Que esta persona vuelva a actuar por su cuenta",
   "what-can-it-do": "¿Qué puede hacer este bot?", "copied": "Copiado", "refused": "El teléfono no pudo hacerlo", "cancel": "Cancelar", "ok": "Vale",
   "sample-1": "Foto de muestra: la fuente al anochecer", "sample-2": "Foto de muestra: el paso del mercado", "sample-3": "Foto de muestra: el camino de la escuela", "own-photo": "Archivo propio",
   "other-phone": "Mostrar en el otro teléfono", "crowd": "+ {count} agentes que entraron a la vez", "unread": "{count} nuevos",
@@ -11,7 +11,7 @@ export default {
   "paste-link": "Pegue un enlace de otro teléfono",
   "role-resident": "Vecindad", "role-officer": "Agente de policía", "role-coordinator": "Coordinación vecinal", "role-police-coordinator": "Coordinación policial", "role-partner": "Entidad aliada", "role-representative": "Representante", "role-observer": "Observación",
   "language-en": "inglés", "language-es": "español", "language-ar": "árabe",
-  "month": "Las semanas del pueblo", "next-event": "Lo siguiente: {what}", "next-none": "Lo siguiente", "one-day": "+1 día", "play": "Seguir", "skip": "Saltar", "new-town": "Otro pueblo", "new-town-why": "Fundar otra alianza a mano",
+  "month": "Las semanas del pueblo", "next-event": "Lo siguiente", "next-quiet": "un tiempo tranquilo", "one-day": "+1 día", "play": "Seguir", "skip": "Saltar", "new-town": "Otro pueblo", "new-town-why": "Fundar otra alianza a mano",
   "offline": "El pueblo no responde. Se intenta otra vez.",
   "happening": "Lo que pasa", "counters": "enviados {sent} · perdidos {lost} · repetidos {doubled}",
   "due-round-opens": "se abre el voto", "due-round-closes": "se cierra el voto", "due-release": "se abren preocupaciones", "due-agenda": "agenda", "due-meeting": "reunión", "due-reminder": "recordatorio", "due-nudge": "recordatorio del voto", "due-letter": "carta", "due-snapshot": "se hace la agenda", "due-today": "línea diaria", "due-vote": "voto",

@@ -1,0 +1,152 @@
+"""How people come into a partnership: founding, posters, invitations, confirmations; by taps alone."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from bot.standin import cast
+from bot.standin.cast import Player
+from bot.standin.driver import Driver
+
+if TYPE_CHECKING:
+    from bot.standin.chats import Json, Person
+
+START_LINK = re.compile(r"[?&]start=([\w-]+)")
+Read = Callable[[str], Awaitable[str]]
+
+
+class Settling:
+    """Brings the cast in. `read` fetches a file that the bot sent, by its address on the stand-in."""
+
+    def __init__(self, driver: Driver, people: Mapping[int, Person], read: Read) -> None:
+        self._driver = driver
+        self._phones = driver.phones
+        self._people = people
+        self._read = read
+
+    def _person(self, player: Player) -> Person:
+        return self._people[player.id]
+
+    async def found(self, links: Sequence[str]) -> None:
+        """The residents' coordinator fills the seven cards, the police coordinator agrees."""
+        first, second = cast.COORDINATOR, cast.POLICE_COORDINATOR
+        await self._open_founding(first, links[0])
+        await self._open_founding(second, links[1])
+        if self._driver.sees(self._person(second), "members:lines:"):
+            await self._driver.tap_when(self._person(second), "members:lines:")
+        await self._driver.tap_when(self._person(second), "members:agree:")
+        await self._driver.until_settled()
+
+    async def _open_founding(self, player: Player, link: str) -> None:
+        person = self._person(player)
+        await self._phones.start(person, payload_of(link))
+        await self._driver.tap_when(person, f"members:language:0:{player.language}$")
+        await self._driver.until_settled()
+        if self._driver.sees(person, "members:keep:"):
+            await self._fill_cards(person)
+
+    async def _fill_cards(self, person: Person) -> None:
+        """The seven cards: some answered in words, the rest kept."""
+        words = {"name": cast.TOWN, "areas": "\n".join(cast.AREAS), "emergency": cast.EMERGENCY}
+        words["place"] = cast.PLACE
+        for card in ("name", "areas", "country", "languages", "emergency", "meeting", "place"):
+            await self._driver.await_button(person, f"members:keep:\\d+:{card}")
+            if card == "country":
+                await self._driver.tap_when(person, f"members:country:\\d+:{cast.COUNTRY}$")
+            elif card in words:
+                await self._phones.say(person, words[card])
+            else:
+                if card == "languages":
+                    await self._choose_languages(person)
+                await self._driver.tap_when(person, f"members:keep:\\d+:{card}")
+            await self._driver.until_settled()
+
+    async def _choose_languages(self, person: Person) -> None:
+        for tag in cast.LANGUAGES:
+            if self._driver.sees(person, f"members:speaks:\\d+:{tag}$", label="☐"):
+                await self._driver.tap_when(person, f"members:speaks:\\d+:{tag}$")
+                await self._driver.until_settled()
+
+    async def posters(self, player: Player) -> dict[str, str]:
+        """The join payload of each area, read from the posters that the coordinator got."""
+        chat = self._phones.chat(self._person(player))
+        documents = [message["document"] for message in chat.messages if message["document"]]
+        pages = await asyncio.gather(*(self._read(one["url"]) for one in documents))
+        found = {}
+        for page in pages:
+            link = START_LINK.search(page)
+            area = next((area for area in cast.AREAS if area in page), None)
+            if link and area:
+                found[area] = link.group(1)
+        forwarded = self.payloads(self._person(player), "j_")
+        return {area: found.get(area) or forwarded[0] for area in cast.AREAS}
+
+    def payloads(self, person: Person, prefix: str) -> list[str]:
+        """Every start link that somebody was sent, oldest first."""
+        messages = self._phones.chat(person).messages
+        found = [payload for one in messages for payload in START_LINK.findall(one["text"])]
+        return [payload for payload in dict.fromkeys(found) if payload.startswith(prefix)]
+
+    async def join_all(self, posters: Mapping[str, str]) -> None:
+        """Neighbours scan a poster; officers and partners are invited and confirmed. You are left out."""
+        police = self._person(cast.POLICE_COORDINATOR)
+        invited = [player for player in cast.CAST if player.role in {"officer", "partner"}]
+        officers = [player for player in invited if player.role == "officer"]
+        partners = [player for player in invited if player.role == "partner"]
+        links = await self.invite(police, "officer", len(officers))
+        links += await self.invite(police, "partner", len(partners))
+        joining = [self._join(player, posters[player.area]) for player in cast.NEIGHBOURS]
+        pairs = zip([*officers, *partners], links, strict=False)
+        joining += [self.join_invited(self._person(player), link, player.post) for player, link in pairs]
+        await asyncio.gather(*joining)
+        await self.confirm_all()
+
+    async def invite(self, person: Person, role: str, wanted: int) -> list[str]:
+        """One-time links from a coordinator's phone, at least as many as wanted."""
+        links: list[str] = []
+        while len(links) < wanted:
+            before = set(self.payloads(person, "i_"))
+            await self._phones.say(person, "/invite")
+            await self._driver.tap_when(person, f"members:invite:0:{role}$")
+            much = 20 if wanted > 5 else 5  # noqa: PLR2004 - the bot offers one, five and twenty
+            await self._driver.tap_when(person, f"members:invite:0:{role}:{much}$")
+            await self._driver.until_settled()
+            links += [link for link in self.payloads(person, "i_") if link not in before]
+        return links[:wanted]
+
+    async def _join(self, player: Player, payload: str) -> None:
+        person = self._person(player)
+        await self._phones.start(person, payload)
+        await self._driver.tap_when(person, f"members:language:0:{player.language}$")
+        await self._driver.tap_when(person, "members:consent:0:yes")
+        await self._driver.until(lambda: self._phones.chat(person).keyboard is not None)
+
+    async def join_invited(self, person: Person, payload: str, post: str) -> None:
+        """Open a one-time link and say who one is; a coordinator confirms later."""
+        await self._phones.start(person, payload)
+        await self._driver.tap_when(person, f"members:language:0:{person.language}$")
+        await self._driver.until(lambda: _asks_for_words(self._phones.chat(person).last()))
+        await self._phones.say(person, post)
+
+    async def confirm_all(self) -> None:
+        """Both coordinators confirm whoever waits for them."""
+        await self._driver.until_settled()
+        for player in (cast.COORDINATOR, cast.POLICE_COORDINATOR):
+            person = self._person(player)
+            for data in self._driver.all_buttons(person, r"members:confirm:\d+:yes", label="✅ "):
+                await self._driver.tap_once(person, data)
+        await self._driver.until_settled()
+
+
+def payload_of(link: str) -> str:
+    """What stands behind ?start= in a link."""
+    found = START_LINK.search(link)
+    return found.group(1) if found else link.strip()
+
+
+def _asks_for_words(message: Json | None) -> bool:
+    """The last thing the bot said is a question without buttons."""
+    return message is not None and not message["buttons"]
