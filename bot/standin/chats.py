@@ -154,9 +154,8 @@ def words_of(api: Json) -> tuple[str, list[Json]]:
     return api.get("caption", ""), api.get("caption_entities", [])
 
 
-def content_of(kept: Kept) -> Hashable:
+def content_of(kept: Kept, shown: Json) -> Hashable:
     """What makes two messages look the same to a person."""
-    shown = show(kept)
     picture = kept.api["photo"][-1]["file_size"] if "photo" in kept.api else None
     document = shown["document"] and (shown["document"]["name"], shown["document"]["size"])
     return (shown["text"], repr(shown["buttons"]), repr(shown["keyboard"]), picture, document)

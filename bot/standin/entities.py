@@ -11,6 +11,7 @@ import html.entities
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from bot.standin.answers import broken
@@ -52,7 +53,7 @@ _OPAQUE = {"code", "pre", "text_link", "custom_emoji", "date_time"}
 
 def units(text: str) -> int:
     """How many UTF-16 code units a text takes: what Telegram counts offsets in."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(_wide(text)) // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,12 +290,11 @@ def to_html(text: str, entities: Iterable[Entity]) -> str:
             opening.setdefault(entity["offset"], []).append(f"<{tag}{attributes}>")
             closing.setdefault(entity["offset"] + entity["length"], []).insert(0, f"</{tag}>")
     parts: list[str] = []
-    offset = 0
-    for character in text:
-        parts += closing.get(offset, []) + opening.get(offset, [])
-        parts.append(html.escape(character))
-        offset += units(character)
-    return "".join(parts + closing.get(offset, []))
+    cuts = sorted({0, units(text), *opening, *closing})
+    for start, end in pairwise([*cuts, cuts[-1]]):
+        parts += closing.get(start, []) + opening.get(start, [])
+        parts.append(html.escape(_slice(text, start, end - start)))
+    return "".join(parts)
 
 
 def _page_tag(entity: Entity) -> tuple[str, str]:
@@ -321,8 +321,11 @@ def _cannot(sentence: str) -> Exception:
 
 
 def _slice(text: str, offset: int, length: int) -> str:
-    wide = text.encode("utf-16-le")
-    return wide[offset * 2 : (offset + length) * 2].decode("utf-16-le", "replace")
+    return _wide(text)[offset * 2 : (offset + length) * 2].decode("utf-16-le", "replace")
+
+
+def _wide(text: str) -> bytes:
+    return text.encode("utf-16-le", "surrogatepass")
 
 
 def _trimmed(parsed: Formatted) -> Formatted:

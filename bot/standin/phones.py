@@ -56,7 +56,7 @@ class Phones:
 
     def changed_people(self) -> None:
         """Say that somebody came, or that a side, role or hand on the phone changed."""
-        self._world.events.publish("people", {"people": self.rows()})
+        self._world.events.publish("people", lambda: {"people": self.rows()})
 
     def rows(self) -> list[Json]:
         """The people as the page lists them."""

@@ -25,6 +25,15 @@ class Upload:
 
 async def read_call(request: web.Request) -> tuple[dict[str, Any], dict[str, Upload]]:
     """The parameters and the files of a call; raises Refusal for a body nobody can read."""
+    try:
+        return await _read(request)
+    except UnicodeDecodeError as error:
+        raise broken("strings must be encoded in UTF-8") from error
+    except ValueError as error:
+        raise broken("can't parse the request body") from error
+
+
+async def _read(request: web.Request) -> tuple[dict[str, Any], dict[str, Upload]]:
     parameters: dict[str, Any] = dict(request.query)
     files: dict[str, Upload] = {}
     if request.method != hdrs.METH_POST:

@@ -20,6 +20,7 @@ from bot.standin.uploads import Upload
 
 _INTEGER = re.compile(r"-?\d{1,19}")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?([eE]-?\d+)?")
+_HALF_SIGN = re.compile("[\ud800-\udfff]")
 _TRUE = {"true", "True", "1"}
 _FALSE = {"false", "False", "0"}
 _SCALARS = {"String", "Integer", "Float", "Boolean", "InputFile"}
@@ -142,6 +143,8 @@ class _Check:
         return kind == "Float" and isinstance(raw, float), raw
 
     def _attached(self, raw: str) -> str | Upload:
+        if not raw.isascii() and _HALF_SIGN.search(raw):
+            raise broken("strings must be encoded in UTF-8")
         if self.incoming and raw.startswith("attach://"):
             upload = self.files.get(raw.removeprefix("attach://"))
             if upload is None:

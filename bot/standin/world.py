@@ -65,7 +65,7 @@ class World:
         chat.put(kept)
         self.counts.sent += 1
         self.counts.doubled += chat.doubles.sent(
-            kept.api["message_id"], content_of(kept), self.stopwatch.now(), town
+            kept.api["message_id"], content_of(kept, chat.messages[-1]), self.stopwatch.now(), town
         )
         self.tell(chat)
 

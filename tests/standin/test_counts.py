@@ -80,7 +80,7 @@ def test_every_update_is_acknowledged_lost_dropped_or_waiting(steps: list[tuple[
                 delivery.put("callback_query", {}, 1)
             case ("ack", number):
                 delivery._move_to(number % (counts.made + 2))
-            case (_, seconds):
-                stopwatch.age(seconds)
+            case _:
+                stopwatch.age(step[1])
     waiting = len(delivery.waiting())
     assert counts.made == counts.acknowledged + counts.lost + counts.dropped + waiting

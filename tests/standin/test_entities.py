@@ -132,3 +132,12 @@ def test_what_people_type_is_marked() -> None:
 def test_a_page_gets_only_escaped_words() -> None:
     shown = entities.to_html('<img src=x> "', [{"type": "bold", "offset": 0, "length": 5}])
     assert shown == "<b>&lt;img </b>src=x&gt; &quot;"
+
+
+def test_a_cut_through_a_wide_sign_stays_whole_enough() -> None:
+    """Entities of a careless bot may end inside a sign; the page still gets text."""
+    assert entities.to_html("🏘x", [{"type": "bold", "offset": 0, "length": 2}]) == "<b>🏘</b>x"
+    assert entities.units("🏘x") == 3
+    half = entities.to_html("🏘x", [{"type": "bold", "offset": 0, "length": 1}])
+    assert half.encode()
+    assert half.endswith("x")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -71,8 +72,17 @@ async def test_every_form_of_body_is_read(api: Api, amina: Person) -> None:
     ):
         status, body = await api.raw("sendMessage", **request)
         assert (status, body["result"]["text"]) == (200, "x")
-    status, body = await api.raw("sendMessage", data=b"{", headers={"Content-Type": "application/json"})
-    assert (status, body["description"]) == (400, "Bad Request: can't parse request JSON object")
+    as_json = {"Content-Type": "application/json"}
+    as_form = {"Content-Type": "application/x-www-form-urlencoded"}
+    for data, headers, sentence in (
+        (b"{", as_json, "can't parse request JSON object"),
+        (b"[]", as_json, "can't parse request JSON object"),
+        (b'{"chat_id":1001,"text":"\\ud83c"}', as_json, "strings must be encoded in UTF-8"),
+        (b"chat_id=1001&text=\xff", as_form, "strings must be encoded in UTF-8"),
+        (b"x", {"Content-Type": "multipart/form-data; boundary=y"}, "can't parse the request body"),
+    ):
+        status, body = await api.raw("sendMessage", data=data, headers=headers)
+        assert (status, body["description"]) == (400, f"Bad Request: {sentence}")
 
 
 async def test_a_message_arrives_as_it_was_sent(bot: telegram.Bot, standin: Standin, amina: Person) -> None:
@@ -343,3 +353,11 @@ async def test_all_methods_have_a_plausible_answer(standin: Standin) -> None:
         if kind in load().types and (wrong := check_object(load(), kind, plausible(load(), kind))):
             faults[method.name] = wrong
     assert faults == {}
+
+
+async def test_files_can_be_looked_at_in_a_folder(tmp_path: Path) -> None:
+    kept = Standin(TOKEN, now=lambda: NOON, files=tmp_path)
+    person = kept.phones.add(1001, "Amina")
+    await kept.phones.start(person)
+    await kept.phones.photo(person, PNG)
+    assert [path.read_bytes() for path in tmp_path.rglob("*.png")] == [PNG]
