@@ -24,7 +24,7 @@ from tests.agenda.properties import CHECKS, Build, Data
 
 HALF = Fraction(1, 2)
 modest = settings(
-    max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 
 
@@ -103,7 +103,7 @@ def core_of(voters: list[tuple[str, tuple[int, ...]]], minutes: dict[int, int], 
     return [purchase.number for purchase in EqualShares(ballots, purses, minutes, rank).run()]
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(markets(), st.data())
 def test_p13_another_mark_or_a_shorter_concern_never_costs_it_its_place(
     market: tuple[list[tuple[str, tuple[int, ...]]], dict[int, int]], data: st.DataObject
