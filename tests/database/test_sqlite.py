@@ -53,14 +53,24 @@ async def test_what_waits_is_saved_by_one_commit(toy_file: SqliteDatabase) -> No
 
 
 async def test_nobody_is_answered_before_the_commit(toy_file: SqliteDatabase) -> None:
-    gate = Gate()
-    first = asyncio.ensure_future(toy_file.write(put, 1))
+    before, gate, done = Gate(), Gate(), threading.Event()
+
+    def put_and_tell(tx: Tx) -> int:
+        number = put(tx, 1)
+        done.set()
+        return number
+
+    # Both gather behind `before`, so they are saved together; the second holds their commit.
+    earlier = asyncio.ensure_future(toy_file.write(before.wait))
+    first = asyncio.ensure_future(toy_file.write(put_and_tell))
     second = asyncio.ensure_future(toy_file.write(gate.wait))
-    done, _ = await asyncio.wait({first}, timeout=0.05)
-    in_one_group = not done
-    assert await toy_file.read(count) == (0 if in_one_group else 1)
+    await asyncio.sleep(0)
+    before.open.set()
+    assert await asyncio.to_thread(done.wait, 10)
+    assert await toy_file.read(count) == 0
+    assert not first.done()
     gate.open.set()
-    await asyncio.gather(first, second)
+    await asyncio.gather(earlier, first, second)
     assert await toy_file.read(count) == 1
 
 
