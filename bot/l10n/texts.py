@@ -5,6 +5,420 @@ from __future__ import annotations
 from bot.l10n.text import Lines, Moment, Plain, Text, Words
 
 
+def agenda_command() -> Text:
+    """The agenda of the meeting"""
+    return Text("agenda-command")
+
+
+def agenda_title() -> Text:
+    """<b>The agenda</b>"""
+    return Text("agenda-title")
+
+
+def agenda_not_yet() -> Text:
+    """The agenda comes five days before the meeting, built by rule."""
+    return Text("agenda-not-yet")
+
+
+def agenda_none() -> Text:
+    """Nobody has marked anything yet. The meeting begins with what people bring."""
+    return Text("agenda-none")
+
+
+def agenda_opening(*, at: Moment) -> Text:
+    """{ $at } · Who is here, and why"""
+    return Text("agenda-opening", {"at": at})
+
+
+def agenda_item(*, at: Moment, minutes: int, position: int, ref: Plain, title: str) -> Text:
+    """<b>{ $position } · { $at } · { $title }</b> ({ $ref }), { $minutes } min"""
+    return Text("agenda-item", {"at": at, "minutes": minutes, "position": position, "ref": ref, "title": title})
+
+
+def agenda_reason(*, raised: Lines | Text, reason: Text) -> Text:
+    """{ $raised }: { $reason }"""
+    return Text("agenda-reason", {"raised": raised, "reason": reason})
+
+
+def agenda_raised_community() -> Text:
+    """🏘 residents raised it"""
+    return Text("agenda-raised-community")
+
+
+def agenda_raised_police() -> Text:
+    """👮 police raised it"""
+    return Text("agenda-raised-police")
+
+
+def agenda_raised_partner() -> Text:
+    """🏛 partners raised it"""
+    return Text("agenda-raised-partner")
+
+
+def agenda_reason_both() -> Text:
+    """both sides chose it"""
+    return Text("agenda-reason-both")
+
+
+def agenda_reason_chosen() -> Text:
+    """chosen by those who voted"""
+    return Text("agenda-reason-chosen")
+
+
+def agenda_reason_floor(*, side: Text) -> Text:
+    """each side has one; this is the one of { $side }"""
+    return Text("agenda-reason-floor", {"side": side})
+
+
+def agenda_reason_fill(*, side: Text) -> Text:
+    """minutes were left; { $side } had had the fewest"""
+    return Text("agenda-reason-fill", {"side": side})
+
+
+def agenda_reason_waited() -> Text:
+    """it waited two meetings with enough support"""
+    return Text("agenda-reason-waited")
+
+
+def agenda_closing(*, at: Moment) -> Text:
+    """{ $at } · Open time, read-back, next date"""
+    return Text("agenda-closing", {"at": at})
+
+
+def agenda_weak(*, side: Text) -> Text:
+    """Few of { $side } voted. Their me-toos stood in."""
+    return Text("agenda-weak", {"side": side})
+
+
+def agenda_side_community() -> Text:
+    """residents"""
+    return Text("agenda-side-community")
+
+
+def agenda_side_police() -> Text:
+    """police"""
+    return Text("agenda-side-police")
+
+
+def agenda_side_partner() -> Text:
+    """partners"""
+    return Text("agenda-side-partner")
+
+
+def agenda_why_button() -> Text:
+    """👀 Why these?"""
+    return Text("agenda-why-button")
+
+
+def agenda_why_not_button() -> Text:
+    """❔ Why not mine?"""
+    return Text("agenda-why-not-button")
+
+
+def agenda_how_button() -> Text:
+    """🧮 How it was counted"""
+    return Text("agenda-how-button")
+
+
+def agenda_show_button() -> Text:
+    """📋 The agenda"""
+    return Text("agenda-show-button")
+
+
+def agenda_all_left_button() -> Text:
+    """👁 All left out"""
+    return Text("agenda-all-left-button")
+
+
+def agenda_left_button(*, ref: Plain) -> Text:
+    """{ $ref }"""
+    return Text("agenda-left-button", {"ref": ref})
+
+
+def agenda_previous_button() -> Text:
+    """◀ Before"""
+    return Text("agenda-previous-button")
+
+
+def agenda_next_button() -> Text:
+    """Next ▶"""
+    return Text("agenda-next-button")
+
+
+def agenda_why_title(*, position: int, ref: Plain, title: str) -> Text:
+    """<b>{ $position } · { $title }</b> ({ $ref })"""
+    return Text("agenda-why-title", {"position": position, "ref": ref, "title": title})
+
+
+def agenda_marked(*, count: Text, side: Text) -> Text:
+    """Marked by { $side }: { $count }"""
+    return Text("agenda-marked", {"count": count, "side": side})
+
+
+def agenda_cost(*, cost: Text, side: Text) -> Text:
+    """Paid by { $side }: { $cost }"""
+    return Text("agenda-cost", {"cost": cost, "side": side})
+
+
+def agenda_off_the_top(*, minutes: int) -> Text:
+    """{ $minutes } minutes off the top; no side paid."""
+    return Text("agenda-off-the-top", {"minutes": minutes})
+
+
+def agenda_count_number(*, count: int) -> Text:
+    """{ $count }"""
+    return Text("agenda-count-number", {"count": count})
+
+
+def agenda_count_few() -> Text:
+    """fewer than five"""
+    return Text("agenda-count-few")
+
+
+def agenda_count_nearly_all() -> Text:
+    """nearly all"""
+    return Text("agenda-count-nearly-all")
+
+
+def agenda_count_some() -> Text:
+    """some"""
+    return Text("agenda-count-some")
+
+
+def agenda_count_most() -> Text:
+    """most"""
+    return Text("agenda-count-most")
+
+
+def agenda_count_not_shown() -> Text:
+    """too few to show"""
+    return Text("agenda-count-not-shown")
+
+
+def agenda_count_nobody_voted() -> Text:
+    """nobody voted"""
+    return Text("agenda-count-nobody-voted")
+
+
+def agenda_count_few_voted() -> Text:
+    """few voted"""
+    return Text("agenda-count-few-voted")
+
+
+def agenda_paid_minutes(*, minutes: int) -> Text:
+    """{ $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }"""
+    return Text("agenda-paid-minutes", {"minutes": minutes})
+
+
+def agenda_paid_under_half() -> Text:
+    """less than half"""
+    return Text("agenda-paid-under-half")
+
+
+def agenda_paid_about_half() -> Text:
+    """about half"""
+    return Text("agenda-paid-about-half")
+
+
+def agenda_paid_over_half() -> Text:
+    """more than half"""
+    return Text("agenda-paid-over-half")
+
+
+def agenda_paid_less() -> Text:
+    """less than its share"""
+    return Text("agenda-paid-less")
+
+
+def agenda_paid_about() -> Text:
+    """about its share"""
+    return Text("agenda-paid-about")
+
+
+def agenda_paid_more() -> Text:
+    """more than its share"""
+    return Text("agenda-paid-more")
+
+
+def agenda_left_title(*, ref: Plain, title: str) -> Text:
+    """<b>{ $title }</b> ({ $ref })"""
+    return Text("agenda-left-title", {"ref": ref, "title": title})
+
+
+def agenda_left_list() -> Text:
+    """<b>Left out this time</b>"""
+    return Text("agenda-left-list")
+
+
+def agenda_left_line(*, reason: Text, ref: Plain, title: str) -> Text:
+    """{ $ref } { $title }: { $reason }"""
+    return Text("agenda-left-line", {"reason": reason, "ref": ref, "title": title})
+
+
+def agenda_left_already_in_hand() -> Text:
+    """Already in hand."""
+    return Text("agenda-left-already-in-hand")
+
+
+def agenda_left_joined_with() -> Text:
+    """Joined with another one."""
+    return Text("agenda-left-joined-with")
+
+
+def agenda_left_waits_for_information() -> Text:
+    """Waits for information."""
+    return Text("agenda-left-waits-for-information")
+
+
+def agenda_left_belongs_to() -> Text:
+    """Belongs to another body."""
+    return Text("agenda-left-belongs-to")
+
+
+def agenda_left_set_aside() -> Text:
+    """Set aside by both coordinators, with a reason."""
+    return Text("agenda-left-set-aside")
+
+
+def agenda_left_withdrawn() -> Text:
+    """Taken back by whoever raised it."""
+    return Text("agenda-left-withdrawn")
+
+
+def agenda_left_not_public() -> Text:
+    """Not public, for safety."""
+    return Text("agenda-left-not-public")
+
+
+def agenda_left_lapsed() -> Text:
+    """It waited too long without support."""
+    return Text("agenda-left-lapsed")
+
+
+def agenda_left_deferred() -> Text:
+    """It must be heard; the next meeting begins with it."""
+    return Text("agenda-left-deferred")
+
+
+def agenda_left_longer() -> Text:
+    """It needs more time than the whole meeting has."""
+    return Text("agenda-left-longer")
+
+
+def agenda_left_not_yet() -> Text:
+    """Not on a vote yet. It comes to the next one."""
+    return Text("agenda-left-not-yet")
+
+
+def agenda_left_no_supporters() -> Text:
+    """Not this time. Nobody who voted marked it."""
+    return Text("agenda-left-no-supporters")
+
+
+def agenda_left_too_few() -> Text:
+    """Not this time. Too few marked it."""
+    return Text("agenda-left-too-few")
+
+
+def agenda_left_paid_for_others() -> Text:
+    """Not this time. Those who marked it got others they marked."""
+    return Text("agenda-left-paid-for-others")
+
+
+def agenda_left_not_enough_voice() -> Text:
+    """Not this time. It had too little support among those who voted."""
+    return Text("agenda-left-not-enough-voice")
+
+
+def agenda_lacked(*, minutes: int) -> Text:
+    """It lacked about { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }."""
+    return Text("agenda-lacked", {"minutes": minutes})
+
+
+def agenda_lacked_at_most(*, minutes: int) -> Text:
+    """It lacked at most about { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }."""
+    return Text("agenda-lacked-at-most", {"minutes": minutes})
+
+
+def agenda_spent_on(*, ref: Plain, title: str) -> Text:
+    """Their minutes went to: { $title } ({ $ref })"""
+    return Text("agenda-spent-on", {"ref": ref, "title": title})
+
+
+def agenda_more(*, count: int, side: Text) -> Text:
+    """At most about { $count } more of { $side } would have been enough."""
+    return Text("agenda-more", {"count": count, "side": side})
+
+
+def agenda_comes_back() -> Text:
+    """It comes back to the next vote."""
+    return Text("agenda-comes-back")
+
+
+def agenda_all_yours() -> Text:
+    """All that you follow is on the agenda."""
+    return Text("agenda-all-yours")
+
+
+def agenda_nothing_followed() -> Text:
+    """You follow nothing that was left out."""
+    return Text("agenda-nothing-followed")
+
+
+def agenda_nobody_left_out() -> Text:
+    """Nothing was left out."""
+    return Text("agenda-nobody-left-out")
+
+
+def agenda_how_title() -> Text:
+    """<b>How it was counted</b>"""
+    return Text("agenda-how-title")
+
+
+def agenda_how_minutes(*, budget: int, minutes: int, overhead: int, unused: int) -> Text:
+    """The meeting has { $minutes } minutes. { $overhead } open and close it, { $budget } were shared out, { $unused } stay free."""
+    return Text("agenda-how-minutes", {"budget": budget, "minutes": minutes, "overhead": overhead, "unused": unused})
+
+
+def agenda_how_side(*, paid: Text, share: Plain, side: Text, voters: Text) -> Text:
+    """{ $side }: share { $share }, voted: { $voters }, paid: { $paid }"""
+    return Text("agenda-how-side", {"paid": paid, "share": share, "side": side, "voters": voters})
+
+
+def agenda_how_rule() -> Text:
+    """Each side owns its share, however many it is. Whoever marks a concern helps to pay for it with the same part of the own minutes. What most voice stands behind goes first. Time left goes to the side that has had least."""
+    return Text("agenda-how-rule")
+
+
+def agenda_how_digest(*, digest: Plain) -> Text:
+    """Seal of the count: { $digest }"""
+    return Text("agenda-how-digest", {"digest": digest})
+
+
+def agenda_eve() -> Text:
+    """<b>Tomorrow we meet</b>"""
+    return Text("agenda-eve")
+
+
+def agenda_morning() -> Text:
+    """<b>Today we meet</b>"""
+    return Text("agenda-morning")
+
+
+def agenda_short_item(*, position: int, title: str) -> Text:
+    """{ $position }. { $title }"""
+    return Text("agenda-short-item", {"position": position, "title": title})
+
+
 def charter_command() -> Text:
     """The rules both sides agreed"""
     return Text("charter-command")
@@ -262,6 +676,75 @@ def chat_emergency(*, number: Plain) -> Text:
     """<b>Call { $number } now.</b>
     I cannot call for you. Nobody reads this at once."""
     return Text("chat-emergency", {"number": number})
+
+
+def coordination_today_command() -> Text:
+    """What waits today"""
+    return Text("coordination-today-command")
+
+
+def coordination_title(*, day: Moment) -> Text:
+    """<b>Today, { $day }</b>"""
+    return Text("coordination-title", {"day": day})
+
+
+def coordination_new(*, count: int) -> Text:
+    """New, to look at: { $count }"""
+    return Text("coordination-new", {"count": count})
+
+
+def coordination_held(*, count: int) -> Text:
+    """Held: { $count }"""
+    return Text("coordination-held", {"count": count})
+
+
+def coordination_vote_opens(*, at: Moment) -> Text:
+    """The vote opens { $at } by itself."""
+    return Text("coordination-vote-opens", {"at": at})
+
+
+def coordination_meeting_in(*, days: int) -> Text:
+    """{ $days ->
+        [0] The meeting is today.
+        [one] The meeting is tomorrow.
+       *[other] The meeting is in { $days } days. Its agenda builds itself.
+    }"""
+    return Text("coordination-meeting-in", {"days": days})
+
+
+def coordination_delivery(*, failed: int, late: int, sent: int) -> Text:
+    """Messages sent { $sent }, failed { $failed }, late { $late }."""
+    return Text("coordination-delivery", {"failed": failed, "late": late, "sent": sent})
+
+
+def coordination_line_title() -> Text:
+    """<b>Yesterday</b>"""
+    return Text("coordination-line-title")
+
+
+def coordination_today_button() -> Text:
+    """📋 Today"""
+    return Text("coordination-today-button")
+
+
+def coordination_new_button() -> Text:
+    """👀 Look at new ones"""
+    return Text("coordination-new-button")
+
+
+def coordination_vote_button() -> Text:
+    """🗳 Start the vote"""
+    return Text("coordination-vote-button")
+
+
+def coordination_meeting_button() -> Text:
+    """📅 Set the meeting"""
+    return Text("coordination-meeting-button")
+
+
+def coordination_invite_button() -> Text:
+    """👮 Invite"""
+    return Text("coordination-invite-button")
 
 
 def meetings_title() -> Text:
@@ -1239,6 +1722,364 @@ def members_about() -> Text:
 def members_about_short() -> Text:
     """Neighbours and police share one agenda."""
     return Text("members-about-short")
+
+
+def priorities_vote_command() -> Text:
+    """Vote on what comes first"""
+    return Text("priorities-vote-command")
+
+
+def priorities_state(*, day: Moment, hour: Moment) -> Text:
+    """Vote open until { $day } { $hour }."""
+    return Text("priorities-state", {"day": day, "hour": hour})
+
+
+def priorities_ballot(*, day: Moment, hour: Moment, marks: int) -> Text:
+    """<b>What should we work on?</b> Up to { $marks }. Until <b>{ $day } { $hour }</b>."""
+    return Text("priorities-ballot", {"day": day, "hour": hour, "marks": marks})
+
+
+def priorities_line(*, number: Plain, ref: Plain, side: Plain, title: str) -> Text:
+    """{ $number } { $title } ({ $ref }) { $side }"""
+    return Text("priorities-line", {"number": number, "ref": ref, "side": side, "title": title})
+
+
+def priorities_line_taken_back(*, number: Plain) -> Text:
+    """{ $number } This one was taken back."""
+    return Text("priorities-line-taken-back", {"number": number})
+
+
+def priorities_standing() -> Text:
+    """No ✅ after your tap? It was not counted. Tap again or write the number."""
+    return Text("priorities-standing")
+
+
+def priorities_standing_draft() -> Text:
+    """No ✅ after your tap? It was not counted. Tap again.
+    Your unfinished worry is kept until tomorrow."""
+    return Text("priorities-standing-draft")
+
+
+def priorities_mark_button(*, mark: Plain, number: Plain, title: str) -> Text:
+    """{ $mark } { $number } { $title }"""
+    return Text("priorities-mark-button", {"mark": mark, "number": number, "title": title})
+
+
+def priorities_none_button() -> Text:
+    """📢 None of these, tell mine"""
+    return Text("priorities-none-button")
+
+
+def priorities_which_button() -> Text:
+    """❔ I don't understand one"""
+    return Text("priorities-which-button")
+
+
+def priorities_finish_button() -> Text:
+    """👍 Finished"""
+    return Text("priorities-finish-button")
+
+
+def priorities_counted_toast(*, count: int, marks: int) -> Text:
+    """{ $count } of { $marks }. Counted."""
+    return Text("priorities-counted-toast", {"count": count, "marks": marks})
+
+
+def priorities_limit_toast(*, marks: int) -> Text:
+    """{ $marks ->
+        [5] Five
+       *[other] { $marks }
+    } is the limit. Take one away first."""
+    return Text("priorities-limit-toast", {"marks": marks})
+
+
+def priorities_chosen() -> Text:
+    """<b>You chose:</b>"""
+    return Text("priorities-chosen")
+
+
+def priorities_chosen_none() -> Text:
+    """<b>You chose none of these.</b>"""
+    return Text("priorities-chosen-none")
+
+
+def priorities_chosen_nothing() -> Text:
+    """<b>You have not chosen yet.</b>"""
+    return Text("priorities-chosen-nothing")
+
+
+def priorities_change_until(*, day: Moment, hour: Moment) -> Text:
+    """Change until <b>{ $day } { $hour }</b>."""
+    return Text("priorities-change-until", {"day": day, "hour": hour})
+
+
+def priorities_change_button() -> Text:
+    """🗳 Change"""
+    return Text("priorities-change-button")
+
+
+def priorities_folded(*, count: int, marks: int) -> Text:
+    """Vote: { $count } of { $marks } chosen. Change it with /vote"""
+    return Text("priorities-folded", {"count": count, "marks": marks})
+
+
+def priorities_no_such_number(*, most: int, number: int) -> Text:
+    """There is no { $number } here. The numbers go from 1 to { $most }. Nothing was changed."""
+    return Text("priorities-no-such-number", {"most": most, "number": number})
+
+
+def priorities_too_many(*, count: int, marks: int) -> Text:
+    """You wrote { $count } numbers, { $marks } is the limit. Nothing was changed."""
+    return Text("priorities-too-many", {"count": count, "marks": marks})
+
+
+def priorities_none_counted() -> Text:
+    """<b>Counted: none of these.</b>
+    Tell what is missing. It can stand in the next vote."""
+    return Text("priorities-none-counted")
+
+
+def priorities_none_kept() -> Text:
+    """<b>What you marked stays counted.</b>
+    Tell what is missing. It can stand in the next vote."""
+    return Text("priorities-none-kept")
+
+
+def priorities_which() -> Text:
+    """<b>Which one?</b>"""
+    return Text("priorities-which")
+
+
+def priorities_ended_toast() -> Text:
+    """This vote has ended."""
+    return Text("priorities-ended-toast")
+
+
+def priorities_unknown_toast() -> Text:
+    """I do not know this vote."""
+    return Text("priorities-unknown-toast")
+
+
+def priorities_not_open_toast() -> Text:
+    """This vote has not begun yet."""
+    return Text("priorities-not-open-toast")
+
+
+def priorities_joined_later(*, at: Moment) -> Text:
+    """This vote began before you joined. The next one is yours: { $at }."""
+    return Text("priorities-joined-later", {"at": at})
+
+
+def priorities_may_not_toast() -> Text:
+    """You have no vote here."""
+    return Text("priorities-may-not-toast")
+
+
+def priorities_no_vote(*, at: Moment) -> Text:
+    """No vote is open now. The next opens { $at } by itself."""
+    return Text("priorities-no-vote", {"at": at})
+
+
+def priorities_result_waits(*, at: Moment) -> Text:
+    """The vote has ended. The result comes { $at }, to all sides at the same minute."""
+    return Text("priorities-result-waits", {"at": at})
+
+
+def priorities_result_button() -> Text:
+    """📊 See result"""
+    return Text("priorities-result-button")
+
+
+def priorities_invitation(*, count: int, day: Moment, hour: Moment, marks: int) -> Text:
+    """<b>What should we work on?</b>
+    Worries of all sides to choose from: { $count }. Mark up to { $marks }.
+    Nobody sees what you mark. Until <b>{ $day } { $hour }</b>."""
+    return Text("priorities-invitation", {"count": count, "day": day, "hour": hour, "marks": marks})
+
+
+def priorities_nudge(*, day: Moment, hour: Moment) -> Text:
+    """<b>Your vote is still missing.</b>
+    Open until <b>{ $day } { $hour }</b>. This is the only reminder."""
+    return Text("priorities-nudge", {"day": day, "hour": hour})
+
+
+def priorities_result() -> Text:
+    """<b>What each side put first</b>"""
+    return Text("priorities-result")
+
+
+def priorities_block_numbered(*, side: Text, voters: int) -> Text:
+    """<b>{ $side }</b> ({ $voters } voted)"""
+    return Text("priorities-block-numbered", {"side": side, "voters": voters})
+
+
+def priorities_block_order(*, side: Text) -> Text:
+    """<b>{ $side }</b> (order only)"""
+    return Text("priorities-block-order", {"side": side})
+
+
+def priorities_block_few(*, side: Text) -> Text:
+    """<b>{ $side }</b>: too few to show"""
+    return Text("priorities-block-few", {"side": side})
+
+
+def priorities_rank(*, place: Plain, ref: Plain, title: str) -> Text:
+    """{ $place } { $title } ({ $ref })"""
+    return Text("priorities-rank", {"place": place, "ref": ref, "title": title})
+
+
+def priorities_rank_taken_back(*, place: Plain) -> Text:
+    """{ $place } Taken back since"""
+    return Text("priorities-rank-taken-back", {"place": place})
+
+
+def priorities_rank_none() -> Text:
+    """None of these was marked."""
+    return Text("priorities-rank-none")
+
+
+def priorities_both_like(*, ref: Plain, title: str) -> Text:
+    """Residents and police both like: { $title } ({ $ref })"""
+    return Text("priorities-both-like", {"ref": ref, "title": title})
+
+
+def priorities_weak(*, sides: Lines | Text) -> Text:
+    """Few voted: { $sides }. For the agenda their me-toos stand in."""
+    return Text("priorities-weak", {"sides": sides})
+
+
+def priorities_three_weak() -> Text:
+    """Three votes in a row were weak. Another day, hour or place may suit people better."""
+    return Text("priorities-three-weak")
+
+
+def priorities_next_agenda(*, day: Moment) -> Text:
+    """Next: agenda on <b>{ $day }</b>."""
+    return Text("priorities-next-agenda", {"day": day})
+
+
+def priorities_all_button() -> Text:
+    """📋 All"""
+    return Text("priorities-all-button")
+
+
+def priorities_why_button() -> Text:
+    """❔ Why?"""
+    return Text("priorities-why-button")
+
+
+def priorities_all() -> Text:
+    """<b>The whole order, side by side</b>"""
+    return Text("priorities-all")
+
+
+def priorities_why() -> Text:
+    """<b>How this was counted</b>
+    Each side is counted alone. Nothing is added up across sides.
+    First is what most people of that side marked. Among equals the older comes first.
+    Fewer than five voters: no number. Fewer than three: nothing is shown."""
+    return Text("priorities-why")
+
+
+def priorities_why_these() -> Text:
+    """<b>Why these stood in the vote</b>"""
+    return Text("priorities-why-these")
+
+
+def priorities_why_line(*, reason: Text, ref: Plain, side: Plain, title: str) -> Text:
+    """{ $title } ({ $ref }) { $side }: { $reason }"""
+    return Text("priorities-why-line", {"reason": reason, "ref": ref, "side": side, "title": title})
+
+
+def priorities_place_own() -> Text:
+    """most me-toos of its own side"""
+    return Text("priorities-place-own")
+
+
+def priorities_place_quiet() -> Text:
+    """from an area that was heard least"""
+    return Text("priorities-place-quiet")
+
+
+def priorities_place_fill() -> Text:
+    """there was room"""
+    return Text("priorities-place-fill")
+
+
+def priorities_start() -> Text:
+    """<b>Start a vote now?</b>
+    These stand in it by the rule:"""
+    return Text("priorities-start")
+
+
+def priorities_start_reach(*, day: Moment, hour: Moment, people: Text) -> Text:
+    """It goes to everybody here: { $people }. It ends <b>{ $day } { $hour }</b>."""
+    return Text("priorities-start-reach", {"day": day, "hour": hour, "people": people})
+
+
+def priorities_start_else(*, at: Moment) -> Text:
+    """If nobody starts it, it opens { $at } by itself."""
+    return Text("priorities-start-else", {"at": at})
+
+
+def priorities_start_button() -> Text:
+    """🗳 Start now"""
+    return Text("priorities-start-button")
+
+
+def priorities_goes_out() -> Text:
+    """<b>Goes out in 2 minutes.</b>
+    To all sides at the same minute. Either coordinator can stop it."""
+    return Text("priorities-goes-out")
+
+
+def priorities_stop_button() -> Text:
+    """✖ Stop"""
+    return Text("priorities-stop-button")
+
+
+def priorities_now_button() -> Text:
+    """▶ Now"""
+    return Text("priorities-now-button")
+
+
+def priorities_stopped(*, at: Moment) -> Text:
+    """Stopped. Nothing went out. It opens { $at } by itself."""
+    return Text("priorities-stopped", {"at": at})
+
+
+def priorities_going() -> Text:
+    """It goes out now."""
+    return Text("priorities-going")
+
+
+def priorities_begun_toast() -> Text:
+    """It has gone out already."""
+    return Text("priorities-begun-toast")
+
+
+def priorities_open_already(*, day: Moment, hour: Moment) -> Text:
+    """A vote is open until <b>{ $day } { $hour }</b>."""
+    return Text("priorities-open-already", {"day": day, "hour": hour})
+
+
+def priorities_too_early(*, at: Moment, last: Moment) -> Text:
+    """The last vote began { $last }. Six days lie between two votes.
+    The next opens { $at } by itself."""
+    return Text("priorities-too-early", {"at": at, "last": last})
+
+
+def priorities_nothing(*, at: Moment) -> Text:
+    """There is nothing to vote on yet: no worry is open.
+    The next try is { $at }, by itself."""
+    return Text("priorities-nothing", {"at": at})
+
+
+def priorities_nothing_today(*, at: Moment) -> Text:
+    """<b>No vote opened now.</b>
+    There is nothing to vote on yet: no worry is open.
+    The next try is { $at }, by itself."""
+    return Text("priorities-nothing-today", {"at": at})
 
 
 def telegram_description() -> Text:

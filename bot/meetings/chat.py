@@ -229,13 +229,7 @@ def begins_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # n
     return None
 
 
-def ends_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001
-    """The meeting is over; the next follows by rhythm."""
-    actions.ends(tx, int(reminder.subject), reminder.due_at)
-    return None
-
-
-DUE = {"meeting-notice": notice_due, actions.BEGINS: begins_due, actions.ENDS: ends_due}
+DUE = {"meeting-notice": notice_due, actions.BEGINS: begins_due}
 
 FEATURE = Feature(
     "meetings",

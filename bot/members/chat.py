@@ -68,6 +68,7 @@ def feature(beyond: Beyond) -> Feature:
             "consent": partial(joining.consent, goes_on=beyond.draft_goes_on),
             "confirm": invites.confirm,
             "invite": invites.invite,
+            "askinvite": invites.ask_whom,
             "home": partial(home, beyond=beyond),
             "more": more,
             "who": show_who,

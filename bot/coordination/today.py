@@ -1,0 +1,142 @@
+"""Today: the one screen of both coordinators, and the line of the day. It always says what happens by itself."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot import outbox
+from bot.charter import actions as charters
+from bot.chat.vocabulary import Command, Feature, Reply, Talk, screen
+from bot.concerns import actions as concerns
+from bot.l10n import texts
+from bot.l10n.text import Lines, Moment, Text
+from bot.letter import Button, Form, Letter, Rows
+from bot.meetings import actions as meetings
+from bot.members import actions as members
+from bot.members.rules import Role
+from bot.outbox import Lane
+from bot.priorities import actions as priorities
+from bot.reminders import actions as reminders
+from bot.reminders.actions import Notice
+from bot.reminders.rules import next_daily
+
+if TYPE_CHECKING:
+    from bot.charter.rules import Charter, Side
+    from bot.database.engine import Tx
+    from bot.reminders.store import Reminder
+
+DAILY_LINE = "daily-line"
+LINE_HOUR = time(8, 30)
+DAY = timedelta(days=1)
+
+
+def show_today(tx: Tx, talk: Talk) -> Reply:
+    """/today and [Today]."""
+    member = members.coordinating(tx, talk)
+    return screen(lines(tx, member.partnership_id, member.side, talk.now), _rows())
+
+
+def _rows() -> Rows:
+    return (
+        (Button(texts.coordination_new_button(), does="concerns:waiting:0", style="primary"),),
+        (
+            Button(texts.coordination_vote_button(), does="priorities:poll:0"),
+            Button(texts.coordination_meeting_button(), does="meetings:set:0"),
+        ),
+        (Button(texts.coordination_invite_button(), does="members:askinvite:0"),),
+    )
+
+
+def lines(tx: Tx, partnership_id: int, side: Side, now: datetime) -> Lines:
+    """What waits, what happens if nobody taps, and how the letters fared today."""
+    charter = charters.read(tx, partnership_id)
+    zone = ZoneInfo(charter.zone)
+    today = now.astimezone(zone).date()
+    return Lines.of(
+        texts.coordination_title(day=Moment(now, charter.zone, "day")),
+        texts.coordination_new(count=concerns.count_new(tx, partnership_id, now, side)),
+        texts.coordination_held(count=concerns.held_count(tx, partnership_id, now, side)),
+        _vote_line(tx, partnership_id, charter, now),
+        _meeting_line(tx, partnership_id, charter, now),
+        delivery_line(tx, partnership_id, today.isoformat(), (today + DAY).isoformat()),
+    )
+
+
+def _vote_line(tx: Tx, partnership_id: int, charter: Charter, now: datetime) -> Text:
+    running = priorities.state_line(tx, partnership_id, now)
+    if running is not None:
+        return running
+    return texts.coordination_vote_opens(
+        at=Moment(priorities.next_opening(tx, partnership_id, now), charter.zone)
+    )
+
+
+def _meeting_line(tx: Tx, partnership_id: int, charter: Charter, now: datetime) -> Text | None:
+    meeting = meetings.coming_up(tx, partnership_id)
+    if meeting is None or meeting.starts_at < now:
+        return None
+    zone = ZoneInfo(charter.zone)
+    days = (meeting.starts_at.astimezone(zone).date() - now.astimezone(zone).date()).days
+    return texts.coordination_meeting_in(days=days)
+
+
+def delivery_line(tx: Tx, partnership_id: int, from_day: str, to_day: str) -> Text:
+    """Sent, failed and late, over all kinds."""
+    found = outbox.counts(tx, partnership_id, from_day, to_day)
+    by_outcome: dict[str, int] = {}
+    for (_, outcome), number in found.items():
+        by_outcome[outcome] = by_outcome.get(outcome, 0) + number
+    return texts.coordination_delivery(
+        sent=by_outcome.get("sent", 0),
+        failed=by_outcome.get("failed", 0),
+        late=by_outcome.get("late", 0) + by_outcome.get("missed", 0),
+    )
+
+
+# ── the line of the day
+
+
+def schedule_line(tx: Tx, partnership_id: int, now: datetime) -> None:
+    """The next morning's line to both coordinators."""
+    zone = ZoneInfo(charters.read(tx, partnership_id).zone)
+    due_at = next_daily(now, zone, LINE_HOUR)
+    reminders.schedule(
+        tx,
+        partnership_id=partnership_id,
+        kind=DAILY_LINE,
+        subject=partnership_id,
+        rung=due_at.astimezone(zone).date().isoformat(),
+        due_at=due_at,
+        useful_until=due_at + DAY,
+    )
+
+
+def line_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - belongs to its instant
+    """Yesterday's letters: sent, failed, late. Watching our own clock is part of the promise."""
+    charter = charters.read(tx, reminder.partnership_id)
+    day = reminder.due_at.astimezone(ZoneInfo(charter.zone)).date()
+    schedule_line(tx, reminder.partnership_id, reminder.due_at + timedelta(minutes=1))
+    said = Lines.of(
+        texts.coordination_line_title(),
+        delivery_line(tx, reminder.partnership_id, (day - DAY).isoformat(), day.isoformat()),
+    )
+    today = Button(texts.coordination_today_button(), does="coordination:today:0")
+    return Notice(
+        "everyone",
+        Letter(Form.RECORD, said, ((today,),)),
+        {"roles": [Role.COORDINATOR.value]},
+        lane=Lane.STAFF,
+        quiet=charter.quiet,
+    )
+
+
+DUE = {DAILY_LINE: line_due}
+
+FEATURE = Feature(
+    "coordination",
+    commands={"today": Command(show_today, "coordination-today-command", "coordinators")},
+    taps={"today": show_today},
+    home={"chat-home-today-button": show_today},
+)

@@ -1,0 +1,147 @@
+### The agenda of the joint meeting, built by rule.
+
+agenda-command = The agenda of the meeting
+agenda-title = <b>The agenda</b>
+agenda-not-yet = The agenda comes five days before the meeting, built by rule.
+agenda-none = Nobody has marked anything yet. The meeting begins with what people bring.
+# $at (Moment)
+agenda-opening = { $at } · Who is here, and why
+# $position (Number)
+# $at (Moment)
+# $title (String)
+# $ref (Plain)
+# $minutes (Number)
+agenda-item = <b>{ $position } · { $at } · { $title }</b> ({ $ref }), { $minutes } min
+# $raised (Lines)
+# $reason (Text)
+agenda-reason = { $raised }: { $reason }
+agenda-raised-community = 🏘 residents raised it
+agenda-raised-police = 👮 police raised it
+agenda-raised-partner = 🏛 partners raised it
+agenda-reason-both = both sides chose it
+agenda-reason-chosen = chosen by those who voted
+# $side (Text)
+agenda-reason-floor = each side has one; this is the one of { $side }
+# $side (Text)
+agenda-reason-fill = minutes were left; { $side } had had the fewest
+agenda-reason-waited = it waited two meetings with enough support
+# $at (Moment)
+agenda-closing = { $at } · Open time, read-back, next date
+# $side (Text)
+agenda-weak = Few of { $side } voted. Their me-toos stood in.
+agenda-side-community = residents
+agenda-side-police = police
+agenda-side-partner = partners
+
+## Buttons
+agenda-why-button = 👀 Why these?
+agenda-why-not-button = ❔ Why not mine?
+agenda-how-button = 🧮 How it was counted
+agenda-show-button = 📋 The agenda
+agenda-all-left-button = 👁 All left out
+# $ref (Plain)
+agenda-left-button = { $ref }
+agenda-previous-button = ◀ Before
+agenda-next-button = Next ▶
+
+## Why these
+# $position (Number)
+# $title (String)
+# $ref (Plain)
+agenda-why-title = <b>{ $position } · { $title }</b> ({ $ref })
+# $side (Text)
+# $count (Text)
+agenda-marked = Marked by { $side }: { $count }
+# $side (Text)
+# $cost (Text)
+agenda-cost = Paid by { $side }: { $cost }
+# $minutes (Number)
+agenda-off-the-top = { $minutes } minutes off the top; no side paid.
+# $count (Number)
+agenda-count-number = { $count }
+agenda-count-few = fewer than five
+agenda-count-nearly-all = nearly all
+agenda-count-some = some
+agenda-count-most = most
+agenda-count-not-shown = too few to show
+agenda-count-nobody-voted = nobody voted
+agenda-count-few-voted = few voted
+# $minutes (Number)
+agenda-paid-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+agenda-paid-under-half = less than half
+agenda-paid-about-half = about half
+agenda-paid-over-half = more than half
+agenda-paid-less = less than its share
+agenda-paid-about = about its share
+agenda-paid-more = more than its share
+
+## Why not
+# $title (String)
+# $ref (Plain)
+agenda-left-title = <b>{ $title }</b> ({ $ref })
+agenda-left-list = <b>Left out this time</b>
+# $ref (Plain)
+# $title (String)
+# $reason (Text)
+agenda-left-line = { $ref } { $title }: { $reason }
+agenda-left-already-in-hand = Already in hand.
+agenda-left-joined-with = Joined with another one.
+agenda-left-waits-for-information = Waits for information.
+agenda-left-belongs-to = Belongs to another body.
+agenda-left-set-aside = Set aside by both coordinators, with a reason.
+agenda-left-withdrawn = Taken back by whoever raised it.
+agenda-left-not-public = Not public, for safety.
+agenda-left-lapsed = It waited too long without support.
+agenda-left-deferred = It must be heard; the next meeting begins with it.
+agenda-left-longer = It needs more time than the whole meeting has.
+agenda-left-not-yet = Not on a vote yet. It comes to the next one.
+agenda-left-no-supporters = Not this time. Nobody who voted marked it.
+agenda-left-too-few = Not this time. Too few marked it.
+agenda-left-paid-for-others = Not this time. Those who marked it got others they marked.
+agenda-left-not-enough-voice = Not this time. It had too little support among those who voted.
+# $minutes (Number)
+agenda-lacked = It lacked about { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}.
+# $minutes (Number)
+agenda-lacked-at-most = It lacked at most about { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}.
+# $title (String)
+# $ref (Plain)
+agenda-spent-on = Their minutes went to: { $title } ({ $ref })
+# $side (Text)
+# $count (Number)
+agenda-more = At most about { $count } more of { $side } would have been enough.
+agenda-comes-back = It comes back to the next vote.
+agenda-all-yours = All that you follow is on the agenda.
+agenda-nothing-followed = You follow nothing that was left out.
+agenda-nobody-left-out = Nothing was left out.
+
+## How it was counted
+agenda-how-title = <b>How it was counted</b>
+# $minutes (Number)
+# $overhead (Number)
+# $budget (Number)
+# $unused (Number)
+agenda-how-minutes = The meeting has { $minutes } minutes. { $overhead } open and close it, { $budget } were shared out, { $unused } stay free.
+# $side (Text)
+# $share (Plain)
+# $voters (Text)
+# $paid (Text)
+agenda-how-side = { $side }: share { $share }, voted: { $voters }, paid: { $paid }
+agenda-how-rule = Each side owns its share, however many it is. Whoever marks a concern helps to pay for it with the same part of the own minutes. What most voice stands behind goes first. Time left goes to the side that has had least.
+# $digest (Plain)
+agenda-how-digest = Seal of the count: { $digest }
+
+## Reminders
+agenda-eve = <b>Tomorrow we meet</b>
+agenda-morning = <b>Today we meet</b>
+# $position (Number)
+# $title (String)
+agenda-short-item = { $position }. { $title }
