@@ -36,13 +36,21 @@ YOU, OFFICER = 101, 201
 DAY = timedelta(days=1)
 
 
+class Follower(asyncio.Queue[tuple[int, str, Json]]):
+    """A page that follows what changes, until `shut`."""
+
+    def shut(self) -> None:
+        """End its stream."""
+        self.put_nowait((0, "", {}))
+
+
 class Pretend:
     """One pretend world; `app` serves it."""
 
     def __init__(self) -> None:
         self.now = datetime(2025, 5, 5, 6, tzinfo=UTC)
         self.seq = 0
-        self.wakes: list[asyncio.Queue[tuple[int, str, Json]]] = []
+        self.wakes: list[Follower] = []
         self.people: list[Json] = []
         self.cast: dict[str, Json] = {}
         self.chats: dict[int, Json] = {}
@@ -50,7 +58,7 @@ class Pretend:
         self.counters = {"sent": 214, "lost": 0, "doubled": 0}
         self.marks = {"2025-05-07": "round-opens", "2025-05-11": "round-closes", "2025-05-19": "agenda"}
         self.plan = [
-            (self.now + 2 * DAY, "round-opens"),
+            (self.now + 2 * DAY + timedelta(hours=8), "round-opens"),
             (self.now + 6 * DAY, "round-closes"),
             (self.now + 14 * DAY, "agenda"),
             (self.now + 18 * DAY, "reminder"),
@@ -346,7 +354,7 @@ class Pretend:
 
     def _routes(self) -> web.Application:
         app = web.Application(middlewares=[_policy])
-        app.router.add_get("/", lambda _: web.FileResponse(PAGE / "index.html"))
+        app.router.add_get("/", _index)
         app.router.add_static("/phones/static/", PAGE)
         app.router.add_get("/phones/state", self._state)
         app.router.add_get("/phones/events", self._events)
@@ -362,12 +370,14 @@ class Pretend:
             headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
         )
         await answer.prepare(request)
-        queue: asyncio.Queue[tuple[int, str, Json]] = asyncio.Queue()
+        queue: Follower = Follower()
         self.wakes.append(queue)
         try:
             while True:
                 try:
                     seq, kind, data = await asyncio.wait_for(queue.get(), 5)
+                    if not kind:
+                        break
                     line = f"id: {seq}\nevent: {kind}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
                 except TimeoutError:
                     line = ": ping\n\n"
@@ -417,6 +427,10 @@ class Pretend:
                 person = next(one for one in self.people if one["id"] == number)
                 person["mine"] = verb == "take"
         return web.json_response({})
+
+
+async def _index(_: web.Request) -> web.FileResponse:
+    return web.FileResponse(PAGE / "index.html")
 
 
 @web.middleware

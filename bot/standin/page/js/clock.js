@@ -55,8 +55,12 @@ export class Clock {
   }
 }
 
+/** The bot's names for what comes due may be written either way. */
+export const dashed = (name) => String(name).replaceAll("_", "-");
+
 /** What a due instant is called on this page; an unknown one is shown in its own words. */
 export function what(name) {
   if (!name) return "";
-  return has(`due-${name}`) ? say(`due-${name}`) : String(name).replace(/[-_]/g, " ");
+  const key = dashed(name);
+  return has(`due-${key}`) ? say(`due-${key}`) : key.replaceAll("-", " ");
 }

@@ -1,5 +1,5 @@
 // "What is happening": one line for each thing the clock, the town or a fault did.
-import { what } from "./clock.js";
+import { dashed, what } from "./clock.js";
 import { digest, h, reconcile } from "./dom.js";
 import { world } from "./store.js";
 import { has, say, weekdayTime } from "./words.js";
@@ -15,7 +15,7 @@ export class Feed {
 
   render() {
     const town = world.town;
-    const counts = town?.counters;
+    const counts = town?.counters ?? world.counters;
     this.counters.hidden = !counts;
     if (counts) this.counters.textContent = say("counters", counts);
     const lines = [...(town?.events ?? [])];
@@ -28,6 +28,8 @@ export class Feed {
 export function sentence(line) {
   const things = { ...line.args };
   if (things.what) things.what = what(things.what);
-  const wanted = line.code === "due" && has(`feed-due-${line.args?.what}`) ? `feed-due-${line.args.what}` : `feed-${line.code}`;
+  if (things.side) things.side = say(`side-${things.side}`);
+  const known = `feed-due-${dashed(line.args?.what ?? "")}`;
+  const wanted = line.code === "due" && has(known) ? known : `feed-${line.code}`;
   return line.code && has(wanted) ? say(wanted, things) : line.text;
 }

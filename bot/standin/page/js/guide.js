@@ -6,7 +6,7 @@ import { language, say } from "./words.js";
 
 const KEPT = "common-agenda-guide";
 const LIVE = 14;
-const SEEN_MS = 650;
+const SEEN_MS = matchMedia("(prefers-reduced-motion: reduce)").matches ? 60 : 650;
 const ACTIONS = { hundred: "hundred", plug: ["fault", { kind: "plug" }], outage: ["fault", { kind: "outage" }], twenty: ["fault", { kind: "twenty" }] };
 
 export class Guide {

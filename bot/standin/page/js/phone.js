@@ -100,7 +100,7 @@ export class Phone {
 
   renderCaption(holder, here) {
     const mine = holder.mine;
-    const state = digest([holder, mine, here.blocked, this.slot]);
+    const state = digest([holder.name, holder.role, holder.side, holder.you, mine, here.blocked, this.slot]);
     if (this.caption.dataset.digest === state) return;
     this.caption.dataset.digest = state;
     const title = this.slot === "left" && holder.you ? say("you") : holder.name;
@@ -120,7 +120,8 @@ export class Phone {
   renderIntro(holder, here) {
     const empty = !here.started && here.messages.length === 0;
     this.log.classList.toggle("empty", empty);
-    const key = digest([empty, world.bot.description, holder.letter ?? "", this.id]);
+    const about = here.description || world.bot.description;
+    const key = digest([empty, about, holder.letter ?? "", this.id]);
     if (this.intro.dataset.digest === key) return;
     this.intro.dataset.digest = key;
     this.intro.replaceChildren();
@@ -129,7 +130,7 @@ export class Phone {
     fill(this.intro, h("div", { class: "about" },
       letter ? h("div", { class: `letter ${letter}` }, h("span", { class: "stamp", text: letter === "poster" ? "📍" : "✉" }), h("p", { dir: "auto", text: say(`letter-${letter}`) })) : null,
       h("h3", { text: say("what-can-it-do") }),
-      h("p", { dir: "auto", text: world.bot.description })));
+      h("p", { dir: "auto", text: about })));
   }
 
   renderThread(here) {

@@ -71,6 +71,9 @@ const receive = {
     if (!known) world.town.events.push(line);
     tell("feed", line);
   },
+  reset() {
+    reload();
+  },
   toast(data) {
     tell("toast", { id: String(data.id ?? data.person), text: data.text ?? "", alert: Boolean(data.alert ?? data.show_alert) });
   },

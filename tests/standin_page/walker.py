@@ -1,0 +1,150 @@
+"""Walks the guide as a newcomer would: only by the ringed button. Used on the pretend world and on the real bot."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import TimeoutError as NotSeen
+
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+MISSING_BROWSER = "There is no browser to test the page with; run: apt-get install -y chromium-headless-shell"
+WIDTHS = {1240: 820, 390: 844}
+MOST_PRESSES = 120
+MOST_SENTENCES = 2
+RING_MS = 20_000
+SENTENCE_END = re.compile(r"[.?!؟](?:\s|$)")
+# A character that no font has shows the same box as every other missing one.
+MISSING_GLYPHS = """async (texts) => {
+  await document.fonts.ready;
+  const stack = getComputedStyle(document.documentElement).fontFamily;
+  await Promise.all(["400", "600"].map((weight) => document.fonts.load(`${weight} 24px "Town"`)));
+  await Promise.all(["Town Emoji", "Town Symbols", "Town Arrows", "Town Arabic"].map((one) => document.fonts.load(`24px "${one}"`)));
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 48;
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
+  const drawn = (sign) => {
+    pen.clearRect(0, 0, 48, 48);
+    pen.font = `24px ${stack}`;
+    pen.fillText(sign, 8, 32);
+    return pen.getImageData(0, 0, 48, 48).data.join();
+  };
+  const box = drawn(String.fromCodePoint(0xeffff));
+  const empty = drawn(" ");
+  const signs = new Set(texts.flatMap((text) => [...text]).filter((sign) => /[^\\s\\p{Cf}\\p{M}\\p{C}]/u.test(sign)));
+  return [...signs].filter((sign) => { const seen = drawn(sign); return seen === box || seen === empty; });
+}"""
+
+
+def browser_path() -> str:
+    """The browser on this machine; a machine without one is told the one command that installs it."""
+    named = os.environ.get("CHROMIUM")
+    found = named or next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if found is None:
+        pytest.fail(MISSING_BROWSER)
+    return found
+
+
+@asynccontextmanager
+async def browsing() -> AsyncIterator[Browser]:
+    """A browser without a window."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
+        try:
+            yield browser
+        finally:
+            await browser.close()
+
+
+class Walker:
+    """One visitor. `complaints` gathers what the browser objected to."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.complaints: list[str] = []
+        self.steps: list[str] = []
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+        page.on("requestfailed", self._failed)
+        page.on(
+            "response", lambda one: one.status >= 400 and self.complaints.append(f"{one.status} {one.url}")
+        )  # noqa: PLR2004
+
+    def _console(self, message: object) -> None:
+        kind = getattr(message, "type", "")
+        if kind in {"error", "warning"}:
+            self.complaints.append(f"{kind}: {getattr(message, 'text', '')}")
+
+    def _failed(self, request: object) -> None:
+        url = str(getattr(request, "url", ""))
+        if not url.endswith("/phones/events"):  # the stream ends with the page
+            self.complaints.append(f"failed: {url}")
+
+    async def open(self, url: str) -> None:
+        """Arrive on the page."""
+        await self.page.goto(url)
+        await self.page.locator("body.ready").wait_for(state="attached")
+
+    async def walk(self, until: str | None = None) -> list[str]:
+        """Press ringed buttons until the guide ends (or reaches a step); the steps that were seen."""
+        for _ in range(MOST_PRESSES):
+            step = await self._step()
+            if step is None or step == until:
+                return self.steps
+            if step not in self.steps:
+                self.steps.append(step)
+                await self._check_card(step)
+            await self._press(step)
+        pytest.fail(f"The guide does not end: {self.steps[-3:]} after {MOST_PRESSES} presses")
+
+    async def _step(self) -> str | None:
+        words = self.page.locator("#guide:not(.done) .words[data-step]")
+        closed = self.page.locator("#guide.closed")
+        await words.or_(closed).first.wait_for(state="attached")
+        if await closed.count():
+            return None
+        return await words.get_attribute("data-step")
+
+    async def _check_card(self, step: str) -> None:
+        text = await self.page.locator("#guide .words").inner_text()
+        assert len(SENTENCE_END.findall(text.strip() + " ")) - text.count(": ") <= 2, (
+            f"{step} says too much: {text}"
+        )  # noqa: PLR2004
+
+    async def _press(self, step: str) -> None:
+        ring = self.page.locator(".ring")
+        try:
+            await ring.wait_for(state="visible", timeout=RING_MS)
+        except NotSeen:
+            if await self._step() == step:
+                phones = await self.page.locator(".phone:not([hidden]) .thread").all_inner_texts()
+                pytest.fail(
+                    f"No button is ringed at step {step!r}. The phones show: {[one[-300:] for one in phones]}"
+                )
+            return
+        try:
+            await ring.click(timeout=3000)
+        except NotSeen:
+            return  # the effect came while we reached for the button; the next look decides
+        await self.page.wait_for_function("() => true")
+
+    async def missing_glyphs(self) -> list[str]:
+        """The signs on the page that no font of the page can draw."""
+        texts = await self.page.locator("body").all_inner_texts()
+        return list(await self.page.evaluate(MISSING_GLYPHS, texts))
+
+
+def screenshots() -> Path | None:
+    """Where to keep pictures of the walk, when a folder is named."""
+    named = os.environ.get("SCREENSHOTS")
+    return Path(named) if named else None
