@@ -92,7 +92,8 @@ def digits(text: str) -> str:
 
 def fold(text: str) -> str:
     """Words for comparing: no case, accents, vowel marks, hamza forms or punctuation; single spaces."""
-    plain = unicodedata.normalize("NFKD", digits(clean(text)).casefold().translate(APOSTROPHES))
+    letters_apart = unicodedata.normalize("NFKD", clean(text))
+    plain = unicodedata.normalize("NFKD", digits(letters_apart).casefold().translate(APOSTROPHES))
     letters = "".join(sign for sign in plain if unicodedata.category(sign) not in {"Mn", "Me", "Cf"})
     return SEPARATOR.sub(" ", letters.translate(ARABIC_FOLDING)).strip()
 

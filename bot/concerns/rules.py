@@ -7,7 +7,6 @@ only as a day.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -19,16 +18,17 @@ from bot.concerns.categories import Category
 from bot.reminders.local_time import first_at_or_after
 from bot.reminders.rhythm import RELEASE_HOURS, next_release
 
-LONGEST_WORDS = 4096
+LONGEST_WORDS = 3000
+"""A card with all its other lines must fit into one message of 4,096 signs."""
 MOST_PHOTOS = 3
 MOST_A_DAY = 5
 COORDINATORS_LOOK = timedelta(hours=24)
+LONGEST_HOLD = timedelta(hours=72)
+"""A coordinator's hold ends by itself at the last release hour within this time."""
+ALWAYS_WITHDRAWN_DAYS = 3
+"""For so many days the raiser may take it back whatever has become of it."""
 LEAST_SHOWN = 5
 """Numbers of people under this are never shown."""
-
-FIRST_REFERENCE = 1000
-REFERENCES = 9000
-TRIES = 64
 
 
 class State(StrEnum):
@@ -109,9 +109,18 @@ class Concern:
     not_to_police: bool = False
     urgent: bool = False
     hold_reason: HoldReason | None = None
+    hold_until: datetime | None = None
+    """At that release hour a coordinator's hold ends by itself; None waits for a release."""
+    held_before: bool = False
+    """A coordinator has held it once; nobody can hold it again."""
+    area_shown: bool = True
+    """Whether others read the area: not where so few live that it would point at the raiser."""
+    waited_meetings: int = 0
+    """How many agendas it was left out of while it was open."""
     reworded: str | None = None
     """The raiser's own newer wording, shown instead; `words` stays as first written."""
-    photos: int = 0
+    photos: tuple[int, ...] = ()
+    """The sealed pictures, by the ids of `bot.pictures`."""
 
     @property
     def shown_words(self) -> str:
@@ -169,21 +178,6 @@ def opening(
     """
     coordinators_at = now if urgent else next_release(now, zone, hours)
     return Opening(coordinators_at, first_at_or_after(coordinators_at + COORDINATORS_LOOK, zone, hours))
-
-
-def new_reference(taken: Collection[str], randbelow: Callable[[int], int]) -> str:
-    """A four-digit reference that the partnership has not used; `randbelow` is the source of chance.
-
-    Raises LookupError when all nine thousand are taken.
-    """
-    for _ in range(TRIES):
-        ref = str(FIRST_REFERENCE + randbelow(REFERENCES))
-        if ref not in taken:
-            return ref
-    free = [ref for number in range(REFERENCES) if (ref := str(FIRST_REFERENCE + number)) not in taken]
-    if not free:
-        raise LookupError("every four-digit reference of the partnership is taken")
-    return free[randbelow(len(free))]
 
 
 # ── seeing
@@ -252,10 +246,15 @@ def support_refusal(concern: Concern, viewer: Viewer, now: datetime) -> Refusal 
             return Refusal.ENDED
 
 
-def withdraw_refusal(concern: Concern, viewer: Viewer) -> Refusal | None:
-    """Why this person may not withdraw it, or None. A published agenda belongs to its supporters too."""
+def withdraw_refusal(concern: Concern, viewer: Viewer, today: date | None = None) -> Refusal | None:
+    """Why this person may not withdraw it, or None. A published agenda belongs to its supporters too.
+
+    For three days after raising (`today` is the place's day) the raiser may always.
+    """
     if not viewer.is_raiser:
         return Refusal.NOT_YOURS
+    if today is not None and (today - concern.raised_on).days <= ALWAYS_WITHDRAWN_DAYS:
+        return Refusal.ENDED if concern.state is State.WITHDRAWN else None
     match concern.state:
         case State.RECEIVED | State.HELD | State.OPEN:
             return None
@@ -267,7 +266,7 @@ def withdraw_refusal(concern: Concern, viewer: Viewer) -> Refusal | None:
 
 def withdraw(concern: Concern) -> Concern:
     """The raiser has taken it back."""
-    return replace(concern, state=State.WITHDRAWN, hold_reason=None)
+    return replace(concern, state=State.WITHDRAWN, hold_reason=None, hold_until=None)
 
 
 def reword_refusal(concern: Concern, viewer: Viewer) -> Refusal | None:
@@ -284,13 +283,20 @@ def reword_refusal(concern: Concern, viewer: Viewer) -> Refusal | None:
 
 
 def reword(
-    concern: Concern, words: str, *, title: str, flagged: HoldReason | None, now: datetime, zone: ZoneInfo
+    concern: Concern,
+    words: str,
+    *,
+    title: str,
+    flagged: HoldReason | None,
+    now: datetime,
+    zone: ZoneInfo,
+    hours: tuple[time, ...] = RELEASE_HOURS,
 ) -> Concern:
     """The raiser's newer wording, beside the first one; `flagged` is what the screening still finds."""
     after = replace(concern, reworded=words, title=title)
     if flagged is not None:
         return hold(after, flagged)
-    return _released(after, now, zone) if concern.state is State.HELD else after
+    return _released(after, now, zone, hours) if concern.state is State.HELD else after
 
 
 # ── holding and opening
@@ -304,7 +310,7 @@ def hold_refusal(concern: Concern, viewer: Viewer, now: datetime) -> Refusal | N
         return Refusal.COORDINATORS_ONLY
     match concern.state:
         case State.RECEIVED:
-            return None
+            return Refusal.ALREADY_HELD if concern.held_before else None
         case State.HELD:
             return Refusal.ALREADY_HELD
         case State.OPEN | State.ON_AGENDA:
@@ -315,7 +321,21 @@ def hold_refusal(concern: Concern, viewer: Viewer, now: datetime) -> Refusal | N
 
 def hold(concern: Concern, reason: HoldReason) -> Concern:
     """It waits for one coordinator's release."""
-    return replace(concern, state=State.HELD, hold_reason=reason)
+    return replace(concern, state=State.HELD, hold_reason=reason, hold_until=None)
+
+
+def hold_for_a_while(
+    concern: Concern,
+    reason: HoldReason,
+    now: datetime,
+    zone: ZoneInfo,
+    hours: tuple[time, ...] = RELEASE_HOURS,
+) -> Concern:
+    """One coordinator's hold: once, and at most for 72 hours; nobody's key is needed for it to end."""
+    until = next_release(now, zone, hours)
+    while (later := next_release(until, zone, hours)) <= now + LONGEST_HOLD:
+        until = later
+    return replace(concern, state=State.HELD, hold_reason=reason, hold_until=until, held_before=True)
 
 
 def release_refusal(concern: Concern, viewer: Viewer, now: datetime) -> Refusal | None:
@@ -329,24 +349,29 @@ def release_refusal(concern: Concern, viewer: Viewer, now: datetime) -> Refusal 
     return None if concern.state is State.HELD else Refusal.NOT_HELD
 
 
-def release(concern: Concern, now: datetime, zone: ZoneInfo) -> Concern:
+def release(
+    concern: Concern, now: datetime, zone: ZoneInfo, hours: tuple[time, ...] = RELEASE_HOURS
+) -> Concern:
     """One coordinator found nothing against it: it opens at its hour, or at the next release hour."""
-    return _released(concern, now, zone)
+    return _released(concern, now, zone, hours)
 
 
-def _released(concern: Concern, now: datetime, zone: ZoneInfo) -> Concern:
-    opens_at = max(concern.opens_at, next_release(now, zone))
-    return replace(concern, state=State.RECEIVED, hold_reason=None, opens_at=opens_at)
+def _released(concern: Concern, now: datetime, zone: ZoneInfo, hours: tuple[time, ...]) -> Concern:
+    opens_at = max(concern.opens_at, next_release(now, zone, hours))
+    return replace(concern, state=State.RECEIVED, hold_reason=None, hold_until=None, opens_at=opens_at)
 
 
 def opens_now(concern: Concern, now: datetime) -> bool:
     """Whether its hour has come. Nobody's key is needed for it."""
+    if concern.state is State.HELD:
+        return concern.hold_until is not None and now >= concern.hold_until
     return concern.state is State.RECEIVED and now >= concern.opens_at
 
 
 def open_to_all(concern: Concern) -> Concern:
     """Everybody may read and support it from now on."""
-    return replace(concern, state=State.OPEN)
+    opens_at = concern.opens_at if concern.hold_until is None else concern.hold_until
+    return replace(concern, state=State.OPEN, opens_at=opens_at, hold_reason=None, hold_until=None)
 
 
 # ── on the agenda
