@@ -17,7 +17,6 @@ from bot.database.engine import AlreadyRunning, Database, NotSaved, open_databas
 from bot.delivery import Rates
 from bot.l10n import catalog
 from bot.reminders import actions as reminders
-from bot.reminders import store as reminder_rows
 from bot.reminders.clockwork import Chore, Clockwork
 from bot.seal import Seal, read_or_create_root
 from bot.settings import SHOULD_BE, Settings, WrongSetting
@@ -58,6 +57,7 @@ class App:
         *,
         prepare: Callable[[str], None] = migrate.upgrade,
         watch: Mapping[str, float] | None = None,
+        lease_ms: int = delivery.LEASE_MS,
     ) -> None:
         """`prepare` brings the database at an address up to date; `watch` is the watchdog's patience.
 
@@ -79,6 +79,7 @@ class App:
             self.clock,
             rates,
             look_seconds=WOUND_BELL_SECONDS if is_wound else LOOK_SECONDS,
+            lease_ms=lease_ms,
         )
         self._numbers = EmergencyNumbers(settings.data_dir / "emergency.json")
         urgency = Urgency(composition.urgent_taps, composition.is_danger)
@@ -243,8 +244,8 @@ class App:
 
 def _rows_left(tx: Tx, now: datetime) -> tuple[bool, datetime | None, str | None]:
     """Whether no row is left to be done at this instant; the next instant at which one will be, and which."""
-    due = reminder_rows.earliest(tx, now) or relay.due_broadcast(tx, now)
-    is_done = due is None and not inbox.is_waiting(tx) and not delivery.is_waiting(tx, now)
+    is_due = reminders.is_due(tx, now) or relay.due_broadcast(tx, now) is not None
+    is_done = not is_due and not inbox.is_waiting(tx) and not delivery.is_waiting(tx, now)
     coming = reminders.next_due(tx)
     letter_at = delivery.next_due(tx, now)
     if letter_at is not None and (coming is None or letter_at < coming[0]):

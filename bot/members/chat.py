@@ -17,13 +17,13 @@ from bot.errors import Refused
 from bot.l10n import catalog, texts
 from bot.l10n.text import Lines, Moment, Plain, Text
 from bot.letter import Button
-from bot.members import actions, founding, invites, joining, leaving
+from bot.members import actions, founding, founding_filling, invites, joining, leaving
 from bot.members.arriving import ARRIVING, Arriving
 
 if TYPE_CHECKING:
     from bot.database.engine import Tx
     from bot.letter import Said
-    from bot.members.founding import Beginning
+    from bot.members.founding_filling import Beginning
     from bot.members.joining import DraftGoesOn
     from bot.members.rules import Member
     from bot.people import Person
@@ -82,9 +82,9 @@ def feature(beyond: Beyond) -> Feature:
             "mydata": partial(leaving.my_data, export=beyond.export),
             "askforget": leaving.ask_forget,
             "forget": partial(leaving.forget, forgetters=beyond.forget),
-            "keep": founding.keep,
-            "country": founding.choose_country,
-            "speaks": founding.toggle_language,
+            "keep": founding_filling.keep,
+            "country": founding_filling.choose_country,
+            "speaks": founding_filling.toggle_language,
             "lines": founding.see_lines,
             "change": founding.change,
             "agree": partial(founding.agree, beginning=beyond.beginning),
@@ -92,7 +92,7 @@ def feature(beyond: Beyond) -> Feature:
         },
         steps={
             ARRIVING: joining.said_while_arriving,
-            founding.DIALOGUE: partial(founding.written, beginning=beyond.beginning),
+            founding_filling.DIALOGUE: partial(founding_filling.written, beginning=beyond.beginning),
         },
         home={"chat-home-more-button": more},
         links={"j_": joining.by_poster, "i_": joining.by_invite, "f_": founding.opened},
@@ -108,7 +108,7 @@ def feature(beyond: Beyond) -> Feature:
                 "j_",
                 "i_",
                 "f_",
-                founding.DIALOGUE,
+                founding_filling.DIALOGUE,
                 *(
                     f"members:{verb}"
                     for verb in ("keep", "country", "speaks", "lines", "change", "agree", "remind")

@@ -81,6 +81,11 @@ def next_due(tx: Tx) -> tuple[datetime, str] | None:
     return reminder
 
 
+def is_due(tx: Tx, now: datetime) -> bool:
+    """Whether a row waits to be taken at this instant."""
+    return store.earliest(tx, now) is not None
+
+
 def take_earliest(tx: Tx, now: datetime, kinds: Mapping[str, Due]) -> bool:
     """Take the row that has been due longest, in one transaction with all its consequences; whether there was one."""
     reminder = store.earliest(tx, now)
