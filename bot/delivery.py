@@ -8,6 +8,7 @@ is sent again once its lease has ended: delivered at least once.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 
     from bot.database.engine import Tx
 
-LEASE_MS = 60_000
-"""Longer than any request may take; after a crash on a shared server, letters under way wait this long."""
+LEASE_MS = 15_000
+"""A sender renews its leases; after a crash on a shared server, letters under way wait this long."""
 BURST_A_CHAT = 3
 """So many messages to one chat may follow each other at once; then its rate holds."""
 MOST_CRASHES = 5
@@ -167,6 +168,11 @@ _held = (
     .values(lease_until_ms=0, lease_by=None, next_ms=bindparam("after_ms"))
     .returning(mailbox_table.c.key)
 )
+_renew = (
+    update(mailbox_table)
+    .where(mailbox_table.c.key == bindparam("mailbox_key"), mailbox_table.c.lease_by == bindparam("claim"))
+    .values(lease_until_ms=bindparam("until_ms"))
+)
 _left = select(func.count(), func.min(outbox_table.c.lane), func.min(outbox_table.c.not_before)).where(
     outbox_table.c.mailbox == bindparam("mailbox_key")
 )
@@ -217,16 +223,25 @@ _release_all = (
 )
 
 
-def claim(tx: Tx, *, now: datetime, real_ms: int, rates: Rates, most: int, to_many: bool = True) -> Claimed:
+def claim(
+    tx: Tx,
+    *,
+    now: datetime,
+    real_ms: int,
+    rates: Rates,
+    most: int,
+    to_many: bool = True,
+    lease_ms: int = LEASE_MS,
+) -> Claimed:
     """Take at most `most` letters that may leave now: for those who wait first, then for many at their rate.
 
-    Without `to_many` nothing that goes to many is taken.
+    Without `to_many` nothing that goes to many is taken. What is taken is ours for `lease_ms`.
     """
     claimed = Claimed()
     slack = (BURST_A_CHAT - 1) * rates.chat_ms
     ready = {"now": now, "real_ms": real_ms, "paced_ms": real_ms + slack}
     fast = tx.execute(_ready, {**ready, "from_lane": 0, "to_lane": int(TO_MANY), "most": most}).all()
-    _take(tx, fast, claimed, now=now, real_ms=real_ms, rates=rates)
+    _take(tx, fast, claimed, now=now, real_ms=real_ms, rates=rates, lease_ms=lease_ms)
     room = most - len(claimed.parcels)
     if room <= 0 or not to_many:
         return claimed
@@ -239,7 +254,7 @@ def claim(tx: Tx, *, now: datetime, real_ms: int, rates: Rates, most: int, to_ma
         return claimed
     if free > 0:
         before = len(claimed.parcels)
-        _take(tx, slow, claimed, now=now, real_ms=real_ms, rates=rates)
+        _take(tx, slow, claimed, now=now, real_ms=real_ms, rates=rates, lease_ms=lease_ms)
         used = len(claimed.parcels) - before
         if used:
             tx.execute(_spend.on(tx), {"name": "many", "spent_until_us": start + used * rates.many_us})
@@ -248,7 +263,9 @@ def claim(tx: Tx, *, now: datetime, real_ms: int, rates: Rates, most: int, to_ma
     return claimed
 
 
-def _take(tx: Tx, rows: Any, claimed: Claimed, *, now: datetime, real_ms: int, rates: Rates) -> None:
+def _take(
+    tx: Tx, rows: Any, claimed: Claimed, *, now: datetime, real_ms: int, rates: Rates, lease_ms: int
+) -> None:
     for row in rows:
         parcel = _next_parcel(tx, row, claimed, now)
         if parcel is None:
@@ -259,7 +276,7 @@ def _take(tx: Tx, rows: Any, claimed: Claimed, *, now: datetime, real_ms: int, r
             {
                 "mailbox_key": row.key,
                 "claim": parcel.claim,
-                "until_ms": real_ms + LEASE_MS,
+                "until_ms": real_ms + lease_ms,
                 "real_ms": real_ms,
                 "step_ms": rates.chat_ms,
             },
@@ -315,6 +332,13 @@ def _opened(tx: Tx, row: Any, head: Any) -> Parcel | None:
         attempts=head.attempts + (1 if head.sending else 0),
         uncertain=head.uncertain,
     )
+
+
+def renew(tx: Tx, parcels: Sequence[Parcel], until_ms: int) -> None:
+    """These are still under way."""
+    for parcel in parcels:
+        held = {"mailbox_key": parcel.mailbox, "claim": parcel.claim, "until_ms": until_ms}
+        tx.execute(_renew, held)
 
 
 # ── what became of it

@@ -95,6 +95,11 @@ class Direct:
         self._under_way: set[asyncio.Task[None]] = set()
 
     @property
+    def numbers(self) -> tuple[str, ...]:
+        """The emergency numbers as they are known now."""
+        return self._emergency.numbers
+
+    @property
     def is_idle(self) -> bool:
         """Whether nothing is being said at this moment."""
         return not self._under_way

@@ -6,7 +6,9 @@ One rule: what was surely not sent is told apart from what may have arrived.
 from __future__ import annotations
 
 import asyncio
+import io
 import json
+import os
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -16,6 +18,9 @@ from telegram._utils.defaultvalue import DEFAULT_NONE
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+# python-telegram-bot asks to choose; otherwise every flood warns of what will change.
+os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 CONNECT_SECONDS = 10.0
 ANSWER_SECONDS = 20.0
@@ -105,7 +110,12 @@ def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, di
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (file_name, content, mime_type) in data.multipart_data.items():
-        form.add_field(name, content, filename=file_name, content_type=mime_type)
+        form.add_field(
+            name,
+            io.BytesIO(content) if isinstance(content, bytes) else content,
+            filename=file_name,
+            content_type=mime_type,
+        )
     return form, {}
 
 
@@ -126,8 +136,8 @@ def is_flood(error: TelegramError) -> bool:
 
 def seconds_to_wait(error: TelegramError) -> float:
     """How long Telegram asked to wait; five seconds where it did not say."""
-    waiting = error._retry_after if isinstance(error, RetryAfter) else timedelta(seconds=5)  # noqa: SLF001 - the public name warns
-    return waiting.total_seconds()
+    waiting = error.retry_after if isinstance(error, RetryAfter) else 5
+    return waiting.total_seconds() if isinstance(waiting, timedelta) else float(waiting)
 
 
 async def pause(seconds: float, stopped: asyncio.Event) -> bool:

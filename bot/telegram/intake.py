@@ -79,6 +79,8 @@ class Intake:
         self._direct = direct
         self._stopped = asyncio.Event()
         self._accepting = 0
+        self.pause_seconds = 0.5
+        """How long to wait after the first failure; twice as long after each further one."""
         self.good_ms = real_ms()
         """When Telegram last answered a poll."""
         self.received = 0
@@ -121,11 +123,12 @@ class Intake:
 
     async def poll(self) -> None:
         """Fetch by long polling until stopped. Raises Fatal if another bot uses the token, or it is wrong."""
-        offset, conflicts, wait = 0, 0, 0.5
+        offset, conflicts, failures = 0, 0, 0
         while not self._stopped.is_set():
             if self._lanes.waiting >= MOST_WAITING:
                 await pause(0.1, self._stopped)
                 continue
+            at_least = 0.0
             try:
                 updates = await self._fetch(offset)
                 await self.accept(updates)
@@ -137,14 +140,14 @@ class Intake:
             except (NotSaved, TelegramError) as error:
                 if self._stopped.is_set():
                     return
-                wait = max(wait, _why_wait(error))
+                at_least = _why_wait(error)
             else:
                 # Without an offset after an empty answer: numbers start anew after a quiet week.
-                offset, conflicts, wait = _next_offset(updates, offset), 0, 0.5
+                offset, conflicts, failures = _next_offset(updates, offset), 0, 0
                 if not updates or offset:
                     continue
-            await pause(wait, self._stopped)
-            wait = min(wait * 2, LONGEST_PAUSE)
+            await pause(max(at_least, min(self.pause_seconds * 2**failures, LONGEST_PAUSE)), self._stopped)
+            failures = min(failures + 1, 10)
 
     async def _fetch(self, offset: int) -> list[Any]:
         asked = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import random
 from collections import Counter, deque
@@ -72,6 +73,7 @@ class Sender:
         rates: Rates,
         *,
         look_seconds: float = LOOK_SECONDS,
+        lease_ms: int = delivery.LEASE_MS,
     ) -> None:
         """`look_seconds` is shorter where a file is the clock, since nobody announces that it was wound."""
         self._database = database
@@ -82,7 +84,8 @@ class Sender:
         self._link = Link(api)
         self._woken = asyncio.Event()
         self._stopped = asyncio.Event()
-        self._under_way: set[asyncio.Task[None]] = set()
+        self._lease_ms = lease_ms
+        self._under_way: dict[asyncio.Task[None], Parcel] = {}
         self._floods: deque[int] = deque(maxlen=FLOODED_CHATS)
         self._many_wait_until = 0
         self.outcomes: Counter[str] = Counter()
@@ -98,6 +101,23 @@ class Sender:
 
     async def run(self) -> None:
         """Send until stopped. Trouble with the database is waited out."""
+        keeping = asyncio.create_task(self._keep_leases())
+        try:
+            await self._send()
+        finally:
+            keeping.cancel()
+
+    async def _keep_leases(self) -> None:
+        """What takes long stays ours for as long as this process lives."""
+        while True:
+            before = set(self._under_way)
+            await asyncio.sleep(self._lease_ms / 4000)
+            slow = [parcel for task, parcel in self._under_way.items() if task in before]
+            if slow:
+                with contextlib.suppress(NotSaved):
+                    await self._database.write(delivery.renew, slow, real_ms() + self._lease_ms)
+
+    async def _send(self) -> None:
         while not self._stopped.is_set():
             await self._link.wait(self._stopped)
             if self._stopped.is_set():
@@ -116,7 +136,7 @@ class Sender:
         self._stopped.set()
         self._woken.set()
         if self._under_way:
-            await asyncio.wait(self._under_way, timeout=seconds)
+            await asyncio.wait(tuple(self._under_way), timeout=seconds)
         for task in tuple(self._under_way):
             task.cancel()
 
@@ -135,10 +155,11 @@ class Sender:
             rates=self._rates,
             most=room,
             to_many=at >= self._many_wait_until,
+            lease_ms=self._lease_ms,
         )
         for parcel in claimed.parcels:
             task = asyncio.create_task(self._deliver(parcel))
-            self._under_way.add(task)
+            self._under_way[task] = parcel
             task.add_done_callback(self._landed)
         if claimed.parcels or claimed.finished:
             return 0.0 if claimed.again_ms is None else claimed.again_ms / 1000
@@ -157,7 +178,7 @@ class Sender:
                 return
 
     def _landed(self, task: asyncio.Task[None]) -> None:
-        self._under_way.discard(task)
+        self._under_way.pop(task, None)
         self._woken.set()
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("a letter's outcome was lost", exc_info=error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
@@ -21,3 +22,11 @@ async def standin() -> AsyncIterator[Standin]:
     finally:
         await served.stop()
     assert served.refused == []
+
+
+@pytest.fixture
+def unused_port() -> int:
+    """A port that is free at this moment."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return int(listening.getsockname()[1])

@@ -6,7 +6,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ import aiohttp
 from bot.app import App
 from bot.database.engine import Database, open_database
 from bot.seal import Seal, read_or_create_root
-from bot.settings import Settings
+from bot.settings import Settings, read_settings
 from bot.standin.chats import Person
 from bot.standin.server import Standin
 from tests.engine import small
@@ -38,7 +38,7 @@ def settings_for(standin: Standin, folder: Path, url: str, **more: Any) -> Setti
         "log_level": "DEBUG",
         **more,
     }
-    return Settings(_env_file=None, **given)
+    return read_settings(_env_file=None, **given)
 
 
 @asynccontextmanager
@@ -63,7 +63,7 @@ async def until(condition: Callable[[], object], seconds: float = 15.0) -> None:
 async def idle(app: App, seconds: float = 15.0) -> None:
     """Wait until the bot says that nothing is left to do."""
     async with asyncio.timeout(seconds):
-        while not (await app.readiness())["idle"]:
+        while not (await app.readiness())["idle"]:  # noqa: ASYNC110 - nothing announces it
             await asyncio.sleep(0.01)
 
 
@@ -153,6 +153,9 @@ async def readiness(port: int) -> dict[str, Any]:
         return {}
 
 
-def sums(counts: Iterable[int]) -> int:
-    """All of them together."""
-    return sum(counts)
+async def arrive(standin: Standin, app: App, *people: Person) -> None:
+    """They press START and have their answers."""
+    for person in people:
+        await standin.phones.start(person)
+    await standin.phones.until(lambda: all(has_been_told(standin, each, "welcome") for each in people))
+    await idle(app)

@@ -86,6 +86,8 @@ def note(tx: Tx, talk: Talk) -> Reply:
         case "delete":
             tx.execute(delete(note_table))
             return record(said("deleted"))
+        case _:
+            pass
     words = talk.words
     if talk.kind is Kind.PHOTO:
         words = "photo" if talk.photo else "no photo"
@@ -108,10 +110,10 @@ def in_group(_: Tx, __: Talk) -> Reply:
     return record(said("private please"))
 
 
-def readers(
-    tx: Tx, _: int, __: Any, after: bytes, most: int
-) -> tuple[Sequence[Recipient], bytes | None]:
-    query = select(reader_table).where(reader_table.c.person > after).order_by(reader_table.c.person).limit(most)
+def readers(tx: Tx, _: int, __: Any, after: bytes, most: int) -> tuple[Sequence[Recipient], bytes | None]:
+    query = (
+        select(reader_table).where(reader_table.c.person > after).order_by(reader_table.c.person).limit(most)
+    )
     rows = tx.execute(query).all()
     found = [Recipient(bytes(row.route), bytes(row.person)) for row in rows]
     return found, bytes(rows[-1].person) if len(rows) == most else None

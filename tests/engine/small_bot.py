@@ -17,8 +17,8 @@ def main() -> int:
     """Run until told to stop; the exit code."""
     settings = read_settings(_env_file=None)
     logs.set_up(settings.log_level, settings.token)
-    watch = json.loads(os.environ.get("SMALL_WATCH", "{}"))
-    return asyncio.run(app.run(settings, small.composition(), prepare=small.prepare, watch=watch))
+    more = json.loads(os.environ.get("SMALL_BOT", "{}"))
+    return asyncio.run(app.run(settings, small.composition(), prepare=small.prepare, **more))
 
 
 if __name__ == "__main__":

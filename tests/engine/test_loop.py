@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 from pathlib import Path
 
 from PIL import Image
 
 from bot.standin.server import Standin
 from tests.engine import small
-from tests.engine.running import has_been_told, idle, running, settings_for, texts_of
+from tests.engine.running import arrive, has_been_told, idle, running, settings_for, texts_of
 
 
 def a_picture() -> bytes:
@@ -18,7 +19,9 @@ def a_picture() -> bytes:
     return out.getvalue()
 
 
-async def test_what_is_said_is_noted_and_answered(standin: Standin, database_url: str, tmp_path: Path) -> None:
+async def test_what_is_said_is_noted_and_answered(
+    standin: Standin, database_url: str, tmp_path: Path
+) -> None:
     amina = standin.phones.add(101, "Amina")
     async with running(settings_for(standin, tmp_path, database_url)) as app:
         await standin.phones.start(amina)
@@ -34,21 +37,21 @@ async def test_a_tap_is_answered_and_changes_the_screen_in_place(
 ) -> None:
     amina = standin.phones.add(101, "Amina")
     async with running(settings_for(standin, tmp_path, database_url)) as app:
-        await standin.phones.start(amina)
-        await standin.phones.until(lambda: has_been_told(standin, amina, "welcome"))
-        await idle(app)
+        await arrive(standin, app, amina)
         chat = standin.phones.chat(amina)
         screen = chat.messages[-1]["message_id"]
         for times in (1, 2, 3):
             await standin.phones.tap(amina, screen, "small:press")
-            await standin.phones.until(lambda times=times: has_been_told(standin, amina, f"pressed {times}"))
+            await standin.phones.until(partial(has_been_told, standin, amina, f"pressed {times}"))
         await standin.phones.until(lambda: not chat.pending)
         assert len(texts_of(standin, amina)) == 1
         assert len(chat.toasts) == 3
         assert await app.database.read(small.taps) == 3
 
 
-async def test_a_screen_below_folds_the_one_above(standin: Standin, database_url: str, tmp_path: Path) -> None:
+async def test_a_screen_below_folds_the_one_above(
+    standin: Standin, database_url: str, tmp_path: Path
+) -> None:
     amina = standin.phones.add(101, "Amina")
     async with running(settings_for(standin, tmp_path, database_url)) as app:
         await standin.phones.start(amina)
@@ -62,7 +65,9 @@ async def test_a_screen_below_folds_the_one_above(standin: Standin, database_url
         assert "another" in second["text"]
 
 
-async def test_a_picture_is_cleaned_kept_and_sent(standin: Standin, database_url: str, tmp_path: Path) -> None:
+async def test_a_picture_is_cleaned_kept_and_sent(
+    standin: Standin, database_url: str, tmp_path: Path
+) -> None:
     amina = standin.phones.add(101, "Amina")
     async with running(settings_for(standin, tmp_path, database_url)):
         await standin.phones.start(amina)
@@ -81,7 +86,9 @@ async def test_a_picture_that_cannot_be_fetched_is_told_as_such(
         await standin.phones.until(lambda: has_been_told(standin, amina, "noted no photo"))
 
 
-async def test_a_document_is_made_when_it_is_sent(standin: Standin, database_url: str, tmp_path: Path) -> None:
+async def test_a_document_is_made_when_it_is_sent(
+    standin: Standin, database_url: str, tmp_path: Path
+) -> None:
     amina = standin.phones.add(101, "Amina")
     async with running(settings_for(standin, tmp_path, database_url)):
         await standin.phones.start(amina)
