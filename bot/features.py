@@ -2,32 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache, partial
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
 
+from bot.agenda import chat as agenda_chat
+from bot.charter import actions as charters
 from bot.charter import chat as charter_chat
 from bot.chat.dispatch import Dispatch, Tables
-from bot.chat.reading import SmallTalk, fold
+from bot.chat.reading import fold
+from bot.concerns import actions as concerns
+from bot.concerns import chat as concerns_chat
+from bot.concerns import due as concerns_due
+from bot.concerns.listening import is_emergency
+from bot.coordination import today
 from bot.l10n import catalog
 from bot.l10n.text import Text
+from bot.meetings import actions as meetings
+from bot.meetings import chat as meetings_chat
 from bot.meetings.dates import read_date
 from bot.members import actions as members
 from bot.members import chat as members_chat
+from bot.members import due as members_due
 from bot.members.chat import Beyond
-from bot.members.founding import Beginning
+from bot.members.founding_filling import Beginning
+from bot.members.poster import poster
+from bot.priorities import actions as priorities
+from bot.priorities import chat as priorities_chat
+from bot.priorities import due as priorities_due
 
 if TYPE_CHECKING:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
-    from bot.chat.vocabulary import Feature, Reply, Talk
-    from bot.database.engine import Tx
+    from bot.chat.vocabulary import Feature
+    from bot.database.engine import Database, Tx
     from bot.letter import Said
     from bot.members.rules import Member
     from bot.relay import Audience
     from bot.reminders.actions import Due
+
+Maker = Callable[["Database", Mapping[str, str], str], Awaitable["tuple[str, bytes, Said | None]"]]
+"""Makes a document: (database, what the letter says, language) → (file name, content, caption or None)."""
 
 
 @dataclass(frozen=True)
@@ -38,31 +54,79 @@ class Composition:
     dispatch: Dispatch
     audiences: Mapping[str, Audience]
     due: Mapping[str, Due]
+    makers: Mapping[str, Maker] = field(default_factory=dict)
+    """Kind of a letter's document → who makes it at sending time."""
+    urgent_taps: frozenset[str] = frozenset()
+    """Beginnings of callback data that mean danger now: the number is shown without waiting."""
+    is_danger: Callable[[str], bool] = lambda _: False
+    """Whether words speak of a danger that is happening now; called without the database."""
+    emergency_numbers: Callable[[Tx], Sequence[str]] = lambda _: ()
+    """The numbers to call, of all partnerships; kept outside the database for when it is away."""
+    standing: Callable[[Tx, bytes], str] | None = None
+    """(tx, person) → everyone, answering or coordinators: whose commands their menu lists."""
 
 
 def compose() -> Composition:
     """Put the features together; the lists below are the only place where one is added."""
     members_feature = members_chat.feature(
         Beyond(
-            draft_goes_on=_draft_goes_on,
-            beginning=Beginning(_begin, _first_round_at, _read_meeting),
+            draft_goes_on=concerns_chat.goes_on,
+            beginning=Beginning(_begin, priorities.first_round_at, _read_meeting),
             state=_state,
-            forget=(),
-            export=(),
+            forget=(concerns.forget, priorities.forget, meetings.forget),
+            export=(concerns.mine_for_export, priorities.export, meetings.export),
         )
     )
-    features = (charter_chat.FEATURE, members_feature)
-    home = members_feature.commands["menu"].handler
+    features = (
+        charter_chat.FEATURE,
+        members_feature,
+        concerns_chat.FEATURE,
+        meetings_chat.FEATURE,
+        priorities_chat.FEATURE,
+        agenda_chat.FEATURE,
+        today.FEATURE,
+    )
     dispatch = Dispatch(
         tables=Tables.of(features, _spoken_labels),
         gate=members_chat.gate,
-        home=home,
-        free_words=home,
-        reference=home,
+        home=members_feature.commands["menu"].handler,
+        free_words=concerns_chat.free_words,
+        reference=concerns_chat.reference,
         in_group=members_chat.in_group,
-        small_talk=_small_talk(),
     )
-    return Composition(features, dispatch, {**members.AUDIENCES}, {})
+    return Composition(
+        features,
+        dispatch,
+        audiences=_merged(
+            members.AUDIENCES, concerns_due.AUDIENCES, priorities_due.AUDIENCES, meetings.AUDIENCES
+        ),
+        due=_merged(
+            concerns_due.DUE,
+            priorities_due.DUE,
+            meetings_chat.DUE,
+            agenda_chat.DUE,
+            today.DUE,
+            members_due.DUE,
+        ),
+        makers={"poster": _poster, "file": _file},
+        urgent_taps=frozenset({"concerns:danger"}),
+        is_danger=is_emergency,
+        emergency_numbers=_emergency_numbers,
+        standing=members.standing,
+    )
+
+
+Named = TypeVar("Named")
+
+
+def _merged(*tables: Mapping[str, Named]) -> dict[str, Named]:
+    """All tables as one; two features cannot claim the same name."""
+    merged: dict[str, Named] = {}
+    for table in tables:
+        if twice := merged.keys() & table.keys():
+            raise ValueError(f"two features claim {sorted(twice)}")
+        merged |= table
+    return merged
 
 
 def _spoken_labels(key: str) -> list[str]:
@@ -70,9 +134,11 @@ def _spoken_labels(key: str) -> list[str]:
     return [fold(catalog.render_plain(Text(key), language)) for language in catalog.languages()]
 
 
-def _small_talk() -> SmallTalk:
-    """Greetings, thanks, yes and no of every shipped language."""
-    return SmallTalk.of(())
+def _begin(tx: Tx, partnership_id: int, now: datetime) -> None:
+    """Both coordinators agreed: the calendar begins, and runs by itself from here."""
+    meetings.begin(tx, partnership_id, now)
+    priorities.begin(tx, partnership_id, now)
+    today.schedule_line(tx, partnership_id, now)
 
 
 def _read_meeting(line: str, zone: ZoneInfo, now: datetime) -> datetime | None:
@@ -81,17 +147,26 @@ def _read_meeting(line: str, zone: ZoneInfo, now: datetime) -> datetime | None:
     return None if isinstance(at, str) else at
 
 
-def _draft_goes_on(tx: Tx, talk: Talk, words: str) -> Reply:
-    raise NotImplementedError
-
-
-def _begin(tx: Tx, partnership_id: int, now: datetime) -> None:
-    pass
-
-
-def _first_round_at(tx: Tx, partnership_id: int, now: datetime) -> datetime:
-    return now
-
-
 def _state(tx: Tx, member: Member, now: datetime) -> Said | None:
-    return None
+    """One line of state, the same for everybody: the vote if it is open, else the meeting if it is near."""
+    vote = priorities.state_line(tx, member.partnership_id, now)
+    return vote or meetings_chat.state_line(tx, member.partnership_id, now)
+
+
+def _emergency_numbers(tx: Tx) -> list[str]:
+    return [charters.read(tx, partnership_id).emergency_number for partnership_id in charters.live(tx)]
+
+
+async def _poster(
+    database: Database, document: Mapping[str, str], language: str
+) -> tuple[str, bytes, Said | None]:
+    del language  # a poster speaks every language of its place
+    name, page = await database.read(poster, int(document["area"]), document["bot"])
+    return name, page, None
+
+
+async def _file(
+    database: Database, document: Mapping[str, str], language: str
+) -> tuple[str, bytes, Said | None]:
+    del database, language
+    return document["name"], document["content"].encode(), None

@@ -92,7 +92,6 @@ class Dispatch:
     reference: Handler
     """A public number such as 417 or #417, in `talk.words`."""
     in_group: Handler
-    small_talk: reading.SmallTalk
 
     def handle(self, tx: Tx, talk: Talk) -> Spoken:
         """Do what the person asked and post what is to be said; everything in the caller's transaction."""
@@ -137,7 +136,7 @@ class Dispatch:
         return self._through_gate(tx, talk, f"/{talk.command}", handler)
 
     def _said(self, tx: Tx, talk: Talk) -> Reply:
-        line = reading.read(talk.words, self.small_talk)
+        line = reading.read(talk.words)
         talk = replace(talk, words=line.words)
         if handler := self.tables.home.get(reading.fold(talk.words)):
             return self._through_gate(tx, talk, "", handler)
@@ -160,7 +159,7 @@ class Dispatch:
         if dialogue is None or dialogue.name not in self.tables.steps:
             return None
         if dialogue.step.startswith(CHOOSE) and talk.kind is Kind.WORDS:
-            does = self._meant_button(tx, talk, reading.read(talk.words, self.small_talk))
+            does = self._meant_button(tx, talk, reading.read(talk.words))
             if does:
                 return self._press(tx, talk, does)
         handler = self.tables.steps[dialogue.name]

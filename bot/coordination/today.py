@@ -69,7 +69,7 @@ def _vote_line(tx: Tx, partnership_id: int, charter: Charter, now: datetime) -> 
     if running is not None:
         return running
     return texts.coordination_vote_opens(
-        at=Moment(priorities.next_opening(tx, partnership_id, now), charter.zone)
+        at=Moment(priorities.first_round_at(tx, partnership_id, now), charter.zone)
     )
 
 

@@ -123,6 +123,17 @@ def tell_coordinators(
     return len(rows)
 
 
+def standing(tx: Tx, person_key: bytes) -> str:
+    """Whose commands a person's menu lists: coordinators, answering or everyone."""
+    person = people.find(tx, person_key)
+    member = member_of(tx, person, person.partnership_id) if person else None
+    if member is None:
+        return "everyone"
+    if member.coordinates:
+        return "coordinators"
+    return "answering" if member.answers else "everyone"
+
+
 # ── audiences
 
 

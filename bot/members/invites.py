@@ -19,6 +19,7 @@ from bot.members import actions, rules, store
 from bot.members.arriving import Arriving
 from bot.members.rules import Role
 from bot.outbox import Errand, Lane
+from bot.reminders import actions as reminders
 
 if TYPE_CHECKING:
     from bot.database.engine import Tx
@@ -30,6 +31,7 @@ COUNTS = (1, 5, 20)
 MOST_SIGNS = 100
 
 INVITE, FOUNDING = "invite", "founding"
+CODE_EXPIRES = "code-expires"
 OPEN, ASKED, CONFIRMED, REFUSED = "open", "asked", "confirmed", "refused"
 
 
@@ -49,6 +51,7 @@ def new_code(
     number = secrets.choice(NUMBERS)
     while store.invite_by_number(tx, number) is not None:
         number = secrets.choice(NUMBERS)
+    expires_at = talk_now + lives
     store.add_invite(
         tx,
         {
@@ -61,8 +64,16 @@ def new_code(
             "number": number,
             "state": OPEN,
             "route": None,
-            "expires_at": talk_now + lives,
+            "expires_at": expires_at,
         },
+    )
+    reminders.schedule(
+        tx,
+        partnership_id=partnership_id,
+        kind=CODE_EXPIRES,
+        subject=partnership_id,
+        rung=kind,
+        due_at=expires_at,
     )
     return code
 
