@@ -143,8 +143,9 @@ class Habits:
             return None
         await hands.until_settled()
         cares = "|".join(map(re.escape, player.cares))
-        for _, data, label in hands.all_buttons(person, OPEN):
-            if not re.search(cares, label, re.IGNORECASE):
+        listed = hands.all_buttons(person, OPEN)
+        for number, data, label in [one for one in listed if one[0] == listed[0][0]]:
+            if not re.search(cares, self._words_of(person, number, label), re.IGNORECASE):
                 continue
             if hands.sees(person, re.escape(data) + "$"):
                 await hands.tap_when(person, re.escape(data) + "$")
@@ -176,9 +177,13 @@ class Habits:
             return None
         newest = marks[0][0]
         options = [one for one in marks if one[0] == newest]
-        ranked = sorted(options, key=lambda one: _closeness(self._words_of(person, one), player.cares))
+        ranked = sorted(
+            options, key=lambda one: _closeness(self._words_of(person, one[0], one[2]), player.cares)
+        )
         liked = [
-            one for one in ranked if _closeness(self._words_of(person, one), player.cares) < len(player.cares)
+            one
+            for one in ranked
+            if _closeness(self._words_of(person, one[0], one[2]), player.cares) < len(player.cares)
         ]
         for _, data, _ in (liked or ranked[:1])[:MOST_MARKS]:
             await hands.tap_when(person, re.escape(data) + "$")
@@ -187,12 +192,11 @@ class Habits:
             await hands.tap_when(person, FINISH)
         return "voted", {"count": 1}
 
-    def _words_of(self, person: Person, button: tuple[int, str, str]) -> str:
-        """A ballot's line: the label, and the line of the message that begins with the same number."""
-        number, data, label = button
-        mark = data.rpartition(":")[2]
+    def _words_of(self, person: Person, number: int, label: str) -> str:
+        """What a button stands for: its label, and the line of its message with the number that it names."""
         text = self._driver.phones.chat(person).messages[number - 1]["text"]
-        lines = [line for line in text.splitlines() if re.match(rf"\W*{re.escape(mark)}\b", line)]
+        named = re.findall(r"\d+", label)[-1:]
+        lines = [line for line in text.splitlines() if named and re.search(rf"\b{named[0]}\b", line)]
         return " ".join((label, *lines))
 
     async def _say_whether(self, player: Player, person: Person) -> tuple[str, dict[str, Any]] | None:

@@ -9,6 +9,12 @@ const LIVE = 14;
 const SEEN_MS = matchMedia("(prefers-reduced-motion: reduce)").matches ? 60 : 650;
 const ACTIONS = { hundred: "hundred", plug: ["fault", { kind: "plug" }], outage: ["fault", { kind: "outage" }], twenty: ["fault", { kind: "twenty" }] };
 
+/** The line of a list that a numbered button stands for: "2 · 4171" means the line with 4171 in it. */
+function lineOf(text, label) {
+  const number = label.match(/\d+/g)?.at(-1);
+  return number ? text.split("\n").find((one) => one.includes(number)) ?? "" : "";
+}
+
 export class Guide {
   /** `shown()` tells which person each phone shows; `show(id)` brings one into view. */
   constructor(element, { shown, show, phoneOf }) {
@@ -103,7 +109,7 @@ export class Guide {
   }
 
   /** Buttons that stand in the last messages of a person's chat, newest message first. */
-  buttons(who, name, { label, not, message } = {}) {
+  buttons(who, name, { label, not, message, line } = {}) {
     const wanted = this.pattern(name);
     const live = chat(this.id(who)).messages.filter((one) => !one.deleted).slice(-LIVE).reverse();
     const found = [];
@@ -113,6 +119,7 @@ export class Guide {
         if (!wanted.test(button.callback_data ?? "")) continue;
         if (label && !new RegExp(label).test(button.text)) continue;
         if (not && new RegExp(not).test(button.text)) continue;
+        if (line && !new RegExp(line, "i").test(lineOf(one.text ?? "", button.text))) continue;
         found.push({ message: one, button });
       }
     }
