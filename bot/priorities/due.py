@@ -1,0 +1,148 @@
+"""What happens to a round by the clock, and what is said of it: opening, one nudge, close, result."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from bot.charter import actions as charters
+from bot.l10n import texts
+from bot.l10n.text import Moment
+from bot.letter import Button, Form, Letter, Rows
+from bot.members import actions as members
+from bot.members.rules import Role
+from bot.outbox import Lane
+from bot.priorities import actions, opening, results, rounds
+from bot.priorities.rules import Refusal, State
+from bot.reminders.actions import Notice
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.database.engine import Tx
+    from bot.priorities.store import StoredRound
+    from bot.relay import Page
+    from bot.reminders.store import Reminder
+
+NOT_VOTED = "priorities-not-voted"
+
+
+def opens(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
+    """Wednesday: a round opens by itself if nobody opened one."""
+    opened = opening.open_by_clock(tx, reminder.partnership_id, reminder.due_at, now)
+    if opened.stored is not None:
+        return invitation(tx, opened.stored)
+    return _nothing(tx, reminder.partnership_id, now) if opened.refusal is Refusal.NOTHING_TO_CHOOSE else None
+
+
+def starts(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
+    """What a coordinator started goes out, unless it was stopped."""
+    planned = rounds.get(tx, int(reminder.subject))
+    if planned is None or planned.round.state is not State.PLANNED:
+        return None
+    if opening.is_over(tx, reminder.partnership_id, reminder.due_at, now):
+        opening.plan_again(tx, planned, now)
+        return None
+    stored = opening.start(tx, planned, reminder.due_at)
+    return invitation(tx, stored) if stored is not None else _nothing(tx, reminder.partnership_id, now)
+
+
+def nudges(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
+    """Friday: one reminder, never a second, to those who may vote and have not."""
+    stored = rounds.get(tx, int(reminder.subject))
+    if stored is None or stored.round.state is not State.OPEN or now >= stored.round.closes_at:
+        return None
+    charter = charters.read(tx, reminder.partnership_id)
+    day, hour = rounds.closing(charter, stored.round)
+    letter = Letter(Form.RECORD, texts.priorities_nudge(day=day, hour=hour), vote_rows(stored))
+    return Notice(
+        NOT_VOTED,
+        letter,
+        {"round": stored.round.id},
+        quiet=charter.quiet,
+        most_a_week=charter.letters_a_week,
+    )
+
+
+def closes(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - a deed says nothing
+    """Sunday: counted; the result waits for Monday."""
+    stored = rounds.get(tx, int(reminder.subject))
+    if stored is not None:
+        actions.close(tx, stored, reminder.due_at)
+    return None
+
+
+def publishes(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
+    """Monday: the result, to all sides at the same minute."""
+    stored = rounds.get(tx, int(reminder.subject))
+    published = actions.publish(tx, stored, reminder.due_at) if stored is not None else None
+    if published is None:
+        return None
+    charter = charters.read(tx, reminder.partnership_id)
+    rows: Rows = (*results.rows_of(published), (LESS,))
+    letter = Letter(Form.RECORD, results.record_of(tx, published, now), rows)
+    return Notice(
+        "everyone", letter, lane=Lane.BROADCAST, quiet=charter.quiet, most_a_week=charter.letters_a_week
+    )
+
+
+DUE = {
+    opening.OPENS: opens,
+    opening.STARTS: starts,
+    opening.NUDGE: nudges,
+    opening.CLOSES: closes,
+    opening.RESULT: publishes,
+}
+
+LESS = Button(texts.members_less_button(), does="members:askpause:0")
+
+
+def vote_rows(stored: StoredRound) -> Rows:
+    """The button that opens the ballot, and the one for fewer messages."""
+    vote = Button(texts.chat_home_vote_button(), does=f"priorities:open:{stored.round.id}", style="primary")
+    return ((vote,), (LESS,))
+
+
+def invitation(tx: Tx, stored: StoredRound) -> Notice:
+    """The vote is open: the same words to everybody."""
+    charter = charters.read(tx, stored.round.partnership_id)
+    day, hour = rounds.closing(charter, stored.round)
+    text = texts.priorities_invitation(
+        count=len(stored.round.options), marks=charter.marks, day=day, hour=hour
+    )
+    return Notice(
+        "everyone",
+        Letter(Form.RECORD, text, vote_rows(stored)),
+        lane=Lane.BROADCAST,
+        quiet=charter.quiet,
+        most_a_week=charter.letters_a_week,
+    )
+
+
+def _nothing(tx: Tx, partnership_id: int, now: datetime) -> Notice:
+    """Coordinators of both sides hear that there was nothing to vote on, and when the next try is."""
+    charter = charters.read(tx, partnership_id)
+    at = Moment(rounds.next_opening(tx, partnership_id, now), charter.zone)
+    return Notice(
+        "everyone",
+        Letter(Form.RECORD, texts.priorities_nothing_today(at=at)),
+        {"roles": [Role.COORDINATOR.value]},
+        lane=Lane.STAFF,
+        quiet=charter.quiet,
+    )
+
+
+# ── audiences
+
+
+def not_voted(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], after: bytes, most: int) -> Page:
+    """Those who may vote in round `round` and have no ballot in it, looked up at the moment of sending."""
+    found, cursor = members.page(tx, partnership_id, after, most)
+    stored = rounds.get(tx, int(arguments["round"]))
+    if stored is None or stored.round.state is not State.OPEN:
+        return (), None
+    still = actions.not_yet(tx, stored, [member for member, _ in found])
+    return members.recipients([(member, route) for member, route in found if member.key in still]), cursor
+
+
+AUDIENCES = {NOT_VOTED: not_voted}
