@@ -9,7 +9,7 @@ import signal
 from collections.abc import Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING, Any
 
-from bot import delivery, relay
+from bot import delivery, relay, shown
 from bot.chat import dialogues
 from bot.clock import Clock, FileClock, SystemClock, real_ms
 from bot.database import address, migrate
@@ -72,10 +72,11 @@ class App:
         self.api = Api(settings.token, settings.telegram_api_url, self.request)
         rates = Rates(settings.chat_rate, settings.send_rate)
         is_wound = settings.clock_file is not None
+        self.carrier = Carrier(self.api, self.database, composition.makers)
         self.sender = Sender(
             self.database,
             self.api,
-            Carrier(self.api, self.database, composition.makers),
+            self.carrier,
             self.clock,
             rates,
             look_seconds=WOUND_BELL_SECONDS if is_wound else LOOK_SECONDS,
@@ -172,7 +173,7 @@ class App:
     async def _meet_telegram(self) -> None:
         """Learn our own name, take up what waits, see to the menu, then let updates in."""
         self.username = await meet(self.api, self._webhook_asked if self.webhook else None, self._stopped)
-        self.lanes.username = self.username
+        self.lanes.username = self.carrier.username = self.username
         await self.intake.resume()
         self._run("the menu", self.menu.set_up())
         self.is_ready = not self._stopped.is_set()
@@ -197,6 +198,7 @@ class App:
         async def tidy() -> None:
             await self.database.write(dialogues.drop_expired, self.clock.now())
             await self.database.write(inbox.purge, real_ms())
+            await self.database.write(shown.drop_old, self.clock.now())
             await self.database.checkpoint()
 
         async def emergency_numbers() -> None:

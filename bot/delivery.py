@@ -26,7 +26,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot import outbox, people, seal
+from bot import outbox, people, seal, shown
 from bot.database.columns import Instant
 from bot.database.statements import upsert
 from bot.database.tables import metadata
@@ -349,6 +349,8 @@ def delivered(tx: Tx, parcel: Parcel, message_id: int | None, now: datetime) -> 
     if not _give_back(tx, parcel):
         return
     tx.execute(_delete, {"letter_id": parcel.id})
+    if parcel.letter.form in (Form.SCREEN, Form.RECORD) and message_id is not None and parcel.known:
+        shown.note(tx, parcel.mailbox, message_id, now)
     if parcel.letter.form is Form.SCREEN and message_id is not None:
         _settle_screen(tx, parcel, message_id, now)
     _count(tx, parcel, "sent", now)

@@ -42,6 +42,8 @@ class Spoken:
     toast: Said | None = None
     alert: bool = False
     language: str = "en"
+    purges: bool = False
+    """What was erased must be gone from the disk too."""
 
 
 @dataclass
@@ -102,7 +104,8 @@ class Dispatch:
             reply = _refusal(talk, refused)
         say(tx, talk, reply)
         speaker = people.find(tx, talk.person.key) or talk.person
-        return Spoken(reply.toast, reply.alert, speaker.language or talk.language_hint or "en")
+        language = speaker.language or talk.language_hint or "en"
+        return Spoken(reply.toast, reply.alert, language, reply.purges)
 
     def _answer(self, tx: Tx, talk: Talk) -> Reply:
         if talk.group:
@@ -209,7 +212,7 @@ def say(tx: Tx, talk: Talk, reply: Reply) -> None:
             continue
         below = below or letter.form is Form.RECORD
         if letter.form in (Form.MARK, Form.EDIT) and letter.message_id is None:
-            if talk.message_id is None:
+            if talk.kind is not Kind.TAP or talk.message_id is None:
                 continue
             letter = replace(letter, message_id=talk.message_id)  # noqa: PLW2901 - the letter, addressed
         _post(tx, talk, letter)

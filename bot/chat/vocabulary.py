@@ -76,6 +76,8 @@ class Reply:
     """The callback answer, at most 200 signs, said at once and never stored."""
     alert: bool = False
     """The toast stays until it is dismissed."""
+    purges: bool = False
+    """Something was erased that must be gone from the disk too, now and not at the next tidying."""
 
     def __add__(self, other: Reply) -> Reply:
         """Both, in order; the later toast wins."""
@@ -83,6 +85,7 @@ class Reply:
             self.letters + other.letters,
             other.toast if other.toast is not None else self.toast,
             other.alert or self.alert,
+            other.purges or self.purges,
         )
 
     def toasting(self, text: Said, *, alert: bool = False) -> Reply:

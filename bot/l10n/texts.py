@@ -678,6 +678,1076 @@ def chat_emergency(*, number: Plain) -> Text:
     return Text("chat-emergency", {"number": number})
 
 
+def concerns_raise_command() -> Text:
+    """Tell a worry"""
+    return Text("concerns-raise-command")
+
+
+def concerns_concerns_command() -> Text:
+    """What is open here"""
+    return Text("concerns-concerns-command")
+
+
+def concerns_mine_command() -> Text:
+    """What I follow"""
+    return Text("concerns-mine-command")
+
+
+def concerns_words_question() -> Text:
+    """<b>What worries you?</b>
+    A place or a situation, not a named person.
+    Write it, or send a photo."""
+    return Text("concerns-words-question")
+
+
+def concerns_behalf_words_question() -> Text:
+    """<b>What worries the person?</b>
+    Write it in their words. No names."""
+    return Text("concerns-behalf-words-question")
+
+
+def concerns_photo_words_question() -> Text:
+    """<b>What does the photo show?</b>
+    Write one sentence. What happens there, and since when?"""
+    return Text("concerns-photo-words-question")
+
+
+def concerns_so_far(*, words: Words) -> Text:
+    """So far:
+    { $words }
+    Write more, or tap."""
+    return Text("concerns-so-far", {"words": words})
+
+
+def concerns_words_fold() -> Text:
+    """What worries you?"""
+    return Text("concerns-words-fold")
+
+
+def concerns_enough_button() -> Text:
+    """➡ That is all"""
+    return Text("concerns-enough-button")
+
+
+def concerns_stop_button() -> Text:
+    """✖ Stop"""
+    return Text("concerns-stop-button")
+
+
+def concerns_danger_button() -> Text:
+    """🚨 Danger now"""
+    return Text("concerns-danger-button")
+
+
+def concerns_not_now_button() -> Text:
+    """It is not happening now"""
+    return Text("concerns-not-now-button")
+
+
+def concerns_conduct_button() -> Text:
+    """⚖ What police did"""
+    return Text("concerns-conduct-button")
+
+
+def concerns_home_button() -> Text:
+    """🏠 Hurt at home, a child"""
+    return Text("concerns-home-button")
+
+
+def concerns_stopped(*, until: Moment) -> Text:
+    """Stopped. Your words are kept until { $until }."""
+    return Text("concerns-stopped", {"until": until})
+
+
+def concerns_stopped_fold() -> Text:
+    """Stopped."""
+    return Text("concerns-stopped-fold")
+
+
+def concerns_go_on_button() -> Text:
+    """➡ Go on with it"""
+    return Text("concerns-go-on-button")
+
+
+def concerns_throw_button() -> Text:
+    """🗑 Throw away"""
+    return Text("concerns-throw-button")
+
+
+def concerns_nothing_kept() -> Text:
+    """Nothing is kept."""
+    return Text("concerns-nothing-kept")
+
+
+def concerns_category_question() -> Text:
+    """<b>What is it about?</b>
+    A wrong one changes nothing. You can also write more."""
+    return Text("concerns-category-question")
+
+
+def concerns_category_fold() -> Text:
+    """What is it about?"""
+    return Text("concerns-category-fold")
+
+
+def concerns_category_money() -> Text:
+    """Money and work"""
+    return Text("concerns-category-money")
+
+
+def concerns_category_food() -> Text:
+    """Food"""
+    return Text("concerns-category-food")
+
+
+def concerns_category_health() -> Text:
+    """Health"""
+    return Text("concerns-category-health")
+
+
+def concerns_category_environment() -> Text:
+    """Water, waste, nature"""
+    return Text("concerns-category-environment")
+
+
+def concerns_category_safety() -> Text:
+    """Safety"""
+    return Text("concerns-category-safety")
+
+
+def concerns_category_community() -> Text:
+    """Living together"""
+    return Text("concerns-category-community")
+
+
+def concerns_category_rights() -> Text:
+    """Rights and offices"""
+    return Text("concerns-category-rights")
+
+
+def concerns_category_not_sure() -> Text:
+    """Not sure"""
+    return Text("concerns-category-not-sure")
+
+
+def concerns_category_money_button() -> Text:
+    """💰 Money, work"""
+    return Text("concerns-category-money-button")
+
+
+def concerns_category_food_button() -> Text:
+    """🍞 Food"""
+    return Text("concerns-category-food-button")
+
+
+def concerns_category_health_button() -> Text:
+    """➕ Health"""
+    return Text("concerns-category-health-button")
+
+
+def concerns_category_environment_button() -> Text:
+    """🌊 Water, waste"""
+    return Text("concerns-category-environment-button")
+
+
+def concerns_category_safety_button() -> Text:
+    """🛡 Safety"""
+    return Text("concerns-category-safety-button")
+
+
+def concerns_category_community_button() -> Text:
+    """🤝 Living together"""
+    return Text("concerns-category-community-button")
+
+
+def concerns_category_rights_button() -> Text:
+    """⚖ Rights, offices"""
+    return Text("concerns-category-rights-button")
+
+
+def concerns_category_not_sure_button() -> Text:
+    """❔ Not sure"""
+    return Text("concerns-category-not-sure-button")
+
+
+def concerns_faces_question(*, count: int) -> Text:
+    """{ $count ->
+        [one] <b>Faces or number plates in the photo?</b>
+       *[other] <b>Faces or number plates in the photos?</b>
+    }
+    Others will see it."""
+    return Text("concerns-faces-question", {"count": count})
+
+
+def concerns_faces_fold() -> Text:
+    """Faces or number plates?"""
+    return Text("concerns-faces-fold")
+
+
+def concerns_faces_no_button() -> Text:
+    """✅ No"""
+    return Text("concerns-faces-no-button")
+
+
+def concerns_faces_yes_button() -> Text:
+    """✖ Yes, leave it out"""
+    return Text("concerns-faces-yes-button")
+
+
+def concerns_photo_question() -> Text:
+    """Send the photo now, as a photo and not as a file."""
+    return Text("concerns-photo-question")
+
+
+def concerns_photo_unavailable() -> Text:
+    """The photo did not arrive. Please send it once more."""
+    return Text("concerns-photo-unavailable")
+
+
+def concerns_photo_of(*, ref: Plain) -> Text:
+    """Photo of { $ref }"""
+    return Text("concerns-photo-of", {"ref": ref})
+
+
+def concerns_photo_button() -> Text:
+    """📷 Photo"""
+    return Text("concerns-photo-button")
+
+
+def concerns_close_photo_button() -> Text:
+    """✖ Close photo"""
+    return Text("concerns-close-photo-button")
+
+
+def concerns_similar_question() -> Text:
+    """<b>Is it the same as one of these?</b>"""
+    return Text("concerns-similar-question")
+
+
+def concerns_similar_one(*, number: int, ref: Plain, side: Text) -> Text:
+    """{ $number }. <b>{ $ref }</b> · { $side }"""
+    return Text("concerns-similar-one", {"number": number, "ref": ref, "side": side})
+
+
+def concerns_same_button(*, ref: Plain) -> Text:
+    """🙋 { $ref } is the same"""
+    return Text("concerns-same-button", {"ref": ref})
+
+
+def concerns_similar_new_button() -> Text:
+    """➡ No, mine is new"""
+    return Text("concerns-similar-new-button")
+
+
+def concerns_similar_fold() -> Text:
+    """Is it the same as one of these?"""
+    return Text("concerns-similar-fold")
+
+
+def concerns_same(*, ref: Plain) -> Text:
+    """<b>Counted with { $ref }.</b> You get its news too."""
+    return Text("concerns-same", {"ref": ref})
+
+
+def concerns_same_fold() -> Text:
+    """It is the same."""
+    return Text("concerns-same-fold")
+
+
+def concerns_see_it_button() -> Text:
+    """👁 See it"""
+    return Text("concerns-see-it-button")
+
+
+def concerns_screened_question(*, words: Words) -> Text:
+    """<b>This may point at a person or a group:</b>
+    { $words }
+    Others read it. Can you say it with place, time and what happened?"""
+    return Text("concerns-screened-question", {"words": words})
+
+
+def concerns_screened_fold() -> Text:
+    """This may point at somebody."""
+    return Text("concerns-screened-fold")
+
+
+def concerns_reword_button() -> Text:
+    """✏ Say it again"""
+    return Text("concerns-reword-button")
+
+
+def concerns_no_person_button() -> Text:
+    """➡ It is no person"""
+    return Text("concerns-no-person-button")
+
+
+def concerns_reword_question() -> Text:
+    """<b>Write it anew, all of it.</b>
+    It takes the place of your words."""
+    return Text("concerns-reword-question")
+
+
+def concerns_door_conduct() -> Text:
+    """<b>This does not go to police here.</b>
+    Somebody outside the police can hear it:"""
+    return Text("concerns-door-conduct")
+
+
+def concerns_door_contact(*, contact: str) -> Text:
+    """<b>{ $contact }</b>"""
+    return Text("concerns-door-contact", {"contact": contact})
+
+
+def concerns_door_conduct_none() -> Text:
+    """No contact is agreed here yet. Ask the coordinator of the residents."""
+    return Text("concerns-door-conduct-none")
+
+
+def concerns_door_hurt() -> Text:
+    """<b>I am sorry this happened. It is not your fault.</b>
+    You choose what happens next."""
+    return Text("concerns-door-hurt")
+
+
+def concerns_door_helpline(*, contact: str) -> Text:
+    """Help: <b>{ $contact }</b>"""
+    return Text("concerns-door-helpline", {"contact": contact})
+
+
+def concerns_door_child_line(*, contact: str) -> Text:
+    """For a child: <b>{ $contact }</b>"""
+    return Text("concerns-door-child-line", {"contact": contact})
+
+
+def concerns_door_emergency(*, number: Plain) -> Text:
+    """In danger now: call <b>{ $number }</b>"""
+    return Text("concerns-door-emergency", {"number": number})
+
+
+def concerns_door_kept() -> Text:
+    """I keep nothing of this. Nobody here is told.
+    Clear this chat if others use your phone."""
+    return Text("concerns-door-kept")
+
+
+def concerns_door_fold() -> Text:
+    """Closed."""
+    return Text("concerns-door-fold")
+
+
+def concerns_something_else_button() -> Text:
+    """➡ It is about something else"""
+    return Text("concerns-something-else-button")
+
+
+def concerns_door_again() -> Text:
+    """<b>Then please send it once more.</b>
+    I kept nothing of it. Now I take it as any other worry."""
+    return Text("concerns-door-again")
+
+
+def concerns_clear_button() -> Text:
+    """🧹 Clear this chat"""
+    return Text("concerns-clear-button")
+
+
+def concerns_review_title() -> Text:
+    """<b>This is what others will see</b>"""
+    return Text("concerns-review-title")
+
+
+def concerns_review_list(*, title: str) -> Text:
+    """In lists: { $title }"""
+    return Text("concerns-review-list", {"title": title})
+
+
+def concerns_review_photos(*, count: int) -> Text:
+    """{ $count ->
+        [one] With one photo.
+       *[other] With { $count } photos.
+    }"""
+    return Text("concerns-review-photos", {"count": count})
+
+
+def concerns_review_seen(*, name: Text, police: Text) -> Text:
+    """Your name: { $name } · Police see it: { $police }"""
+    return Text("concerns-review-seen", {"name": name, "police": police})
+
+
+def concerns_review_held() -> Text:
+    """One coordinator looks at it first."""
+    return Text("concerns-review-held")
+
+
+def concerns_review_urgent() -> Text:
+    """Coordinators see it at once. The hour may tell who wrote."""
+    return Text("concerns-review-urgent")
+
+
+def concerns_review_no_link() -> Text:
+    """No link is kept. No answer can reach you."""
+    return Text("concerns-review-no-link")
+
+
+def concerns_review_fold() -> Text:
+    """Seen before sending."""
+    return Text("concerns-review-fold")
+
+
+def concerns_seen_nobody() -> Text:
+    """nobody"""
+    return Text("concerns-seen-nobody")
+
+
+def concerns_seen_coordinator(*, name: str) -> Text:
+    """{ $name }, for the residents' coordinator alone"""
+    return Text("concerns-seen-coordinator", {"name": name})
+
+
+def concerns_seen_everyone(*, name: str) -> Text:
+    """{ $name }, for everybody"""
+    return Text("concerns-seen-everyone", {"name": name})
+
+
+def concerns_police_yes() -> Text:
+    """yes"""
+    return Text("concerns-police-yes")
+
+
+def concerns_police_no() -> Text:
+    """no"""
+    return Text("concerns-police-no")
+
+
+def concerns_send_button() -> Text:
+    """✅ Send"""
+    return Text("concerns-send-button")
+
+
+def concerns_words_button() -> Text:
+    """✏ Words"""
+    return Text("concerns-words-button")
+
+
+def concerns_place_button() -> Text:
+    """📍 Place"""
+    return Text("concerns-place-button")
+
+
+def concerns_add_photo_button() -> Text:
+    """➕ Photo"""
+    return Text("concerns-add-photo-button")
+
+
+def concerns_idea_button() -> Text:
+    """💡 What would help"""
+    return Text("concerns-idea-button")
+
+
+def concerns_effect_button() -> Text:
+    """💬 What it changed"""
+    return Text("concerns-effect-button")
+
+
+def concerns_title_button() -> Text:
+    """📋 Title"""
+    return Text("concerns-title-button")
+
+
+def concerns_about_button() -> Text:
+    """❔ What it is about"""
+    return Text("concerns-about-button")
+
+
+def concerns_seen_button() -> Text:
+    """🙈 Who sees it"""
+    return Text("concerns-seen-button")
+
+
+def concerns_behalf_button() -> Text:
+    """🧑‍🤝‍🧑 For somebody"""
+    return Text("concerns-behalf-button")
+
+
+def concerns_title_question() -> Text:
+    """<b>Which title in lists?</b>
+    At most 60 signs, no names."""
+    return Text("concerns-title-question")
+
+
+def concerns_place_question() -> Text:
+    """<b>Where is it?</b>
+    Tap, or write a place: a corner, a road, a market. No house."""
+    return Text("concerns-place-question")
+
+
+def concerns_area_button(*, area: Plain) -> Text:
+    """{ $area }"""
+    return Text("concerns-area-button", {"area": area})
+
+
+def concerns_no_place_button() -> Text:
+    """✖ No place"""
+    return Text("concerns-no-place-button")
+
+
+def concerns_effect_question() -> Text:
+    """<b>What has it changed for you?</b>
+    For example: children stay home after dark."""
+    return Text("concerns-effect-question")
+
+
+def concerns_idea_question() -> Text:
+    """<b>What would help?</b>"""
+    return Text("concerns-idea-question")
+
+
+def concerns_seen_title() -> Text:
+    """<b>Who sees it</b>"""
+    return Text("concerns-seen-title")
+
+
+def concerns_seen_when() -> Text:
+    """Coordinators see it at the next fixed hour, not at once."""
+    return Text("concerns-seen-when")
+
+
+def concerns_seen_question() -> Text:
+    """What do you want to change?"""
+    return Text("concerns-seen-question")
+
+
+def concerns_nobody_button() -> Text:
+    """🙈 Nobody sees my name"""
+    return Text("concerns-nobody-button")
+
+
+def concerns_coordinator_button() -> Text:
+    """🏘 Residents' coordinator"""
+    return Text("concerns-coordinator-button")
+
+
+def concerns_everyone_button() -> Text:
+    """👥 Everybody, a name I choose"""
+    return Text("concerns-everyone-button")
+
+
+def concerns_not_to_police_button() -> Text:
+    """🚫 Not to police"""
+    return Text("concerns-not-to-police-button")
+
+
+def concerns_to_police_button() -> Text:
+    """👮 Police may see it"""
+    return Text("concerns-to-police-button")
+
+
+def concerns_urgent_button() -> Text:
+    """🕗 Urgent: show at once"""
+    return Text("concerns-urgent-button")
+
+
+def concerns_not_urgent_button() -> Text:
+    """🕗 Wait for the fixed hour"""
+    return Text("concerns-not-urgent-button")
+
+
+def concerns_no_link_button() -> Text:
+    """✖ Keep no link to me"""
+    return Text("concerns-no-link-button")
+
+
+def concerns_link_button() -> Text:
+    """📌 Keep a link for answers"""
+    return Text("concerns-link-button")
+
+
+def concerns_name_question() -> Text:
+    """<b>Which name?</b>
+    It is shown as you write it."""
+    return Text("concerns-name-question")
+
+
+def concerns_behalf_question() -> Text:
+    """<b>Did the person agree?</b>
+    You tell them the answer yourself."""
+    return Text("concerns-behalf-question")
+
+
+def concerns_behalf_yes_button() -> Text:
+    """✅ Yes"""
+    return Text("concerns-behalf-yes-button")
+
+
+def concerns_behalf_no_button() -> Text:
+    """✖ No"""
+    return Text("concerns-behalf-no-button")
+
+
+def concerns_behalf_no() -> Text:
+    """Then please ask them first. It is theirs to tell."""
+    return Text("concerns-behalf-no")
+
+
+def concerns_sent_fold() -> Text:
+    """Sent."""
+    return Text("concerns-sent-fold")
+
+
+def concerns_receipt(*, ref: Plain) -> Text:
+    """Thank you. <b>{ $ref }</b>"""
+    return Text("concerns-receipt", {"ref": ref})
+
+
+def concerns_receipt_opens(*, at: Moment) -> Text:
+    """Others see it <b>{ $at }</b>."""
+    return Text("concerns-receipt-opens", {"at": at})
+
+
+def concerns_receipt_held() -> Text:
+    """One coordinator looks first. Then others see it."""
+    return Text("concerns-receipt-held")
+
+
+def concerns_receipt_answer() -> Text:
+    """We tell you either way."""
+    return Text("concerns-receipt-answer")
+
+
+def concerns_receipt_no_link(*, ref: Plain) -> Text:
+    """We cannot write to you about it. Look for { $ref } in the list."""
+    return Text("concerns-receipt-no-link", {"ref": ref})
+
+
+def concerns_receipt_behalf() -> Text:
+    """Please tell the person this number."""
+    return Text("concerns-receipt-behalf")
+
+
+def concerns_see_others_button() -> Text:
+    """👀 See others"""
+    return Text("concerns-see-others-button")
+
+
+def concerns_card_title(*, ref: Plain, what: Text) -> Text:
+    """<b>{ $ref } · { $what }</b>"""
+    return Text("concerns-card-title", {"ref": ref, "what": what})
+
+
+def concerns_card_place(*, category: Text, place: str) -> Text:
+    """{ $place } · { $category }"""
+    return Text("concerns-card-place", {"category": category, "place": place})
+
+
+def concerns_card_words(*, words: Words) -> Text:
+    """{ $words }"""
+    return Text("concerns-card-words", {"words": words})
+
+
+def concerns_card_language(*, language: str) -> Text:
+    """Written by somebody who reads: { $language }"""
+    return Text("concerns-card-language", {"language": language})
+
+
+def concerns_card_raised(*, side: Text) -> Text:
+    """Raised by: { $side }"""
+    return Text("concerns-card-raised", {"side": side})
+
+
+def concerns_card_raised_named(*, name: str, side: Text) -> Text:
+    """Raised by: { $side }, { $name }"""
+    return Text("concerns-card-raised-named", {"name": name, "side": side})
+
+
+def concerns_card_raised_for_you(*, name: str, side: Text) -> Text:
+    """Raised by: { $side }. The name, for you alone: { $name }"""
+    return Text("concerns-card-raised-for-you", {"name": name, "side": side})
+
+
+def concerns_card_raised_on_behalf(*, side: Text) -> Text:
+    """Raised by: { $side }, for somebody who agreed"""
+    return Text("concerns-card-raised-on-behalf", {"side": side})
+
+
+def concerns_card_effect(*, effect: str) -> Text:
+    """It changed: { $effect }"""
+    return Text("concerns-card-effect", {"effect": effect})
+
+
+def concerns_card_idea(*, idea: str) -> Text:
+    """What would help: { $idea }"""
+    return Text("concerns-card-idea", {"idea": idea})
+
+
+def concerns_card_fold(*, ref: Plain) -> Text:
+    """{ $ref }"""
+    return Text("concerns-card-fold", {"ref": ref})
+
+
+def concerns_side_community() -> Text:
+    """🏘 residents"""
+    return Text("concerns-side-community")
+
+
+def concerns_side_police() -> Text:
+    """👮 police"""
+    return Text("concerns-side-police")
+
+
+def concerns_side_partner() -> Text:
+    """🏛 partners"""
+    return Text("concerns-side-partner")
+
+
+def concerns_also(*, sides: Lines | Text) -> Text:
+    """Also say so: { $sides }"""
+    return Text("concerns-also", {"sides": sides})
+
+
+def concerns_also_few() -> Text:
+    """Also say so: a few at most"""
+    return Text("concerns-also-few")
+
+
+def concerns_also_community(*, count: int) -> Text:
+    """{ $count } residents"""
+    return Text("concerns-also-community", {"count": count})
+
+
+def concerns_also_police(*, count: int) -> Text:
+    """{ $count } police"""
+    return Text("concerns-also-police", {"count": count})
+
+
+def concerns_also_partner(*, count: int) -> Text:
+    """{ $count } partners"""
+    return Text("concerns-also-partner", {"count": count})
+
+
+def concerns_state_received(*, at: Moment) -> Text:
+    """Others see it { $at }"""
+    return Text("concerns-state-received", {"at": at})
+
+
+def concerns_state_held(*, reason: Text) -> Text:
+    """Held: { $reason }. A coordinator looks at it."""
+    return Text("concerns-state-held", {"reason": reason})
+
+
+def concerns_state_held_until(*, at: Moment, reason: Text) -> Text:
+    """Held until { $at }: { $reason }"""
+    return Text("concerns-state-held-until", {"at": at, "reason": reason})
+
+
+def concerns_state_on_agenda() -> Text:
+    """On the agenda of the next meeting"""
+    return Text("concerns-state-on-agenda")
+
+
+def concerns_state_discussed() -> Text:
+    """The meeting talked about it"""
+    return Text("concerns-state-discussed")
+
+
+def concerns_me_too_button() -> Text:
+    """🙋 Me too"""
+    return Text("concerns-me-too-button")
+
+
+def concerns_undo_button() -> Text:
+    """✅ Me too, undo"""
+    return Text("concerns-undo-button")
+
+
+def concerns_take_back_button() -> Text:
+    """🗑 Take it back"""
+    return Text("concerns-take-back-button")
+
+
+def concerns_me_too_toast() -> Text:
+    """Counted. You get its news."""
+    return Text("concerns-me-too-toast")
+
+
+def concerns_undone_toast() -> Text:
+    """Taken back."""
+    return Text("concerns-undone-toast")
+
+
+def concerns_follow_already_toast() -> Text:
+    """You follow this one already."""
+    return Text("concerns-follow-already-toast")
+
+
+def concerns_news_title() -> Text:
+    """<b>What's new</b>"""
+    return Text("concerns-news-title")
+
+
+def concerns_news_empty() -> Text:
+    """Nothing is open yet. Tell what worries you."""
+    return Text("concerns-news-empty")
+
+
+def concerns_mine_title() -> Text:
+    """<b>What I follow</b>"""
+    return Text("concerns-mine-title")
+
+
+def concerns_mine_empty() -> Text:
+    """You follow nothing yet."""
+    return Text("concerns-mine-empty")
+
+
+def concerns_waiting_title() -> Text:
+    """<b>New, for both coordinators</b>
+    Each opens by itself at its hour."""
+    return Text("concerns-waiting-title")
+
+
+def concerns_waiting_empty() -> Text:
+    """Nothing waits."""
+    return Text("concerns-waiting-empty")
+
+
+def concerns_list_line(*, number: int, ref: Plain, side: Text, title: str) -> Text:
+    """{ $number }. { $title } ({ $ref }) { $side }"""
+    return Text("concerns-list-line", {"number": number, "ref": ref, "side": side, "title": title})
+
+
+def concerns_list_button(*, number: int, ref: Plain) -> Text:
+    """{ $number } · { $ref }"""
+    return Text("concerns-list-button", {"number": number, "ref": ref})
+
+
+def concerns_newer_button() -> Text:
+    """⬅ Newer"""
+    return Text("concerns-newer-button")
+
+
+def concerns_older_button() -> Text:
+    """➡ Older"""
+    return Text("concerns-older-button")
+
+
+def concerns_held_line(*, count: int) -> Text:
+    """{ $count ->
+        [one] 1 held: a coordinator looks whether it names a person.
+       *[other] { $count } held: a coordinator looks whether they name a person.
+    }"""
+    return Text("concerns-held-line", {"count": count})
+
+
+def concerns_follow_news(*, ref: Plain) -> Text:
+    """News on <b>{ $ref }</b>, which you follow."""
+    return Text("concerns-follow-news", {"ref": ref})
+
+
+def concerns_read_button() -> Text:
+    """👁 Read"""
+    return Text("concerns-read-button")
+
+
+def concerns_hide_button() -> Text:
+    """🙈 Hide again"""
+    return Text("concerns-hide-button")
+
+
+def concerns_taken_back_news(*, ref: Plain) -> Text:
+    """{ $ref }, which you follow, was taken back by whoever told it."""
+    return Text("concerns-taken-back-news", {"ref": ref})
+
+
+def concerns_withdraw_question(*, ref: Plain) -> Text:
+    """<b>Take { $ref } back?</b>
+    Its words and photos are erased for everybody."""
+    return Text("concerns-withdraw-question", {"ref": ref})
+
+
+def concerns_taken_back() -> Text:
+    """Taken back. Nothing of it is kept."""
+    return Text("concerns-taken-back")
+
+
+def concerns_new(*, count: int) -> Text:
+    """{ $count ->
+        [one] <b>1 new concern</b>
+       *[other] <b>{ $count } new concerns</b>
+    }
+    Each opens by itself after a day."""
+    return Text("concerns-new", {"count": count})
+
+
+def concerns_new_open_button() -> Text:
+    """👀 Open"""
+    return Text("concerns-new-open-button")
+
+
+def concerns_hold_button() -> Text:
+    """⏸ Hold"""
+    return Text("concerns-hold-button")
+
+
+def concerns_release_button() -> Text:
+    """▶ Release"""
+    return Text("concerns-release-button")
+
+
+def concerns_hold_question(*, ref: Plain) -> Text:
+    """<b>Why should { $ref } wait?</b>
+    At most 72 hours, then it opens. The reason is shown."""
+    return Text("concerns-hold-question", {"ref": ref})
+
+
+def concerns_hold_person() -> Text:
+    """it may name a person"""
+    return Text("concerns-hold-person")
+
+
+def concerns_hold_contact() -> Text:
+    """it may hold a number or a plate"""
+    return Text("concerns-hold-contact")
+
+
+def concerns_hold_group() -> Text:
+    """it speaks of a group of people"""
+    return Text("concerns-hold-group")
+
+
+def concerns_hold_danger() -> Text:
+    """reading it may endanger somebody"""
+    return Text("concerns-hold-danger")
+
+
+def concerns_hold_other() -> Text:
+    """another reason"""
+    return Text("concerns-hold-other")
+
+
+def concerns_hold_person_button() -> Text:
+    """Names a person"""
+    return Text("concerns-hold-person-button")
+
+
+def concerns_hold_contact_button() -> Text:
+    """Number or plate"""
+    return Text("concerns-hold-contact-button")
+
+
+def concerns_hold_group_button() -> Text:
+    """About a group of people"""
+    return Text("concerns-hold-group-button")
+
+
+def concerns_hold_danger_button() -> Text:
+    """May endanger somebody"""
+    return Text("concerns-hold-danger-button")
+
+
+def concerns_hold_other_button() -> Text:
+    """Another reason"""
+    return Text("concerns-hold-other-button")
+
+
+def concerns_held_toast() -> Text:
+    """It waits."""
+    return Text("concerns-held-toast")
+
+
+def concerns_released_toast() -> Text:
+    """Released."""
+    return Text("concerns-released-toast")
+
+
+def concerns_refused_too_many_today(*, most: int) -> Text:
+    """{ $most ->
+        [one] One a day is the limit. Please come back tomorrow.
+       *[other] { $most } a day is the limit. Please come back tomorrow.
+    }"""
+    return Text("concerns-refused-too-many-today", {"most": most})
+
+
+def concerns_refused_no_words() -> Text:
+    """Please write first what it is about."""
+    return Text("concerns-refused-no-words")
+
+
+def concerns_refused_too_long(*, most: int) -> Text:
+    """{ $most ->
+        [one] That is too long. At most { $most } sign.
+       *[other] That is too long. At most { $most } signs.
+    }"""
+    return Text("concerns-refused-too-long", {"most": most})
+
+
+def concerns_refused_photos(*, most: int) -> Text:
+    """{ $most ->
+        [one] One photo is enough for one worry.
+       *[other] { $most } photos are enough for one worry.
+    }"""
+    return Text("concerns-refused-photos", {"most": most})
+
+
+def concerns_refused_needs_name() -> Text:
+    """Please write first which name to show."""
+    return Text("concerns-refused-needs-name")
+
+
+def concerns_refused_not_here() -> Text:
+    """There is no such number here."""
+    return Text("concerns-refused-not-here")
+
+
+def concerns_refused_own() -> Text:
+    """This one is for the other coordinator."""
+    return Text("concerns-refused-own")
+
+
+def concerns_refused_not_yours() -> Text:
+    """Only whoever told it can do this."""
+    return Text("concerns-refused-not-yours")
+
+
+def concerns_refused_not_yet_open() -> Text:
+    """It is not open to all yet."""
+    return Text("concerns-refused-not-yet-open")
+
+
+def concerns_refused_already_open() -> Text:
+    """It is open to all already."""
+    return Text("concerns-refused-already-open")
+
+
+def concerns_refused_on_agenda() -> Text:
+    """It is on an agenda and belongs to its supporters too."""
+    return Text("concerns-refused-on-agenda")
+
+
+def concerns_refused_ended() -> Text:
+    """This has ended."""
+    return Text("concerns-refused-ended")
+
+
+def concerns_refused_already_held() -> Text:
+    """It was held once already. It opens by itself."""
+    return Text("concerns-refused-already-held")
+
+
+def concerns_refused_not_held() -> Text:
+    """It is not held any more."""
+    return Text("concerns-refused-not-held")
+
+
+def concerns_refused_draft_gone() -> Text:
+    """These words are no longer kept. Please begin anew with /raise"""
+    return Text("concerns-refused-draft-gone")
+
+
+def concerns_refused_behalf_name() -> Text:
+    """For somebody else, police give no name."""
+    return Text("concerns-refused-behalf-name")
+
+
 def coordination_today_command() -> Text:
     """What waits today"""
     return Text("coordination-today-command")

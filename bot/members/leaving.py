@@ -127,7 +127,8 @@ def forget(tx: Tx, talk: Talk, *, forgetters: Sequence[Forgetter]) -> Reply:
     shown.take_all(tx, talk.person.mailbox, talk.now)
     outbox.forget(tx, talk.person.key, talk.person.mailbox, keep_mailbox=True)
     people.forget(tx, talk.person.key)
-    return Reply((Letter(Form.RECORD, texts.members_forgotten(), language=talk.language),))
+    last_word = Letter(Form.RECORD, texts.members_forgotten(), language=talk.language)
+    return Reply((last_word,), purges=True)
 
 
 def _say_key_is_free(tx: Tx, talk: Talk, partnership_id: int) -> None:

@@ -95,10 +95,14 @@ class Clockwork:
 
     async def tick(self) -> None:
         """Take everything that is due, each row in its own transaction, then turn broadcasts into letters."""
+        took = False
         while await self._one("reminder", _earliest_reminder, self._take):
-            pass
+            took = True
         while await self._one("broadcast", relay.due_broadcast, self._expand):
             self._wake_sender()
+        if took:
+            # An agenda's snapshot erases the ballots and their key: gone from the disk as well, now.
+            await self._database.checkpoint()
         await self._do_chores()
 
     async def _ring(self) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
 
-from bot import delivery, outbox, people
+from bot import delivery, outbox, people, shown
 from bot.chat.vocabulary import Kind, Talk
 
 if TYPE_CHECKING:
@@ -87,6 +87,8 @@ def talk(tx: Tx, heard: Heard, *, now: datetime, photo: bytes | None) -> Talk:
         person = replace(known, mailbox=mailbox) if known else people.Person(key, mailbox)
     else:
         person = people.meet(tx, heard.sender, mailbox)
+        if heard.kind is not Kind.TAP and heard.message_id is not None:
+            shown.note(tx, mailbox, heard.message_id, now)
     return Talk(
         person=person,
         kind=heard.kind,

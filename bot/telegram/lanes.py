@@ -24,6 +24,7 @@ from bot.l10n import texts
 from bot.l10n.text import Plain
 from bot.letter import Form, Letter
 from bot.telegram import inbound, inbox
+from bot.telegram.direct import PATIENT_SECONDS, URGENT_SECONDS
 from bot.telegram.http import pause
 
 if TYPE_CHECKING:
@@ -39,10 +40,6 @@ if TYPE_CHECKING:
 AT_ONCE = 32
 """Updates handled at the same time."""
 TRIES = 3
-URGENT_SECONDS = 1.5
-"""How long somebody in danger waits for the database before the number is shown without it."""
-PATIENT_SECONDS = 5.0
-"""How long anybody else waits before being told that nothing is lost."""
 LONGEST_PAUSE = 5.0
 
 Value = TypeVar("Value")
@@ -163,6 +160,8 @@ class Lanes:
                 self.outcomes["done"] += 1
                 self._direct.answer(heard, spoken)
                 self._wake_sender()
+                if spoken is not None and spoken.purges:
+                    await self._database.checkpoint()
                 if standing and spoken is not None:
                     await self._menu.show(heard.chat, standing, spoken.language)
                 return

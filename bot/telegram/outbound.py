@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
 LONGEST_PLACEHOLDER = 64
+MOST_DELETED = 100
+NAMED = "https://t.me/"
+UNNAMED = NAMED + "{bot}"
 
 Maker = Callable[["Database", Mapping[str, str], str], Awaitable["tuple[str, bytes, Saying | None]"]]
 """Makes a document at sending time: (database, what the letter says of it, language) → (file name, content,
@@ -43,12 +46,15 @@ class Carrier:
         self._api = api
         self._database = database
         self._makers = makers
+        self.username = ""
+        """Our own name at Telegram, which our links carry; known once we have met Telegram."""
 
     async def carry(self, parcel: Parcel) -> int | None:
         """Send it; the id of the message that now shows it. Raises python-telegram-bot's errors."""
         message_id: int | None = None
         for call in await self._calls(parcel):
-            result = await self._api.call(call.method, call.parameters, files=call.files)
+            parameters = _with_name(call.parameters, self.username)
+            result = await self._api.call(call.method, parameters, files=call.files)
             if isinstance(result, Mapping) and "message_id" in result:
                 message_id = int(result["message_id"])
         return message_id
@@ -59,7 +65,13 @@ class Carrier:
         markup = keys_below(letter, language)
         match letter.form:
             case Form.DELETE:
-                return [Call("deleteMessage", {**here, "message_id": letter.message_id})]
+                if letter.message_id is not None:
+                    return [Call("deleteMessage", {**here, "message_id": letter.message_id})]
+                ids = [
+                    letter.message_ids[at : at + MOST_DELETED]
+                    for at in range(0, len(letter.message_ids), MOST_DELETED)
+                ]
+                return [Call("deleteMessages", {**here, "message_ids": list(part)}) for part in ids]
             case Form.MARK:
                 changed = {**here, "message_id": letter.message_id, "reply_markup": markup}
                 return [Call("editMessageReplyMarkup", changed)]
@@ -95,7 +107,21 @@ class Carrier:
         return [Call(method, here, files), *_texts(html, here, markup)]
 
     async def _made(self, document: Mapping[str, str], language: str) -> tuple[str, bytes, Saying | None]:
-        return await self._makers[document["kind"]](self._database, document, language)
+        known = {**document, "bot": self.username}
+        return await self._makers[document["kind"]](self._database, known, language)
+
+
+def _with_name(value: Any, username: str) -> Any:
+    """Our links are written before our name is known; it is put in when they leave."""
+    match value:
+        case str():
+            return value.replace(UNNAMED, NAMED + username)
+        case dict():
+            return {key: _with_name(each, username) for key, each in value.items()}
+        case list() | tuple():
+            return [_with_name(each, username) for each in value]
+        case _:
+            return value
 
 
 def keys_below(letter: Letter, language: str) -> dict[str, Any] | None:
