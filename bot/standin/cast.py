@@ -80,7 +80,7 @@ OFFICER = Player(
     post="Daniel Mwangi, beat 7",
     cares=(*LANE, *SCHOOL),
     looks=(33,),
-    votes_after=5,
+    votes_after=3,
 )
 COORDINATOR = Player(
     3001,
@@ -90,7 +90,7 @@ COORDINATOR = Player(
     key="coordinator",
     cares=(*LIGHT, *WATER),
     looks=(32.5,),
-    votes_after=6,
+    votes_after=3,
 )
 POLICE_COORDINATOR = Player(
     3002,
@@ -101,7 +101,7 @@ POLICE_COORDINATOR = Player(
     area="Centre",
     cares=(*LANE, *BUS),
     looks=(34,),
-    votes_after=7,
+    votes_after=3,
 )
 
 NEIGHBOURS = (
@@ -123,10 +123,10 @@ NEIGHBOURS = (
         RESIDENTS,
         "resident",
         area="School road",
-        worries=(Worry(2, "Cars race past the school gate when children cross.", "safety"),),
+        worries=(Worry(1, "Cars race past the school gate when children cross.", "safety"),),
         cares=(*SCHOOL, *LIGHT),
-        looks=(33, 56),
-        votes_after=2,
+        looks=(33, 57),
+        votes_after=1,
     ),
     Player(
         1004,
@@ -135,10 +135,10 @@ NEIGHBOURS = (
         "resident",
         language="ar",
         area="Water point",
-        worries=(Worry(3, "طابور الماء طويل والناس تتشاجر عند الصنبور.", "environment"),),
+        worries=(Worry(1, "طابور الماء طويل والناس تتشاجر عند الصنبور.", "environment"),),
         cares=(*WATER, *LIGHT),
-        looks=(33, 58),
-        votes_after=4,
+        looks=(33, 57),
+        votes_after=3,
         comes="chat",
     ),
     Player(
@@ -149,8 +149,8 @@ NEIGHBOURS = (
         area="Water point",
         worries=(Worry(8.5, "The path to the clinic floods and nobody can pass.", "environment"),),
         cares=(*LIGHT, *PATH, *WATER),
-        looks=(33, 55),
-        votes_after=9,
+        looks=(33, 57),
+        votes_after=3,
     ),
     Player(
         1006,
@@ -159,10 +159,10 @@ NEIGHBOURS = (
         "resident",
         language="es",
         area="Centre",
-        worries=(Worry(20, "El bus de la noche no para y volvemos a pie.", "safety"),),
+        worries=(Worry(22, "El bus de la noche no para y volvemos a pie.", "safety"),),
         cares=(*BUS, *LIGHT),
-        looks=(34, 60),
-        votes_after=16,
+        looks=(33, 57),
+        votes_after=17,
     ),
     Player(
         1007,
@@ -172,8 +172,8 @@ NEIGHBOURS = (
         area="Market",
         worries=(Worry(26, "Stall owners have no safe place for the day's money.", "money"),),
         cares=(*STALLS, *PENSION, *LIGHT),
-        looks=(35, 59),
-        votes_after=12,
+        looks=(33, 57),
+        votes_after=17,
         comes="no",
     ),
     Player(
@@ -183,8 +183,8 @@ NEIGHBOURS = (
         "resident",
         area="School road",
         cares=(*SCHOOL, *LANE, *LIGHT),
-        looks=(33, 54),
-        votes_after=20,
+        looks=(33, 57),
+        votes_after=17,
     ),
     Player(
         1009,
@@ -193,10 +193,10 @@ NEIGHBOURS = (
         "resident",
         language="ar",
         area="Market",
-        worries=(Worry(28, "لا عمل في الحي منذ أغلق المصنع.", "money"),),
+        worries=(Worry(26, "لا عمل في الحي منذ أغلق المصنع.", "money"),),
         cares=("عمل", *WATER, *LIGHT),
-        looks=(34, 61),
-        votes_after=24,
+        looks=(33, 57),
+        votes_after=25,
         comes="chat",
     ),
 )
@@ -212,7 +212,7 @@ OFFICERS = (
         worries=(Worry(4, "Motorbikes park on the crossing and hide the children.", "safety"),),
         cares=(*LANE, *SCHOOL, *BUS),
         looks=(33,),
-        votes_after=3,
+        votes_after=1,
     ),
     Player(
         2003,
@@ -225,7 +225,7 @@ OFFICERS = (
         worries=(Worry(22, "De noche nadie nos dice qué lámparas están rotas.", "safety"),),
         cares=("lámpara", *LIGHT, *LANE),
         looks=(34,),
-        votes_after=10,
+        votes_after=3,
     ),
     Player(
         2004,
@@ -236,7 +236,7 @@ OFFICERS = (
         post="Ruth Njeri, front desk",
         cares=(*LANE, *PENSION),
         looks=(35,),
-        votes_after=14,
+        votes_after=17,
         comes="chat",
     ),
     Player(
@@ -248,7 +248,7 @@ OFFICERS = (
         post="James Barasa, traffic",
         cares=(*LANE, *BUS),
         looks=(36,),
-        votes_after=26,
+        votes_after=25,
         comes="no",
     ),
 )
@@ -261,10 +261,10 @@ BODIES = (
         "partner",
         area="Water point",
         post="River Waterworks, pipes and taps",
-        worries=(Worry(6, "Taps are broken at night and water is lost until morning.", "environment"),),
+        worries=(Worry(4, "Taps are broken at night and water is lost until morning.", "environment"),),
         cares=(*WATER, *PATH),
         looks=(36,),
-        votes_after=8,
+        votes_after=3,
     ),
     Player(
         4002,
@@ -275,7 +275,7 @@ BODIES = (
         post="Clinic, night nurse",
         cares=(*LANE, *PATH),
         looks=(37,),
-        votes_after=18,
+        votes_after=17,
         comes="chat",
     ),
 )

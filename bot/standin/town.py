@@ -41,8 +41,10 @@ GENTLE_ACTS = 3
 OUTAGE_SHOWN = 1.5
 TAPS = 20
 FEED_KEPT = 400
-UNSPOKEN = frozenset({"broadcast", ""})
-"""Due instants that nobody would call an event."""
+UNSPOKEN = frozenset({"broadcast", "code-expires", "confirmation", ""})
+"""Due instants of which nobody would hear."""
+MINOR = UNSPOKEN | {"daily-line", "release", "coordinators-week", "coordinators_week", "news"}
+"""What [Next event] passes by: the feed tells it, but nobody waits for it."""
 
 
 class Town:
@@ -107,12 +109,17 @@ class Town:
             "now_text": f"{self.now.astimezone(self.clock.zone):%a %-d %b, %H:%M}",
             "zone": cast.ZONE,
             "events": self._feed[-FEED_KEPT:],
-            "next": {"at": following.isoformat(), "what": self.clock.next_what} if following else None,
+            "next": self._next() if following else None,
             "winding": self._winding,
             "month": month(START, self.now, self._marks, following, self.clock.next_what),
             "counters": self._standin.counts.counters(),
             "cast": {str(number): extra for number, extra in self._extra.items()},
         }
+
+    def _next(self) -> Json:
+        assert self.clock.next_due is not None
+        what = self.clock.next_what
+        return {"at": self.clock.next_due.isoformat(), "what": what, "minor": what in MINOR}
 
     def _show(self) -> None:
         self._standin.events.publish("town", self.state())
@@ -182,13 +189,17 @@ class Town:
         while self._work is not None and not self._work.done():
             await asyncio.wait({self._work})
 
-    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
-        if self._work is not None and not self._work.done():
+    def _begin(self, work: Coroutine[Any, Any, None], *, afterwards: bool = False) -> None:
+        """One thing at a time: while something is under way, more winding is not begun, the rest waits."""
+        before = self._work
+        if before is not None and not before.done() and not afterwards:
             work.close()
             return
-        self._work = asyncio.create_task(self._alone(work))
+        self._work = asyncio.create_task(self._alone(work, before))
 
-    async def _alone(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _alone(self, work: Coroutine[Any, Any, None], before: asyncio.Task[None] | None = None) -> None:
+        if before is not None:
+            await asyncio.wait({before})
         self._winding, self._skipping = True, False
         self._show()
         try:
@@ -218,7 +229,7 @@ class Town:
                 return
             if shown and not self._skipping:
                 await asyncio.sleep(EVENT_PAUSE)
-            if to_event and due == at and not shown:
+            if to_event and due == at and what in MINOR:
                 until = self.clock.next_due or until
 
     def _next_habit(self) -> datetime | None:
@@ -286,7 +297,7 @@ class Town:
 
     def hundred(self) -> None:
         """A hundred officers join, each by an own invitation, confirmed by the residents' coordinator."""
-        self._begin(self._hundred())
+        self._begin(self._hundred(), afterwards=True)
 
     async def _hundred(self) -> None:
         links = await self._settling.invite(self._person(cast.POLICE_COORDINATOR), "officer", cast.CROWD)
@@ -310,7 +321,7 @@ class Town:
         """plug: kill the bot; outage: Telegram is away for an hour; twenty: one button, twenty taps."""
         work = {"plug": self._plug, "outage": self._outage, "twenty": self._twenty}.get(kind)
         if work is not None:
-            self._begin(work())
+            self._begin(work(), afterwards=True)
 
     async def _plug(self) -> None:
         self._note("plug", "The plug was pulled: the bot was killed.")
@@ -357,7 +368,7 @@ class Town:
 
     def new(self) -> None:
         """Two founding letters lie on two phones; the rest is yours to do."""
-        self._begin(self._new())
+        self._begin(self._new(), afterwards=True)
 
     async def _new(self) -> None:
         links = await _settle(self._links())

@@ -32,7 +32,7 @@ export class Clock {
     this.name.textContent = town.name;
     this.now.textContent = town.now ? moment(town.now, town.zone) : "";
     const next = town.next;
-    this.next.replaceChildren(h("span", { class: "arrow" }), h("span", { class: "label" }, h("small", { text: say("next-event") }), h("span", { text: next ? `${weekdayTime(next.at, town.zone)} · ${what(next.what)}` : say("next-quiet") })));
+    this.next.replaceChildren(h("span", { class: "arrow" }), h("span", { class: "label" }, h("small", { text: say("next-event") }), h("span", { text: next && !next.minor ? `${weekdayTime(next.at, town.zone)} · ${what(next.what)}` : say("next-quiet") })));
     this.next.disabled = town.winding;
     this.oneDay.disabled = town.winding;
     this.play.replaceChildren(h("span", { class: "arrow" }), h("span", { class: "label", text: town.winding ? say("skip") : say("play") }));

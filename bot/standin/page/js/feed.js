@@ -18,10 +18,22 @@ export class Feed {
     const counts = town?.counters ?? world.counters;
     this.counters.hidden = !counts;
     if (counts) this.counters.textContent = say("counters", counts);
-    const lines = [...(town?.events ?? [])];
+    const lines = together(town?.events ?? []);
     const items = lines.map((line, index) => ({ key: `${index}`, digest: digest(line), line })).slice(-KEPT).reverse();
     reconcile(this.list, items, ({ line }) => h("li", { class: line.code ?? "" }, h("time", { text: weekdayTime(line.at, town.zone) }), h("span", { dir: "auto", text: sentence(line) })));
   }
+}
+
+/** Lines of the same kind in a row become one with their number: "14 voted". */
+function together(events) {
+  const lines = [];
+  for (const line of events) {
+    const last = lines.at(-1);
+    if (last && last.code === line.code && line.args?.count && last.args?.count) {
+      lines[lines.length - 1] = { ...line, args: { ...line.args, count: last.args.count + line.args.count } };
+    } else lines.push(line);
+  }
+  return lines;
 }
 
 /** The line in the page's language when it is known here, else as the town said it. */

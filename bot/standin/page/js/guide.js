@@ -221,7 +221,7 @@ export class Guide {
       h("div", { class: "progress", role: "img", "aria-label": say("guide-at", { at: index + 1, of: steps.length }) }, h("i", { class: `p${Math.round(((index + 1) / steps.length) * 20)}` })),
       h("h2", { text: say("guide-at", { at: index + 1, of: steps.length }) }),
       words,
-      this.step.action ? h("button", { type: "button", class: "main action", data: { action: this.step.action }, text: say(`action-${this.step.action}`), disabled: this.acted !== null, on: { click: () => this.act(this.step.action) } }) : null,
+      this.step.action ? h("button", { type: "button", class: "main action", data: { action: this.step.action }, text: say(`action-${this.step.action}`), disabled: this.acted !== null && Boolean(world.town.winding), on: { click: () => this.act(this.step.action) } }) : null,
       this.step.id === "end" ? h("pre", { class: "token", dir: "ltr", text: "BOT_TOKEN=… make run" }) : null,
       h("div", { class: "ways" },
         h("button", { type: "button", class: "quiet", data: { guide: "skip" }, text: say("guide-skip"), on: { click: () => this.go() } }),
