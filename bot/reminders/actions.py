@@ -1,4 +1,4 @@
-"""What is due is taken in the order of its instants, each once, however late: said, already acted on, or missed."""
+"""What is due is taken in the order of its instants, each once, however late: said, acted on or missed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot import outbox, relay
 from bot.outbox import Lane
 from bot.reminders import store
-from bot.reminders.store import Reminder
+from bot.reminders.row import Reminder
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -87,10 +87,12 @@ def is_due(tx: Tx, now: datetime) -> bool:
 
 
 def take_earliest(tx: Tx, now: datetime, kinds: Mapping[str, Due]) -> bool:
-    """Take the row that has been due longest, in one transaction with all its consequences; whether there was one."""
+    """Take the row that has been due longest, with all its consequences; whether there was one."""
     reminder = store.earliest(tx, now)
     if reminder is None:
         return False
+    # Taken before anything is done: what the handler cancels or plans anew is never this row.
+    store.settle(tx, reminder.id, "taken")
     notice = kinds[reminder.kind](tx, reminder, now)
     outcome = "acted"
     if notice is not None:
@@ -110,7 +112,7 @@ def take_earliest(tx: Tx, now: datetime, kinds: Mapping[str, Due]) -> bool:
                 useful_until=reminder.useful_until,
                 most_a_week=notice.most_a_week,
             )
-    store.settle(tx, reminder.id, outcome)
+    store.settle(tx, reminder.id, outcome, before="taken")
     if notice is not None and (outcome == "missed" or now - reminder.due_at > LATE):
         outbox.count(
             tx,

@@ -1,9 +1,7 @@
-"""What is due, as rows: a kind, what it is about, which rung, and when. Unique, so that nothing is due twice."""
+"""What is due, as rows: a kind, what it is about, which rung, and when. Unique, so nothing is due twice."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import BigInteger, Column, Index, String, Table, bindparam, select, update
@@ -12,8 +10,11 @@ from sqlalchemy import delete as delete_from
 from bot.database.columns import Identifier, Instant
 from bot.database.statements import upsert
 from bot.database.tables import metadata
+from bot.reminders.row import Reminder
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.database.engine import Tx
 
 reminder_table = Table(
@@ -30,20 +31,6 @@ reminder_table = Table(
     Index("uq_reminder_rung", "kind", "subject", "rung", unique=True),
     Index("ix_reminder_due", "state", "due_at"),
 )
-
-
-@dataclass(frozen=True)
-class Reminder:
-    """One due row. `due_at` is the instant it belongs to, however late it is taken."""
-
-    id: int
-    partnership_id: int
-    kind: str
-    subject: str
-    """The id of what it is about, as text."""
-    rung: str
-    due_at: datetime
-    useful_until: datetime | None
 
 
 _put = upsert(
@@ -65,7 +52,7 @@ _next = (
 )
 _settle = (
     update(reminder_table)
-    .where(reminder_table.c.id == bindparam("reminder_id"), reminder_table.c.state == "waiting")
+    .where(reminder_table.c.id == bindparam("reminder_id"), reminder_table.c.state == bindparam("before"))
     .values(state=bindparam("new_state"))
 )
 _cancel = delete_from(reminder_table).where(
@@ -94,9 +81,9 @@ def next_waiting(tx: Tx) -> tuple[datetime, str] | None:
     return (row.due_at, row.kind) if row else None
 
 
-def settle(tx: Tx, reminder_id: int, state: str) -> None:
-    """sent, acted or missed."""
-    tx.execute(_settle, {"reminder_id": reminder_id, "new_state": state})
+def settle(tx: Tx, reminder_id: int, state: str, before: str = "waiting") -> None:
+    """taken, then sent, acted or missed; a row that stands no longer at `before` is left alone."""
+    tx.execute(_settle, {"reminder_id": reminder_id, "new_state": state, "before": before})
 
 
 def cancel(tx: Tx, kind: str, subject: str) -> None:
