@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.agenda.store import Published
     from bot.database.engine import Tx
     from bot.meetings.rules import Meeting
-    from bot.reminders.store import Reminder
+    from bot.reminders.row import Reminder
 
 A_SCREEN = 6
 """Concerns listed at a time."""

@@ -25,7 +25,7 @@ from bot.reminders.rules import next_daily
 if TYPE_CHECKING:
     from bot.charter.rules import Charter, Side
     from bot.database.engine import Tx
-    from bot.reminders.store import Reminder
+    from bot.reminders.row import Reminder
 
 DAILY_LINE = "daily-line"
 LINE_HOUR = time(8, 30)

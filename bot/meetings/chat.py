@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.database.engine import Tx
-    from bot.reminders.store import Reminder
+    from bot.reminders.row import Reminder
 
 SETTING = "meetings.setting"
 MOST_SIGNS = 120

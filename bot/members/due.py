@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from bot.database.engine import Tx
     from bot.reminders.actions import Notice
-    from bot.reminders.store import Reminder
+    from bot.reminders.row import Reminder
 
 
 def code_expires(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.database.engine import Tx
     from bot.priorities.store import StoredRound
     from bot.relay import Page
-    from bot.reminders.store import Reminder
+    from bot.reminders.row import Reminder
 
 NOT_VOTED = "priorities-not-voted"
 
