@@ -157,8 +157,8 @@ async def confirm_all(town: Town) -> None:
     world = town.world
     for person in (town.coordinator, town.police_coordinator):
         for number, data, _ in world.driver.all_buttons(person, r"members:confirm:\d+:yes", label="✅ "):
-            await world.driver.tap_once(person, (number, data, ""))
-            await world.settled()
+            await world.standin.phones.tap(person, number, data)
+        await world.settled()
 
 
 # ── raising
@@ -222,6 +222,17 @@ async def _me_too(world: StoryWorld, person: Person, ref: str) -> None:
 # ── voting
 
 
+async def vote_by_numbers(world: StoryWorld, people: Sequence[Person], *refs: str) -> None:
+    """Many open their ballots at once and type the numbers of these, which is the whole ballot."""
+    for part in batches(people):
+        await asyncio.gather(*(world.standin.phones.say(person, "/vote") for person in part))
+        await world.settled()
+        for person in part:
+            numbers = [number_of(world, person, ref) for ref in refs]
+            await world.standin.phones.say(person, " ".join(number for number in numbers if number))
+        await world.settled()
+
+
 async def vote(world: StoryWorld, person: Person, *refs: str) -> None:
     """Opens the ballot of the newest invitation and marks these, as far as they stand on it."""
     await open_ballot(world, person)
@@ -248,12 +259,18 @@ def ballot_text(world: StoryWorld, person: Person) -> str:
 
 def mark_of(world: StoryWorld, person: Person, ref: str) -> str | None:
     """The button that marks this concern on the person's own ballot; None if it is not on it."""
-    line = re.search(rf"^\W*(\d+)\s.*\({ref}\)", ballot_text(world, person), re.MULTILINE)
-    if line is None:
+    number = number_of(world, person, ref)
+    if not number:
         return None
-    marks = world.driver.all_buttons(person, "priorities:mark:", label=rf"\W{line.group(1)}\W")
+    marks = world.driver.all_buttons(person, "priorities:mark:", label=rf"^\W+{number}\W")
     newest = max(number for number, _, _ in marks)
     return next(data for number, data, _ in marks if number == newest)
+
+
+def number_of(world: StoryWorld, person: Person, ref: str) -> str:
+    """The number under which this concern stands on the person's own ballot; "" if it is not on it."""
+    line = re.search(rf"^\W*(\d+)\s.*\({ref}\)", ballot_text(world, person), re.MULTILINE)
+    return line.group(1) if line else ""
 
 
 def buttons_of(message: dict[str, object]) -> list[dict[str, str]]:
