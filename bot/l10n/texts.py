@@ -1208,7 +1208,7 @@ def concerns_seen_title() -> Text:
 
 
 def concerns_seen_when() -> Text:
-    """Coordinators see it at the next fixed hour, not at once."""
+    """Coordinators see it at the next set hour, not at once."""
     return Text("concerns-seen-when")
 
 
@@ -1248,7 +1248,7 @@ def concerns_urgent_button() -> Text:
 
 
 def concerns_not_urgent_button() -> Text:
-    """🕗 Wait for the fixed hour"""
+    """🕗 Wait for the set hour"""
     return Text("concerns-not-urgent-button")
 
 

@@ -1,0 +1,224 @@
+"""What may be done to a concern, by every side alike; and what other features may know of it.
+
+The parts stand in modules of their own and are gathered here: `seeing`, `submitting`, `opening`, `own` and
+`candidates`. Other features import only this one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot import history, pictures, relay
+from bot.charter import actions as charters
+from bot.charter.rules import Charter, Side
+from bot.concerns import cards, draft, rules, seeing, store
+from bot.concerns.candidates import (
+    OpenConcern,
+    carry_over,
+    count_new,
+    held_count,
+    mark_discussed,
+    mark_on_agenda,
+    mark_waited,
+    open_concerns,
+)
+from bot.concerns.draft import Draft
+from bot.concerns.followers import RAISERS, SUPPORTERS
+from bot.concerns.opening import hold, hours_of, plan, release, today_in
+from bot.concerns.own import forget, mine_for_export
+from bot.concerns.rules import Concern, HoldReason, Viewer
+from bot.concerns.seeing import by_id, by_ref, followed, follows, listed, me_toos, waiting
+from bot.concerns.sentences import refused
+from bot.concerns.submitting import (
+    Submission,
+    area_for,
+    draw_reference,
+    drop_picture,
+    keep_picture,
+    may_raise,
+    pooled_area,
+    sent_before,
+    submit,
+)
+from bot.concerns.titles import title_of
+from bot.l10n import texts
+from bot.l10n.text import Lines, Plain
+from bot.letter import Form, Letter
+from bot.members import actions as members
+from bot.outbox import Errand, Lane
+from bot.reminders.rhythm import next_release
+
+if TYPE_CHECKING:
+    from bot.database.engine import Tx
+    from bot.members.rules import Member
+    from bot.people import Person
+
+__all__ = [
+    "OpenConcern",
+    "Submission",
+    "area_for",
+    "by_id",
+    "by_ref",
+    "card",
+    "carry_over",
+    "concern",
+    "count_new",
+    "draw_reference",
+    "drop_picture",
+    "followed",
+    "follows",
+    "forget",
+    "held_count",
+    "hold",
+    "keep_picture",
+    "listed",
+    "mark_discussed",
+    "mark_on_agenda",
+    "mark_waited",
+    "may_raise",
+    "may_withdraw",
+    "me_toos",
+    "mine_for_export",
+    "open_concerns",
+    "release",
+    "reword",
+    "sent_before",
+    "start_draft",
+    "submit",
+    "support",
+    "unsupport",
+    "waiting",
+    "withdraw",
+]
+
+
+def concern(tx: Tx, concern_id: int) -> Concern | None:
+    """One concern, whoever may see it; None once it was taken back."""
+    return store.get(tx, concern_id)
+
+
+def card(tx: Tx, concern_id: int, member: Member, language: str = "en") -> Lines | None:
+    """The concern as this member reads it, without buttons; None if they may not know of it."""
+    found = store.get(tx, concern_id)
+    if found is None or (found.not_to_police and member.side is Side.POLICE):
+        return None
+    return shown(tx, found, Viewer(member.side, member.coordinates), language)
+
+
+def shown(tx: Tx, concern: Concern, viewer: Viewer, language: str) -> Lines:
+    """The card's lines for this viewer."""
+    area = charters.area(tx, concern.area_id) if concern.area_id else None
+    return cards.card(
+        concern,
+        viewer=viewer,
+        me_toos=me_toos(tx, concern),
+        area=area.name if area else "",
+        language=language,
+        zone=charters.read(tx, concern.partnership_id).zone,
+    )
+
+
+def start_draft(tx: Tx, person: Person, words: str, photo: bytes | None, now: datetime) -> Draft | None:
+    """A draft begins with what somebody sent outside any dialogue; None where they belong nowhere."""
+    member = members.member_of(tx, person, person.partnership_id)
+    if member is None:
+        return None
+    area_id, area_shown = area_for(tx, member)
+    begun = replace(Draft.new(member.partnership_id), area_id=area_id, area_shown=area_shown)
+    if words:
+        begun = begun.saying(words)
+    if photo is not None:
+        begun = replace(begun, unasked=(keep_picture(tx, member.partnership_id, photo, now),))
+    draft.remember(tx, person, begun, draft.WORDS, now)
+    return begun
+
+
+# ── me too
+
+
+def support(tx: Tx, person: Person, concern_id: int, now: datetime) -> bool:
+    """The person says "me too"; False if they did already."""
+    concern, member, viewer = by_id(tx, person, concern_id, now)
+    if refusal := rules.support_refusal(concern, viewer, now):
+        raise refused(refusal)
+    return SUPPORTERS.add(tx, concern.id, person, side=member.side, area_id=pooled_area(tx, member))
+
+
+def unsupport(tx: Tx, person: Person, concern_id: int, now: datetime) -> bool:
+    """The person takes the "me too" back, at any time; False if there was none."""
+    concern, _, _ = by_id(tx, person, concern_id, now)
+    return SUPPORTERS.drop(tx, concern.id, person)
+
+
+# ── rewording and taking back
+
+
+def reword(
+    tx: Tx, person: Person, concern_id: int, words: str, flagged: HoldReason | None, now: datetime
+) -> Concern:
+    """The raiser's newer wording, before anybody else has read it; the first one is kept beside it."""
+    concern, _, viewer = by_id(tx, person, concern_id, now)
+    if refusal := rules.reword_refusal(concern, viewer):
+        raise refused(refusal)
+    charter = charters.read(tx, concern.partnership_id)
+    after = rules.reword(
+        concern,
+        words,
+        title=title_of(words),
+        flagged=flagged,
+        now=now,
+        zone=ZoneInfo(charter.zone),
+        hours=hours_of(charter),
+    )
+    store.put(tx, after)
+    plan(tx, after, now)
+    return after
+
+
+def may_withdraw(tx: Tx, concern: Concern, viewer: Viewer, now: datetime) -> None:
+    """Refuses whoever may not take it back."""
+    today = today_in(charters.read(tx, concern.partnership_id), now)
+    if refusal := rules.withdraw_refusal(concern, viewer, today):
+        raise refused(refusal)
+
+
+def withdraw(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
+    """The raiser takes it back: every row about it is erased, and who supported it is told."""
+    concern, _, viewer = by_id(tx, person, concern_id, now)
+    charter = charters.read(tx, concern.partnership_id)
+    may_withdraw(tx, concern, viewer, now)
+    if concern.state in seeing.LISTED:
+        _say_taken_back(tx, concern, charter, now)
+    RAISERS.drop_all(tx, concern.id)
+    SUPPORTERS.drop_all(tx, concern.id)
+    for picture_id in concern.photos:
+        pictures.drop(tx, picture_id)
+    store.drop(tx, concern.id)
+    return concern
+
+
+def _say_taken_back(tx: Tx, concern: Concern, charter: Charter, now: datetime) -> None:
+    """At the next release hour, so that the minute does not point at whoever took it back."""
+    letter = Letter(Form.RECORD, texts.concerns_taken_back_news(ref=Plain(concern.ref)))
+    at = next_release(now, ZoneInfo(charter.zone), hours_of(charter))
+    errand = Errand(
+        kind="concern-withdrawn",
+        lane=Lane.REMINDER,
+        partnership_id=concern.partnership_id,
+        not_before=at,
+        quiet=charter.quiet,
+    )
+    for follower in SUPPORTERS.page(tx, concern.id, b"", relay.BATCH):
+        relay.tell(tx, follower.route, follower.key, letter, now=now, errand=errand)
+    if not concern.not_to_police:
+        history.note(
+            tx,
+            partnership_id=concern.partnership_id,
+            day=today_in(charter, now),
+            verb="concern-withdrawn",
+            side="",
+            subject=concern.ref,
+        )

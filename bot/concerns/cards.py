@@ -1,0 +1,127 @@
+"""A concern as others read it, in at most eight lines besides the own words. Nothing here knows a person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.charter.rules import Side
+from bot.concerns import rules
+from bot.concerns.categories import Category
+from bot.concerns.rules import Concern, HoldReason, Identity, State, Viewer
+from bot.l10n import catalog, texts
+from bot.l10n.text import Lines, Moment, Plain, Text, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CATEGORY_NAMES = {
+    Category.MONEY: texts.concerns_category_money,
+    Category.FOOD: texts.concerns_category_food,
+    Category.HEALTH: texts.concerns_category_health,
+    Category.ENVIRONMENT: texts.concerns_category_environment,
+    Category.SAFETY: texts.concerns_category_safety,
+    Category.COMMUNITY: texts.concerns_category_community,
+    Category.RIGHTS: texts.concerns_category_rights,
+    Category.NOT_SURE: texts.concerns_category_not_sure,
+}
+SIDE_NAMES = {
+    Side.COMMUNITY: texts.concerns_side_community,
+    Side.POLICE: texts.concerns_side_police,
+    Side.PARTNER: texts.concerns_side_partner,
+}
+ALSO = {
+    Side.COMMUNITY: texts.concerns_also_community,
+    Side.POLICE: texts.concerns_also_police,
+    Side.PARTNER: texts.concerns_also_partner,
+}
+HOLD_REASONS = {
+    HoldReason.PERSON: texts.concerns_hold_person,
+    HoldReason.CONTACT: texts.concerns_hold_contact,
+    HoldReason.GROUP: texts.concerns_hold_group,
+    HoldReason.DANGER: texts.concerns_hold_danger,
+    HoldReason.OTHER: texts.concerns_hold_other,
+}
+HOLD_BUTTONS = {
+    HoldReason.PERSON: texts.concerns_hold_person_button,
+    HoldReason.CONTACT: texts.concerns_hold_contact_button,
+    HoldReason.GROUP: texts.concerns_hold_group_button,
+    HoldReason.DANGER: texts.concerns_hold_danger_button,
+    HoldReason.OTHER: texts.concerns_hold_other_button,
+}
+
+
+def card(
+    concern: Concern,
+    *,
+    viewer: Viewer,
+    me_toos: Mapping[Side, int],
+    area: str,
+    language: str,
+    zone: str,
+) -> Lines:
+    """What this reader sees of it; the raiser sees exactly what others do.
+
+    `me_toos` counts the supporters of each side, `area` is the area's name or "".
+    """
+    foreign = concern.language != language
+    return Lines.of(
+        texts.concerns_card_title(ref=Plain(concern.ref), what=_heading(concern, area)),
+        texts.concerns_card_words(words=Words(concern.shown_words)),
+        texts.concerns_card_language(language=catalog.native_name(concern.language)) if foreign else None,
+        _raised_by(concern, viewer),
+        _also(me_toos) if concern.state in {State.OPEN, State.ON_AGENDA, State.DISCUSSED} else None,
+        texts.concerns_card_effect(effect=concern.effect) if concern.effect else None,
+        texts.concerns_card_idea(idea=concern.idea) if concern.idea else None,
+        _state(concern, zone),
+    )
+
+
+def _heading(concern: Concern, area: str) -> Text:
+    place = concern.place or (area if concern.area_shown else "")
+    category = CATEGORY_NAMES[concern.category]()
+    return texts.concerns_card_place(place=place, category=category) if place else category
+
+
+def _raised_by(concern: Concern, viewer: Viewer) -> Text:
+    others = Viewer(viewer.side, viewer.coordinates)
+    side = SIDE_NAMES[concern.side]()
+    if name := rules.name_shown(concern, others):
+        return texts.concerns_card_raised_named(side=side, name=name)
+    for_coordinator = concern.identity is Identity.COORDINATOR and concern.chosen_name
+    if for_coordinator and rules.may_know_raiser(concern.identity, others):
+        return texts.concerns_card_raised_for_you(side=side, name=concern.chosen_name)
+    if concern.on_behalf:
+        return texts.concerns_card_raised_on_behalf(side=side)
+    return texts.concerns_card_raised(side=side)
+
+
+def _also(me_toos: Mapping[Side, int]) -> Text:
+    """The sides stand next to each other, never summed; under five nobody can tell none from four."""
+    shown = [ALSO[side](count=people) for side in Side if (people := rules.shown_count(me_toos.get(side, 0)))]
+    if not shown:
+        return texts.concerns_also_few()
+    return texts.concerns_also(sides=Lines.of(*shown, separator=" · "))
+
+
+def _state(concern: Concern, zone: str) -> Text | None:
+    match concern.state:
+        case State.RECEIVED:
+            return texts.concerns_state_received(at=Moment(concern.opens_at, zone))
+        case State.HELD if concern.hold_reason is not None:
+            reason = HOLD_REASONS[concern.hold_reason]()
+            if concern.hold_until is None:
+                return texts.concerns_state_held(reason=reason)
+            return texts.concerns_state_held_until(reason=reason, at=Moment(concern.hold_until, zone))
+        case State.ON_AGENDA:
+            return texts.concerns_state_on_agenda()
+        case State.DISCUSSED:
+            return texts.concerns_state_discussed()
+        case _:
+            return None
+
+
+def line(number: int, concern: Concern) -> Text:
+    """One line of a numbered list."""
+    return texts.concerns_list_line(
+        number=number, title=concern.title, ref=Plain(concern.ref), side=SIDE_NAMES[concern.side]()
+    )

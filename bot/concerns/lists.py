@@ -1,0 +1,222 @@
+"""Reading: what is new, what I follow, one card; saying "me too", and taking back what is one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bot.chat.vocabulary import Reply, record, screen, toast
+from bot.concerns import actions, cards
+from bot.concerns.questions import pairs
+from bot.concerns.rules import Concern, State, Viewer
+from bot.l10n import texts
+from bot.l10n.text import Lines, Plain, Text
+from bot.letter import Button, Form, Letter, Rows
+from bot.members import actions as members
+
+if TYPE_CHECKING:
+    from bot.chat.vocabulary import Talk
+    from bot.database.engine import Tx
+
+A_PAGE = 6
+NEWS, MINE, WAITING, READ = "n", "m", "w", "r"
+"""Where a card was opened from, which is where [Back] leads; a page number follows."""
+LISTS = {NEWS: "list", MINE: "mine", WAITING: "waiting"}
+
+
+# ── lists
+
+
+def news(tx: Tx, talk: Talk) -> Reply:
+    """/concerns and [What's new]: every side's open concerns, and how many are held."""
+    member = members.present(tx, talk)
+    held = actions.held_count(tx, member.partnership_id, talk.now, member.side)
+    extra = [texts.concerns_held_line(count=held)] if held else []
+    found = actions.listed(tx, member)
+    return _list(found, _page(talk), NEWS, texts.concerns_news_title(), texts.concerns_news_empty(), extra)
+
+
+def mine(tx: Tx, talk: Talk) -> Reply:
+    """/mine and [What I follow]: raised or supported, which nothing here tells apart."""
+    member = members.present(tx, talk)
+    found = actions.followed(tx, talk.person, member.partnership_id)
+    return _list(found, _page(talk), MINE, texts.concerns_mine_title(), texts.concerns_mine_empty())
+
+
+def waiting(tx: Tx, talk: Talk) -> Reply:
+    """What both coordinators look through before it opens by itself."""
+    member = members.coordinating(tx, talk)
+    found = actions.waiting(tx, member, talk.now)
+    return _list(found, _page(talk), WAITING, texts.concerns_waiting_title(), texts.concerns_waiting_empty())
+
+
+def _page(talk: Talk) -> int:
+    return talk.chosen_id() if talk.choice else 0
+
+
+def _list(
+    found: Sequence[Concern], page: int, origin: str, title: Text, empty: Text, extra: Sequence[Text] = ()
+) -> Reply:
+    pages = max(1, -(-len(found) // A_PAGE))
+    page = min(page, pages - 1)
+    shown = found[page * A_PAGE : (page + 1) * A_PAGE]
+    lines = [cards.line(number, concern) for number, concern in enumerate(shown, start=1)]
+    buttons = [
+        Button(
+            texts.concerns_list_button(number=number, ref=Plain(concern.ref)),
+            does=f"concerns:open:{concern.id}:{origin}{page}",
+        )
+        for number, concern in enumerate(shown, start=1)
+    ]
+    rows = (*pairs(buttons), *_turning(page, pages, LISTS[origin]))
+    return screen(Lines.of(title, *(lines or [empty]), *extra), rows, folds_to=title)
+
+
+def _turning(page: int, pages: int, verb: str) -> Rows:
+    back = Button(texts.concerns_newer_button(), does=f"concerns:{verb}:{page - 1}")
+    on = Button(texts.concerns_older_button(), does=f"concerns:{verb}:{page + 1}")
+    row = (*((back,) if page else ()), *((on,) if page + 1 < pages else ()))
+    return (row,) if row else ()
+
+
+# ── one card
+
+
+def open_card(tx: Tx, talk: Talk) -> Reply:
+    """A concern was chosen from a list."""
+    concern, _, viewer = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
+    return card(tx, talk, concern, viewer, talk.chosen(1))
+
+
+def reference(tx: Tx, talk: Talk) -> Reply:
+    """417 or #417."""
+    concern, _, viewer = actions.by_ref(tx, talk.person, talk.words, talk.now)
+    return card(tx, talk, concern, viewer, f"{NEWS}0")
+
+
+def linked(tx: Tx, talk: Talk) -> Reply:
+    """`c_` and a concern's id."""
+    part = talk.words if talk.words.isascii() and talk.words.isdigit() and len(talk.words) < 19 else "0"  # noqa: PLR2004 - as Talk.chosen_id
+    concern, _, viewer = actions.by_id(tx, talk.person, int(part), talk.now)
+    return card(tx, talk, concern, viewer, f"{NEWS}0")
+
+
+def read(tx: Tx, talk: Talk) -> Reply:
+    """[Read] under news that names no topic."""
+    concern, _, viewer = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
+    return card(tx, talk, concern, viewer, f"{READ}0")
+
+
+def hide(tx: Tx, talk: Talk) -> Reply:
+    """[Hide again]: the topic leaves the screen."""
+    concern, _, _ = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
+    again = Button(texts.concerns_read_button(), does=f"concerns:read:{concern.id}")
+    return screen(texts.concerns_follow_news(ref=Plain(concern.ref)), ((again,),))
+
+
+def card(tx: Tx, talk: Talk, concern: Concern, viewer: Viewer, origin: str) -> Reply:
+    """The card with what this reader may do; nothing on it differs between raiser and supporter."""
+    lines = actions.shown(tx, concern, viewer, talk.language)
+    rows = card_rows(concern, viewer, origin, follows=actions.follows(tx, talk.person, concern))
+    return screen(lines, rows, folds_to=texts.concerns_card_fold(ref=Plain(concern.ref)))
+
+
+def card_rows(concern: Concern, viewer: Viewer, origin: str, *, follows: bool) -> Rows:
+    """Buttons of a card. A follower of either kind has [Me too, undo]."""
+    rows: list[tuple[Button, ...]] = []
+    if concern.state in {State.OPEN, State.ON_AGENDA}:
+        label = texts.concerns_undo_button() if follows else texts.concerns_me_too_button()
+        does = f"concerns:support:{concern.id}:{'no' if follows else 'yes'}:{origin}"
+        rows.append((Button(label, does=does, style="" if follows else "primary"),))
+    if viewer.is_raiser and concern.state in {State.RECEIVED, State.HELD}:
+        rows.append(
+            (
+                Button(texts.concerns_words_button(), does=f"concerns:reword:{concern.id}"),
+                Button(texts.concerns_take_back_button(), does=f"concerns:withdraw:{concern.id}"),
+            )
+        )
+    if viewer.coordinates and concern.state is State.RECEIVED:
+        rows.append((Button(texts.concerns_hold_button(), does=f"concerns:hold:{concern.id}"),))
+    if viewer.coordinates and concern.state is State.HELD:
+        rows.append((Button(texts.concerns_release_button(), does=f"concerns:release:{concern.id}"),))
+    if concern.photos:
+        rows.append((Button(texts.concerns_photo_button(), does=f"concerns:photo:{concern.id}"),))
+    rows.append((_back(concern, origin),))
+    return tuple(rows)
+
+
+def _back(concern: Concern, origin: str) -> Button:
+    verb = LISTS.get(origin[:1])
+    if origin[:1] == READ:
+        return Button(texts.concerns_hide_button(), does=f"concerns:hide:{concern.id}")
+    page = origin[1:] if origin[1:].isdigit() else "0"
+    return Button(texts.chat_back_button(), does=f"concerns:{verb or 'list'}:{page}")
+
+
+# ── me too
+
+
+def support(tx: Tx, talk: Talk) -> Reply:
+    """🙋 and its undo, in place. A follower who raised it is asked whether to take it back."""
+    concern, _, viewer = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
+    origin = talk.chosen(2)
+    if talk.chosen(1, "yes") == "yes":
+        if viewer.is_raiser:
+            return toast(texts.concerns_follow_already_toast())
+        added = actions.support(tx, talk.person, concern.id, talk.now)
+        said = texts.concerns_me_too_toast() if added else texts.concerns_follow_already_toast()
+        return card(tx, talk, concern, viewer, origin).toasting(said)
+    if viewer.is_raiser:
+        return ask_withdraw(tx, talk)
+    actions.unsupport(tx, talk.person, concern.id, talk.now)
+    return card(tx, talk, concern, viewer, origin).toasting(texts.concerns_undone_toast())
+
+
+# ── photos
+
+
+def photo(tx: Tx, talk: Talk) -> Reply:
+    """📷: each photo as a message of its own that can be closed again."""
+    concern, _, _ = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
+    close = ((Button(texts.concerns_close_photo_button(), does="concerns:close:0"),),)
+    reply = Reply()
+    for picture_id in concern.photos:
+        reply += record(
+            texts.concerns_photo_of(ref=Plain(concern.ref)), close, photo=picture_id, protect=True
+        )
+    return reply
+
+
+def close_photo(_tx: Tx, talk: Talk) -> Reply:
+    """✖: the photo leaves the chat."""
+    if talk.message_id is None:
+        return Reply()
+    return Reply((Letter(Form.DELETE, message_ids=(talk.message_id,)),))
+
+
+# ── taking back
+
+
+def ask_withdraw(tx: Tx, talk: Talk) -> Reply:
+    """Before everything about it is erased."""
+    concern, _, viewer = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
+    actions.may_withdraw(tx, concern, viewer, talk.now)
+    rows = (
+        (
+            Button(
+                texts.concerns_take_back_button(), does=f"concerns:withdraw:{concern.id}:yes", style="danger"
+            ),
+        ),
+        (Button(texts.chat_back_button(), does=f"concerns:open:{concern.id}:{MINE}0"),),
+    )
+    return screen(texts.concerns_withdraw_question(ref=Plain(concern.ref)), rows)
+
+
+def withdraw(tx: Tx, talk: Talk) -> Reply:
+    """🗑: the question, then the deed. A second tap finds nothing, and says so."""
+    if talk.chosen(1) != "yes":
+        return ask_withdraw(tx, talk)
+    if actions.concern(tx, talk.chosen_id()) is None:
+        return screen(texts.concerns_taken_back()).toasting(texts.chat_done_already_toast())
+    actions.withdraw(tx, talk.person, talk.chosen_id(), talk.now)
+    return screen(texts.concerns_taken_back())

@@ -1,0 +1,138 @@
+"""Before a concern opens: a coordinator holds or releases it, and its raiser may word it anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.chat import dialogues
+from bot.chat.dialogues import Dialogue
+from bot.chat.reading import clean, fold
+from bot.chat.vocabulary import Kind, Reply, record, screen
+from bot.concerns import actions, cards, doors, listening, rules
+from bot.concerns.lists import WAITING, card
+from bot.concerns.raising import refused_draft_gone
+from bot.concerns.rules import HoldReason, Refusal
+from bot.concerns.sentences import refused
+from bot.l10n import texts
+from bot.l10n.text import Plain, Words
+from bot.letter import Button
+from bot.members import actions as members
+
+if TYPE_CHECKING:
+    from bot.chat.vocabulary import Talk
+    from bot.concerns.rules import Concern, Viewer
+    from bot.database.engine import Tx
+
+DIALOGUE: Final = "concerns.reword"
+ASKED, FLAGGED = "choose-wording", "choose-flagged"
+
+
+# ── the two coordinators
+
+
+def hold(tx: Tx, talk: Talk) -> Reply:
+    """⏸: the reason from a list, then the hold. A repeated tap shows the card as it is."""
+    concern, _, viewer = _for_coordinator(tx, talk)
+    chosen = talk.chosen(1)
+    if not chosen:
+        if refusal := rules.hold_refusal(concern, viewer, talk.now):
+            raise refused(refusal)
+        rows = [
+            (Button(cards.HOLD_BUTTONS[reason](), does=f"concerns:hold:{concern.id}:{reason.value}"),)
+            for reason in HoldReason
+        ]
+        rows.append((Button(texts.chat_back_button(), does=f"concerns:open:{concern.id}:{WAITING}0"),))
+        return screen(texts.concerns_hold_question(ref=Plain(concern.ref)), tuple(rows))
+    if chosen not in set(HoldReason):
+        raise refused_draft_gone()
+    if concern.state is not rules.State.HELD:
+        concern = actions.hold(tx, talk.person, concern.id, HoldReason(chosen), talk.now)
+    return card(tx, talk, concern, viewer, f"{WAITING}0").toasting(texts.concerns_held_toast())
+
+
+def release(tx: Tx, talk: Talk) -> Reply:
+    """▶: it opens at its hour. A repeated tap shows the card as it is."""
+    concern, _, viewer = _for_coordinator(tx, talk)
+    if concern.state is rules.State.HELD:
+        concern = actions.release(tx, talk.person, concern.id, talk.now)
+    return card(tx, talk, concern, viewer, f"{WAITING}0").toasting(texts.concerns_released_toast())
+
+
+def _for_coordinator(tx: Tx, talk: Talk) -> tuple[Concern, object, Viewer]:
+    concern, member, viewer = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
+    members.coordinating(tx, talk, concern.partnership_id)
+    return concern, member, viewer
+
+
+# ── the raiser's new wording
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Which concern, and the new words if they still point at somebody."""
+
+    concern_id: int
+    words: str = ""
+
+    def remember(self, tx: Tx, talk: Talk, step: str) -> None:
+        """Sealed, for a day."""
+        answers = {"concern_id": self.concern_id, "words": self.words}
+        dialogues.put(tx, talk.person.key, Dialogue(DIALOGUE, step, answers), talk.now)
+
+    @classmethod
+    def of(cls, tx: Tx, talk: Talk) -> Wording:
+        """As remembered; refuses where there is none."""
+        dialogue = dialogues.active(tx, talk.person.key, talk.now)
+        if dialogue is None or dialogue.name != DIALOGUE:
+            raise refused_draft_gone()
+        return cls(**dialogue.answers)
+
+
+def ask_wording(tx: Tx, talk: Talk) -> Reply:
+    """✏ on one's own card before it opens."""
+    concern, _, viewer = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
+    if refusal := rules.reword_refusal(concern, viewer):
+        raise refused(refusal)
+    Wording(concern.id).remember(tx, talk, ASKED)
+    back = Button(texts.chat_back_button(), does=f"concerns:open:{concern.id}:m0")
+    return screen(texts.concerns_reword_question(), ((back,),))
+
+
+def worded(tx: Tx, talk: Talk) -> Reply:
+    """The new words: taken, or asked about once more if they point at somebody."""
+    wording = Wording.of(tx, talk)
+    if talk.kind is not Kind.WORDS or not fold(talk.words):
+        return record(texts.chat_please_type())
+    words = clean(talk.words)
+    concern, member, _ = actions.by_id(tx, talk.person, wording.concern_id, talk.now)
+    if door := listening.door(words):
+        return doors.opened(tx, talk, member, door)
+    if len(words) > rules.LONGEST_WORDS:
+        raise refused(Refusal.TOO_LONG)
+    found, flagged = listening.points_in(tx, concern.partnership_id, words)
+    if flagged is None:
+        return _take(tx, talk, concern.id, words, None)
+    Wording(concern.id, words).remember(tx, talk, FLAGGED)
+    rows = (
+        (Button(texts.concerns_reword_button(), does=f"concerns:reword:{concern.id}", style="primary"),),
+        (Button(texts.concerns_no_person_button(), does=f"concerns:reworded:{concern.id}"),),
+    )
+    return screen(texts.concerns_screened_question(words=Words("\n".join(found))), rows)
+
+
+def keep_wording(tx: Tx, talk: Talk) -> Reply:
+    """It is no person: the new words are taken, and one coordinator looks first."""
+    wording = Wording.of(tx, talk)
+    concern, _, _ = actions.by_id(tx, talk.person, wording.concern_id, talk.now)
+    _, flagged = listening.points_in(tx, concern.partnership_id, wording.words)
+    if not wording.words:
+        raise refused_draft_gone()
+    return _take(tx, talk, concern.id, wording.words, flagged)
+
+
+def _take(tx: Tx, talk: Talk, concern_id: int, words: str, flagged: HoldReason | None) -> Reply:
+    actions.reword(tx, talk.person, concern_id, words, flagged, talk.now)
+    dialogues.end(tx, talk.person.key)
+    concern, _, viewer = actions.by_id(tx, talk.person, concern_id, talk.now)
+    return card(tx, talk, concern, viewer, "m0")

@@ -1,0 +1,165 @@
+"""When a concern opens: both coordinators at a release hour, everybody a day later, by itself unless held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from bot import history, relay
+from bot.charter import actions as charters
+from bot.charter.rules import Charter, Side
+from bot.concerns import rules, store
+from bot.concerns.followers import RAISERS
+from bot.concerns.rules import Concern, HoldReason, State
+from bot.concerns.seeing import by_id
+from bot.concerns.sentences import follow_news, refused
+from bot.l10n import texts
+from bot.letter import Button, Form, Letter
+from bot.members import actions as members
+from bot.outbox import Errand, Lane
+from bot.reminders import actions as reminders
+from bot.reminders.local_time import instant, local_day
+
+if TYPE_CHECKING:
+    from bot.database.engine import Tx
+    from bot.people import Person
+
+RELEASE: Final = "release"
+"""Kind of the reminder at a release hour: coordinators hear of new concerns, and what is due opens."""
+
+
+def hours_of(charter: Charter) -> tuple[time, ...]:
+    """The release hours of the place."""
+    return tuple(time.fromisoformat(hour) for hour in charter.release_hours)
+
+
+def today_in(charter: Charter, now: datetime) -> date:
+    """The local day."""
+    return local_day(now, ZoneInfo(charter.zone))
+
+
+def last_release(now: datetime, zone: ZoneInfo, hours: tuple[time, ...]) -> datetime:
+    """The release hour before `now`."""
+    days = (local_day(now, zone) - timedelta(days=back) for back in range(2))
+    return max(at for day in days for hour in hours if (at := instant(day, hour, zone)) <= now)
+
+
+def plan(tx: Tx, concern: Concern, now: datetime) -> None:
+    """When something has to happen to it; one row an hour serves all concerns of a partnership."""
+    for at in {concern.coordinators_at, concern.opens_at, concern.hold_until}:
+        if at is not None and at > now:
+            reminders.schedule(
+                tx,
+                partnership_id=concern.partnership_id,
+                kind=RELEASE,
+                subject=concern.partnership_id,
+                rung=f"{at:%Y-%m-%dT%H:%M}",
+                due_at=at,
+            )
+
+
+def tell_at_once(tx: Tx, concern: Concern, charter: Charter, now: datetime) -> None:
+    members.tell_coordinators(
+        tx,
+        concern.partnership_id,
+        new_letter(1),
+        now=now,
+        errand=Errand(
+            kind=RELEASE, lane=Lane.STAFF, partnership_id=concern.partnership_id, quiet=charter.quiet
+        ),
+        sides=[side for side in Side if not (concern.not_to_police and side is Side.POLICE)],
+    )
+
+
+def new_letter(count: int) -> Letter:
+    """What coordinators read at a release hour: how many, and nothing of what."""
+    open_them = Button(texts.concerns_new_open_button(), does="concerns:waiting:0", style="primary")
+    return Letter(Form.RECORD, texts.concerns_new(count=count), ((open_them,),), silent=False, protect=True)
+
+
+# ── holding and releasing
+
+
+def hold(tx: Tx, person: Person, concern_id: int, reason: HoldReason, now: datetime) -> Concern:
+    """One coordinator holds it, once and for at most 72 hours; whoever raised it may reword it."""
+    concern, member, viewer = by_id(tx, person, concern_id, now)
+    if refusal := rules.hold_refusal(concern, viewer, now):
+        raise refused(refusal)
+    charter = charters.read(tx, concern.partnership_id)
+    after = rules.hold_for_a_while(concern, reason, now, ZoneInfo(charter.zone), hours_of(charter))
+    store.put(tx, after)
+    plan(tx, after, now)
+    _note(tx, after, "concern-held", member.side.value, charter, now, reason=reason.value)
+    _tell_raiser(tx, after, charter, now)
+    return after
+
+
+def release(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
+    """One coordinator found nothing against it: it opens at its hour."""
+    concern, member, viewer = by_id(tx, person, concern_id, now)
+    if refusal := rules.release_refusal(concern, viewer, now):
+        raise refused(refusal)
+    charter = charters.read(tx, concern.partnership_id)
+    after = rules.release(concern, now, ZoneInfo(charter.zone), hours_of(charter))
+    store.put(tx, after)
+    plan(tx, after, now)
+    _note(tx, after, "concern-released", member.side.value, charter, now)
+    _tell_raiser(tx, after, charter, now)
+    return after
+
+
+def _tell_raiser(tx: Tx, concern: Concern, charter: Charter, now: datetime) -> None:
+    """News without exposure: the number and a button, as for anybody who follows it."""
+    errand = Errand(
+        kind="concern-news", lane=Lane.STAFF, partnership_id=concern.partnership_id, quiet=charter.quiet
+    )
+    for raiser in RAISERS.page(tx, concern.id, b"", 1):
+        relay.tell(tx, raiser.route, raiser.key, follow_news(concern), now=now, errand=errand)
+
+
+# ── the release hour
+
+
+@dataclass(frozen=True)
+class New:
+    """What each side's coordinator may look through from this hour on."""
+
+    all: int
+    for_police: int
+
+
+def new_at(tx: Tx, partnership_id: int, hour: datetime) -> New:
+    """Concerns that both coordinators get to see at this release hour."""
+    found = [
+        each
+        for each in store.in_states(tx, partnership_id, (State.RECEIVED, State.HELD))
+        if each.coordinators_at == hour and not each.urgent
+    ]
+    return New(len(found), sum(not each.not_to_police for each in found))
+
+
+def open_due(tx: Tx, partnership_id: int, hour: datetime) -> None:
+    """What is due by this hour is open to all from now on. Nobody's key is needed, and nobody is told."""
+    charter = charters.read(tx, partnership_id)
+    for concern in store.in_states(tx, partnership_id, (State.RECEIVED, State.HELD)):
+        if rules.opens_now(concern, hour):
+            store.put(tx, rules.open_to_all(concern))
+            _note(tx, concern, "concern-opened", history.CLOCK, charter, hour)
+
+
+def _note(
+    tx: Tx, concern: Concern, verb: str, side: str, charter: Charter, now: datetime, *, reason: str = ""
+) -> None:
+    """One line of history, which police read too."""
+    if not concern.not_to_police:
+        history.note(
+            tx,
+            partnership_id=concern.partnership_id,
+            day=today_in(charter, now),
+            verb=verb,
+            side=side,
+            subject=concern.ref,
+            reason=reason,
+        )

@@ -1,0 +1,85 @@
+"""Which concerns a person may read, and which are theirs: decided anew at every press."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from bot.charter.rules import Side
+from bot.concerns import rules, store
+from bot.concerns.followers import RAISERS, SUPPORTERS
+from bot.concerns.rules import Concern, Refusal, State, Viewer
+from bot.concerns.sentences import refused
+from bot.members import actions as members
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.database.engine import Tx
+    from bot.members.rules import Member
+    from bot.people import Person
+
+
+def viewer_of(tx: Tx, person: Person, member: Member, concern: Concern) -> Viewer:
+    """Who looks, as the rules see it."""
+    return Viewer(member.side, member.coordinates, RAISERS.has(tx, concern.id, person))
+
+
+def visible(tx: Tx, person: Person, concern: Concern | None, now: datetime) -> tuple[Concern, Member, Viewer]:
+    """The concern with its reader; refuses, as if it did not exist, whoever may not know of it."""
+    member = members.member_of(tx, person, concern.partnership_id) if concern else None
+    if concern is None or member is None:
+        raise refused(Refusal.NOT_FOR_YOU)
+    viewer = viewer_of(tx, person, member, concern)
+    if not rules.may_see(concern, viewer, now):
+        raise refused(Refusal.NOT_FOR_YOU)
+    return concern, member, viewer
+
+
+def by_id(tx: Tx, person: Person, concern_id: int, now: datetime) -> tuple[Concern, Member, Viewer]:
+    """The concern of a button or a link, if this person may read it."""
+    return visible(tx, person, store.get(tx, concern_id), now)
+
+
+def by_ref(tx: Tx, person: Person, ref: str, now: datetime) -> tuple[Concern, Member, Viewer]:
+    """The concern that people of this partnership call by `ref`, if this person may read it."""
+    found = store.by_ref(tx, person.partnership_id, ref) if person.partnership_id else None
+    return visible(tx, person, found, now)
+
+
+LISTED: Final = (State.OPEN, State.ON_AGENDA)
+
+
+def listed(tx: Tx, member: Member) -> list[Concern]:
+    """What everybody of this side reads under "What's new", the last opened first."""
+    police = member.side is Side.POLICE
+    return [
+        each
+        for each in store.in_states(tx, member.partnership_id, LISTED)
+        if not (police and each.not_to_police)
+    ]
+
+
+def waiting(tx: Tx, member: Member, now: datetime) -> list[Concern]:
+    """What this coordinator may look through before it opens."""
+    viewer = Viewer(member.side, member.coordinates)
+    found = store.in_states(tx, member.partnership_id, (State.RECEIVED, State.HELD))
+    return [each for each in found if rules.may_see(each, viewer, now)]
+
+
+def followed(tx: Tx, person: Person, partnership_id: int) -> list[Concern]:
+    """What the person raised or supports, told apart nowhere."""
+    concerns = store.in_states(tx, partnership_id)
+    ids = [each.id for each in concerns]
+    mine = RAISERS.followed(tx, ids, person) | SUPPORTERS.followed(tx, ids, person)
+    return [each for each in concerns if each.id in mine]
+
+
+def follows(tx: Tx, person: Person, concern: Concern) -> bool:
+    """Whether the person raised or supports it."""
+    return RAISERS.has(tx, concern.id, person) or SUPPORTERS.has(tx, concern.id, person)
+
+
+def me_toos(tx: Tx, concern: Concern) -> Mapping[Side, int]:
+    """Supporters of each side; the raiser is none."""
+    return SUPPORTERS.counts(tx, [concern.id])[concern.id]

@@ -1,0 +1,50 @@
+"""What the rules' refusals say to people, and the one wording of news for raisers and supporters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.concerns import rules
+from bot.concerns.rules import Concern, Refusal
+from bot.errors import Refused
+from bot.l10n import texts
+from bot.l10n.text import Plain, Text
+from bot.letter import Button, Form, Letter
+
+REFUSALS: dict[Refusal, Callable[[], Text]] = {
+    Refusal.TOO_MANY_TODAY: lambda: texts.concerns_refused_too_many_today(most=rules.MOST_A_DAY),
+    Refusal.NO_WORDS: texts.concerns_refused_no_words,
+    Refusal.TOO_LONG: lambda: texts.concerns_refused_too_long(most=rules.LONGEST_WORDS),
+    Refusal.TOO_MANY_PHOTOS: lambda: texts.concerns_refused_photos(most=rules.MOST_PHOTOS),
+    Refusal.NEEDS_TITLE: texts.concerns_refused_no_words,
+    Refusal.NEEDS_NAME: texts.concerns_refused_needs_name,
+    Refusal.NOT_FOR_YOU: texts.concerns_refused_not_here,
+    Refusal.YOUR_OWN: texts.concerns_refused_own,
+    Refusal.NOT_YOURS: texts.concerns_refused_not_yours,
+    Refusal.NOT_YET_OPEN: texts.concerns_refused_not_yet_open,
+    Refusal.ALREADY_OPEN: texts.concerns_refused_already_open,
+    Refusal.ON_AGENDA: texts.concerns_refused_on_agenda,
+    Refusal.ENDED: texts.concerns_refused_ended,
+    Refusal.ALREADY_HELD: texts.concerns_refused_already_held,
+    Refusal.NOT_HELD: texts.concerns_refused_not_held,
+    Refusal.COORDINATORS_ONLY: texts.members_coordinators_only_toast,
+}
+STRIPS = frozenset({Refusal.NOT_FOR_YOU, Refusal.ENDED})
+"""After these the tapped buttons make no sense any more."""
+
+
+def refused(refusal: Refusal) -> Refused:
+    """The refusal as the error that dispatch says aloud."""
+    return Refused(REFUSALS[refusal](), strip=refusal in STRIPS)
+
+
+def follow_news(concern: Concern) -> Letter:
+    """No topic, and the same for whoever raised it and whoever supports it."""
+    read = Button(texts.concerns_read_button(), does=f"concerns:read:{concern.id}", style="primary")
+    return Letter(
+        Form.RECORD,
+        texts.concerns_follow_news(ref=Plain(concern.ref)),
+        ((read,),),
+        silent=False,
+        protect=True,
+    )

@@ -1,0 +1,233 @@
+"""The table of concerns and the only SQL about them: words sealed, time to the day, no person in a row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    bindparam,
+    func,
+    select,
+)
+from sqlalchemy import delete as delete_from
+
+from bot import seal
+from bot.charter.rules import Side
+from bot.concerns.categories import Category
+from bot.concerns.rules import Concern, HoldReason, Identity, State
+from bot.database.columns import Instant
+from bot.database.statements import insert_ignore, upsert
+from bot.database.tables import metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.database.engine import Tx
+
+concern_table = Table(
+    "concern",
+    metadata,
+    # Random, so that neither the number nor the order of rows tells when or by whom.
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("partnership_id", BigInteger, nullable=False),
+    Column("ref", String(4), nullable=False),
+    Column("side", String(12), nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("category", String(12), nullable=False),
+    Column("language", String(16), nullable=False),
+    Column("area_id", BigInteger),
+    Column("raised_on", String(10), nullable=False),
+    Column("coordinators_at", Instant, nullable=False),
+    Column("opens_at", Instant, nullable=False),
+    Column("identity", String(12), nullable=False),
+    Column("not_to_police", Integer, nullable=False),
+    Column("hold_reason", String(12)),
+    Column("hold_until", Instant),
+    Column("waited_meetings", Integer, nullable=False, server_default="0"),
+    Column("body", LargeBinary, nullable=False),
+    Index("uq_concern_ref", "partnership_id", "ref", unique=True),
+    Index("ix_concern_state", "partnership_id", "state", "opens_at"),
+    sqlite_with_rowid=False,
+)
+raising_count_table = Table(
+    "raising_count",
+    metadata,
+    # A pseudonym that lives one day, so that it tells nothing about any other day.
+    Column("key", LargeBinary, primary_key=True),
+    Column("day", String(10), nullable=False),
+    Column("number", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+_SEALED = (
+    "words",
+    "title",
+    "place",
+    "effect",
+    "idea",
+    "chosen_name",
+    "on_behalf",
+    "urgent",
+    "reworded",
+    "area_shown",
+    "held_before",
+)
+"""What is sealed together, because nothing but this deployment needs to read it."""
+
+_c = concern_table.c
+_put = upsert(
+    concern_table,
+    keys=["id"],
+    update=["state", "category", "opens_at", "hold_reason", "hold_until", "waited_meetings", "body"],
+)
+_add = insert_ignore(concern_table, keys=["partnership_id", "ref"], returning=["id"])
+_get = select(concern_table).where(_c.id == bindparam("concern"))
+_by_ref = select(concern_table).where(
+    _c.partnership_id == bindparam("partnership"), _c.ref == bindparam("reference")
+)
+_in_states = (
+    select(concern_table)
+    .where(
+        _c.partnership_id == bindparam("partnership"),
+        _c.state.in_(bindparam("states", expanding=True)),
+    )
+    .order_by(_c.opens_at.desc(), _c.id)
+)
+_refs = select(_c.ref).where(_c.partnership_id == bindparam("partnership"))
+_next_at = select(func.min(_c.hold_until)).where(
+    _c.partnership_id == bindparam("partnership"), _c.state == State.HELD.value
+)
+_drop = delete_from(concern_table).where(_c.id == bindparam("concern"))
+_count = upsert(
+    raising_count_table,
+    keys=["key"],
+    update={"number": raising_count_table.c.number + 1},
+    returning=["number"],
+)
+_counted = select(raising_count_table.c.number).where(raising_count_table.c.key == bindparam("day_key"))
+_forget_days = delete_from(raising_count_table).where(raising_count_table.c.day < bindparam("today"))
+
+EVERY_STATE = tuple(State)
+
+
+def add(tx: Tx, concern: Concern) -> bool:
+    """A new concern; False if its reference or its id is taken."""
+    if get(tx, concern.id) is not None:
+        return False
+    return tx.execute(_add.on(tx), _row(tx, concern)).first() is not None
+
+
+def put(tx: Tx, concern: Concern) -> None:
+    """The concern stands as it is given now; who raised it when and where never changes."""
+    tx.execute(_put.on(tx), _row(tx, concern))
+
+
+def get(tx: Tx, concern_id: int) -> Concern | None:
+    """One concern."""
+    row = tx.execute(_get, {"concern": concern_id}).first()
+    return _concern(tx, row) if row else None
+
+
+def by_ref(tx: Tx, partnership_id: int, ref: str) -> Concern | None:
+    """The concern people call by this number."""
+    row = tx.execute(_by_ref, {"partnership": partnership_id, "reference": ref}).first()
+    return _concern(tx, row) if row else None
+
+
+def in_states(tx: Tx, partnership_id: int, states: Iterable[State] = EVERY_STATE) -> list[Concern]:
+    """All concerns of a partnership in these states, the last to open first."""
+    values = [state.value for state in states]
+    rows: Sequence[Any] = tx.execute(_in_states, {"partnership": partnership_id, "states": values}).all()
+    return [_concern(tx, row) for row in rows]
+
+
+def refs(tx: Tx, partnership_id: int) -> frozenset[str]:
+    """The references in use."""
+    return frozenset(row.ref for row in tx.execute(_refs, {"partnership": partnership_id}))
+
+
+def drop(tx: Tx, concern_id: int) -> None:
+    """Nothing of it stays."""
+    tx.execute(_drop, {"concern": concern_id})
+
+
+# ── how often somebody raised today
+
+
+def raised_today(tx: Tx, person_key: bytes, today: date) -> int:
+    """How many concerns the person has raised on this local day."""
+    return int(tx.execute(_counted, {"day_key": _day_key(tx, person_key, today)}).scalar() or 0)
+
+
+def count_raising(tx: Tx, person_key: bytes, today: date) -> None:
+    """One more today; what was counted on earlier days is erased."""
+    tx.execute(_forget_days, {"today": today.isoformat()})
+    key = _day_key(tx, person_key, today)
+    tx.execute(_count.on(tx), {"key": key, "day": today.isoformat(), "number": 1}).first()
+
+
+def _day_key(tx: Tx, person_key: bytes, today: date) -> bytes:
+    return seal.of(tx).pseudonym("raising-count", today.isoformat(), person_key)
+
+
+# ── rows
+
+
+def _row(tx: Tx, concern: Concern) -> dict[str, Any]:
+    body = {name: getattr(concern, name) for name in _SEALED}
+    body["photos"] = list(concern.photos)
+    return {
+        "id": concern.id,
+        "partnership_id": concern.partnership_id,
+        "ref": concern.ref,
+        "side": concern.side.value,
+        "state": concern.state.value,
+        "category": concern.category.value,
+        "language": concern.language,
+        "area_id": concern.area_id,
+        "raised_on": concern.raised_on.isoformat(),
+        "coordinators_at": concern.coordinators_at,
+        "opens_at": concern.opens_at,
+        "identity": concern.identity.value,
+        "not_to_police": int(concern.not_to_police),
+        "hold_reason": concern.hold_reason.value if concern.hold_reason else None,
+        "hold_until": concern.hold_until,
+        "waited_meetings": concern.waited_meetings,
+        "body": seal.of(tx).close_json("concern", body, concern.id),
+    }
+
+
+def _concern(tx: Tx, row: Any) -> Concern:
+    body: dict[str, Any] = seal.of(tx).open_json("concern", bytes(row.body), row.id)
+    photos = tuple(body.pop("photos"))
+    concern = Concern(
+        id=row.id,
+        partnership_id=row.partnership_id,
+        ref=row.ref,
+        side=Side(row.side),
+        words="",
+        title="",
+        category=Category(row.category),
+        language=row.language,
+        state=State(row.state),
+        raised_on=date.fromisoformat(row.raised_on),
+        coordinators_at=row.coordinators_at,
+        opens_at=row.opens_at,
+        area_id=row.area_id,
+        identity=Identity(row.identity),
+        not_to_police=bool(row.not_to_police),
+        hold_reason=HoldReason(row.hold_reason) if row.hold_reason else None,
+        hold_until=row.hold_until,
+        waited_meetings=row.waited_meetings,
+        photos=photos,
+    )
+    return replace(concern, **body)

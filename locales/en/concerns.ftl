@@ -1,0 +1,340 @@
+### Telling a worry, saying "me too", reading what is open.
+
+concerns-raise-command = Tell a worry
+concerns-concerns-command = What is open here
+concerns-mine-command = What I follow
+
+## Words
+concerns-words-question = <b>What worries you?</b>
+    A place or a situation, not a named person.
+    Write it, or send a photo.
+concerns-behalf-words-question = <b>What worries the person?</b>
+    Write it in their words. No names.
+concerns-photo-words-question = <b>What does the photo show?</b>
+    Write one sentence. What happens there, and since when?
+# $words (Words) - the last of what was written
+concerns-so-far = So far:
+    { $words }
+    Write more, or tap.
+concerns-words-fold = What worries you?
+concerns-enough-button = ➡ That is all
+concerns-stop-button = ✖ Stop
+concerns-danger-button = 🚨 Danger now
+concerns-not-now-button = It is not happening now
+concerns-conduct-button = ⚖ What police did
+concerns-home-button = 🏠 Hurt at home, a child
+# $until (Moment)
+concerns-stopped = Stopped. Your words are kept until { $until }.
+concerns-stopped-fold = Stopped.
+concerns-go-on-button = ➡ Go on with it
+concerns-throw-button = 🗑 Throw away
+concerns-nothing-kept = Nothing is kept.
+
+## Category
+concerns-category-question = <b>What is it about?</b>
+    A wrong one changes nothing. You can also write more.
+concerns-category-fold = What is it about?
+concerns-category-money = Money and work
+concerns-category-food = Food
+concerns-category-health = Health
+concerns-category-environment = Water, waste, nature
+concerns-category-safety = Safety
+concerns-category-community = Living together
+concerns-category-rights = Rights and offices
+concerns-category-not-sure = Not sure
+concerns-category-money-button = 💰 Money, work
+concerns-category-food-button = 🍞 Food
+concerns-category-health-button = ➕ Health
+concerns-category-environment-button = 🌊 Water, waste
+concerns-category-safety-button = 🛡 Safety
+concerns-category-community-button = 🤝 Living together
+concerns-category-rights-button = ⚖ Rights, offices
+concerns-category-not-sure-button = ❔ Not sure
+
+## Photos
+# $count (Number)
+concerns-faces-question = { $count ->
+    [one] <b>Faces or number plates in the photo?</b>
+   *[other] <b>Faces or number plates in the photos?</b>
+}
+    Others will see it.
+concerns-faces-fold = Faces or number plates?
+concerns-faces-no-button = ✅ No
+concerns-faces-yes-button = ✖ Yes, leave it out
+concerns-photo-question = Send the photo now, as a photo and not as a file.
+concerns-photo-unavailable = The photo did not arrive. Please send it once more.
+# $ref (Plain)
+concerns-photo-of = Photo of { $ref }
+concerns-photo-button = 📷 Photo
+concerns-close-photo-button = ✖ Close photo
+
+## Similar ones
+concerns-similar-question = <b>Is it the same as one of these?</b>
+# $number (Number)
+# $ref (Plain)
+# $side (Text)
+concerns-similar-one = { $number }. <b>{ $ref }</b> · { $side }
+# $ref (Plain)
+concerns-same-button = 🙋 { $ref } is the same
+concerns-similar-new-button = ➡ No, mine is new
+concerns-similar-fold = Is it the same as one of these?
+# $ref (Plain)
+concerns-same = <b>Counted with { $ref }.</b> You get its news too.
+concerns-same-fold = It is the same.
+concerns-see-it-button = 👁 See it
+
+## Somebody may be named
+# $words (Words) - what was found
+concerns-screened-question = <b>This may point at a person or a group:</b>
+    { $words }
+    Others read it. Can you say it with place, time and what happened?
+concerns-screened-fold = This may point at somebody.
+concerns-reword-button = ✏ Say it again
+concerns-no-person-button = ➡ It is no person
+concerns-reword-question = <b>Write it anew, all of it.</b>
+    It takes the place of your words.
+
+## Doors
+concerns-door-conduct = <b>This does not go to police here.</b>
+    Somebody outside the police can hear it:
+# $contact (String)
+concerns-door-contact = <b>{ $contact }</b>
+concerns-door-conduct-none = No contact is agreed here yet. Ask the coordinator of the residents.
+concerns-door-hurt = <b>I am sorry this happened. It is not your fault.</b>
+    You choose what happens next.
+# $contact (String)
+concerns-door-helpline = Help: <b>{ $contact }</b>
+# $contact (String)
+concerns-door-child-line = For a child: <b>{ $contact }</b>
+# $number (Plain)
+concerns-door-emergency = In danger now: call <b>{ $number }</b>
+concerns-door-kept = I keep nothing of this. Nobody here is told.
+    Clear this chat if others use your phone.
+concerns-door-fold = Closed.
+concerns-something-else-button = ➡ It is about something else
+concerns-door-again = <b>Then please send it once more.</b>
+    I kept nothing of it. Now I take it as any other worry.
+concerns-clear-button = 🧹 Clear this chat
+
+## Review
+concerns-review-title = <b>This is what others will see</b>
+# $title (String)
+concerns-review-list = In lists: { $title }
+# $count (Number)
+concerns-review-photos = { $count ->
+    [one] With one photo.
+   *[other] With { $count } photos.
+}
+# $name (Text)
+# $police (Text)
+concerns-review-seen = Your name: { $name } · Police see it: { $police }
+concerns-review-held = One coordinator looks at it first.
+concerns-review-urgent = Coordinators see it at once. The hour may tell who wrote.
+concerns-review-no-link = No link is kept. No answer can reach you.
+concerns-review-fold = Seen before sending.
+concerns-seen-nobody = nobody
+# $name (String)
+concerns-seen-coordinator = { $name }, for the residents' coordinator alone
+# $name (String)
+concerns-seen-everyone = { $name }, for everybody
+concerns-police-yes = yes
+concerns-police-no = no
+concerns-send-button = ✅ Send
+concerns-words-button = ✏ Words
+concerns-place-button = 📍 Place
+concerns-add-photo-button = ➕ Photo
+concerns-idea-button = 💡 What would help
+concerns-effect-button = 💬 What it changed
+concerns-title-button = 📋 Title
+concerns-about-button = ❔ What it is about
+concerns-seen-button = 🙈 Who sees it
+concerns-behalf-button = 🧑‍🤝‍🧑 For somebody
+concerns-title-question = <b>Which title in lists?</b>
+    At most 60 signs, no names.
+concerns-place-question = <b>Where is it?</b>
+    Tap, or write a place: a corner, a road, a market. No house.
+# $area (Plain)
+concerns-area-button = { $area }
+concerns-no-place-button = ✖ No place
+concerns-effect-question = <b>What has it changed for you?</b>
+    For example: children stay home after dark.
+concerns-idea-question = <b>What would help?</b>
+concerns-seen-title = <b>Who sees it</b>
+concerns-seen-when = Coordinators see it at the next set hour, not at once.
+concerns-seen-question = What do you want to change?
+concerns-nobody-button = 🙈 Nobody sees my name
+concerns-coordinator-button = 🏘 Residents' coordinator
+concerns-everyone-button = 👥 Everybody, a name I choose
+concerns-not-to-police-button = 🚫 Not to police
+concerns-to-police-button = 👮 Police may see it
+concerns-urgent-button = 🕗 Urgent: show at once
+concerns-not-urgent-button = 🕗 Wait for the set hour
+concerns-no-link-button = ✖ Keep no link to me
+concerns-link-button = 📌 Keep a link for answers
+concerns-name-question = <b>Which name?</b>
+    It is shown as you write it.
+concerns-behalf-question = <b>Did the person agree?</b>
+    You tell them the answer yourself.
+concerns-behalf-yes-button = ✅ Yes
+concerns-behalf-no-button = ✖ No
+concerns-behalf-no = Then please ask them first. It is theirs to tell.
+
+## Sent
+concerns-sent-fold = Sent.
+# $ref (Plain)
+concerns-receipt = Thank you. <b>{ $ref }</b>
+# $at (Moment)
+concerns-receipt-opens = Others see it <b>{ $at }</b>.
+concerns-receipt-held = One coordinator looks first. Then others see it.
+concerns-receipt-answer = We tell you either way.
+# $ref (Plain)
+concerns-receipt-no-link = We cannot write to you about it. Look for { $ref } in the list.
+concerns-receipt-behalf = Please tell the person this number.
+concerns-see-others-button = 👀 See others
+
+## The card
+# $ref (Plain)
+# $what (Text)
+concerns-card-title = <b>{ $ref } · { $what }</b>
+# $place (String)
+# $category (Text)
+concerns-card-place = { $place } · { $category }
+# $words (Words)
+concerns-card-words = { $words }
+# $language (String)
+concerns-card-language = Written by somebody who reads: { $language }
+# $side (Text)
+concerns-card-raised = Raised by: { $side }
+# $side (Text)
+# $name (String)
+concerns-card-raised-named = Raised by: { $side }, { $name }
+# $side (Text)
+# $name (String)
+concerns-card-raised-for-you = Raised by: { $side }. The name, for you alone: { $name }
+# $side (Text)
+concerns-card-raised-on-behalf = Raised by: { $side }, for somebody who agreed
+# $effect (String)
+concerns-card-effect = It changed: { $effect }
+# $idea (String)
+concerns-card-idea = What would help: { $idea }
+# $ref (Plain)
+concerns-card-fold = { $ref }
+concerns-side-community = 🏘 residents
+concerns-side-police = 👮 police
+concerns-side-partner = 🏛 partners
+# $sides (Lines)
+concerns-also = Also say so: { $sides }
+concerns-also-few = Also say so: a few at most
+# $count (Number)
+concerns-also-community = { $count } residents
+# $count (Number)
+concerns-also-police = { $count } police
+# $count (Number)
+concerns-also-partner = { $count } partners
+# $at (Moment)
+concerns-state-received = Others see it { $at }
+# $reason (Text)
+concerns-state-held = Held: { $reason }. A coordinator looks at it.
+# $reason (Text)
+# $at (Moment)
+concerns-state-held-until = Held until { $at }: { $reason }
+concerns-state-on-agenda = On the agenda of the next meeting
+concerns-state-discussed = The meeting talked about it
+concerns-me-too-button = 🙋 Me too
+concerns-undo-button = ✅ Me too, undo
+concerns-take-back-button = 🗑 Take it back
+concerns-me-too-toast = Counted. You get its news.
+concerns-undone-toast = Taken back.
+concerns-follow-already-toast = You follow this one already.
+
+## Lists
+concerns-news-title = <b>What's new</b>
+concerns-news-empty = Nothing is open yet. Tell what worries you.
+concerns-mine-title = <b>What I follow</b>
+concerns-mine-empty = You follow nothing yet.
+concerns-waiting-title = <b>New, for both coordinators</b>
+    Each opens by itself at its hour.
+concerns-waiting-empty = Nothing waits.
+# $number (Number)
+# $title (String)
+# $ref (Plain)
+# $side (Text)
+concerns-list-line = { $number }. { $title } ({ $ref }) { $side }
+# $number (Number)
+# $ref (Plain)
+concerns-list-button = { $number } · { $ref }
+concerns-newer-button = ⬅ Newer
+concerns-older-button = ➡ Older
+# $count (Number)
+concerns-held-line = { $count ->
+    [one] 1 held: a coordinator looks whether it names a person.
+   *[other] { $count } held: a coordinator looks whether they name a person.
+}
+
+## News without a topic
+# $ref (Plain)
+concerns-follow-news = News on <b>{ $ref }</b>, which you follow.
+concerns-read-button = 👁 Read
+concerns-hide-button = 🙈 Hide again
+# $ref (Plain)
+concerns-taken-back-news = { $ref }, which you follow, was taken back by whoever told it.
+# $ref (Plain)
+concerns-withdraw-question = <b>Take { $ref } back?</b>
+    Its words and photos are erased for everybody.
+concerns-taken-back = Taken back. Nothing of it is kept.
+
+## Coordinators
+# $count (Number)
+concerns-new = { $count ->
+    [one] <b>1 new concern</b>
+   *[other] <b>{ $count } new concerns</b>
+}
+    Each opens by itself after a day.
+concerns-new-open-button = 👀 Open
+concerns-hold-button = ⏸ Hold
+concerns-release-button = ▶ Release
+# $ref (Plain)
+concerns-hold-question = <b>Why should { $ref } wait?</b>
+    At most 72 hours, then it opens. The reason is shown.
+concerns-hold-person = it may name a person
+concerns-hold-contact = it may hold a number or a plate
+concerns-hold-group = it speaks of a group of people
+concerns-hold-danger = reading it may endanger somebody
+concerns-hold-other = another reason
+concerns-hold-person-button = Names a person
+concerns-hold-contact-button = Number or plate
+concerns-hold-group-button = About a group of people
+concerns-hold-danger-button = May endanger somebody
+concerns-hold-other-button = Another reason
+concerns-held-toast = It waits.
+concerns-released-toast = Released.
+
+## No
+# $most (Number)
+concerns-refused-too-many-today = { $most ->
+    [one] One a day is the limit. Please come back tomorrow.
+   *[other] { $most } a day is the limit. Please come back tomorrow.
+}
+concerns-refused-no-words = Please write first what it is about.
+# $most (Number)
+concerns-refused-too-long = { $most ->
+    [one] That is too long. At most { $most } sign.
+   *[other] That is too long. At most { $most } signs.
+}
+# $most (Number)
+concerns-refused-photos = { $most ->
+    [one] One photo is enough for one worry.
+   *[other] { $most } photos are enough for one worry.
+}
+concerns-refused-needs-name = Please write first which name to show.
+concerns-refused-not-here = There is no such number here.
+concerns-refused-own = This one is for the other coordinator.
+concerns-refused-not-yours = Only whoever told it can do this.
+concerns-refused-not-yet-open = It is not open to all yet.
+concerns-refused-already-open = It is open to all already.
+concerns-refused-on-agenda = It is on an agenda and belongs to its supporters too.
+concerns-refused-ended = This has ended.
+concerns-refused-already-held = It was held once already. It opens by itself.
+concerns-refused-not-held = It is not held any more.
+concerns-refused-draft-gone = These words are no longer kept. Please begin anew with /raise
+concerns-refused-behalf-name = For somebody else, police give no name.
