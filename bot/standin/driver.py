@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,14 @@ if TYPE_CHECKING:
 
 Settled = Callable[[], Awaitable[None]]
 PATIENCE = 15.0
+STEP_PATIENCE = 4.0
+SCREEN = 8
+"""So many last messages are what somebody looks at."""
+
+
+def plain(label: str) -> str:
+    """A label without the invisible signs that keep it in its direction."""
+    return label.lstrip("\u200e\u200f\u2066\u2067\u2068\u2069")
 
 
 class Driver:
@@ -63,6 +72,10 @@ class Driver:
                 for button in row:
                     yield kept, button
 
+    def buttons_of(self, person: Person, number: int) -> list[Json]:
+        """The buttons under one message."""
+        return [button for row in self.phones.chat(person).messages[number - 1]["buttons"] for button in row]
+
     async def await_button(self, person: Person, pattern: str) -> None:
         """Wait until such a button stands on the phone."""
         await self.until(lambda: self.find(person, pattern))
@@ -83,11 +96,47 @@ class Driver:
         chat = self.phones.chat(person)
         await self.until(lambda: not chat.pending)
 
-    async def press(self, person: Person, start: str) -> bool:
-        """Press the keyboard button whose label begins so; whether there is one."""
+    async def step(
+        self, person: Person, pattern: str, *, label: str = "", message: str = "", then: str = ""
+    ) -> bool:
+        """Press such a button if it stands there; whether it stood.
+
+        Waits until a button like `then` is there, or else until the screen is another.
+        """
+        found = self.find(person, pattern, label=label, message=message)
+        if found is None:
+            return False
+        before, chat = self._screen(person), self.phones.chat(person)
+        await self.phones.tap(person, *found)
+        with suppress(TimeoutError):
+            if then:
+                await self.phones.until(lambda: self.find(person, then), timeout=STEP_PATIENCE)
+            else:
+                await self.phones.until(
+                    lambda: not chat.pending and self._screen(person) != before, timeout=STEP_PATIENCE
+                )
+        return True
+
+    async def ask(self, person: Person, words: str) -> None:
+        """Say something and wait for the answer."""
+        said = len(self.phones.chat(person).messages) + 1
+        await self.phones.say(person, words)
+        chat = self.phones.chat(person)
+        await self.until(lambda: len(chat.messages) > said)
+
+    def _screen(self, person: Person) -> str:
+        recent = self.phones.chat(person).messages[-SCREEN:]
+        return repr([(one["message_id"], one["text"], one["buttons"]) for one in recent])
+
+    async def press(self, person: Person, start: str, *, wait: bool = True) -> bool:
+        """Press the keyboard button whose label begins so, and wait for the answer; whether there is one."""
         keyboard = self.phones.chat(person).keyboard or []
-        label = next((label for row in keyboard for label in row if label.startswith(start)), None)
+        label = next((label for row in keyboard for label in row if plain(label).startswith(start)), None)
         if label is None:
             return False
+        said = len(self.phones.chat(person).messages) + 1
         await self.phones.press(person, label)
+        if wait:
+            chat = self.phones.chat(person)
+            await self.until(lambda: len(chat.messages) > said)
         return True

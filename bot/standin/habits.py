@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Deed = Callable[[Player, "Person"], Awaitable[tuple[str, dict[str, Any]] | None]]
 Said = list[tuple[str, dict[str, Any]]]
 MOST_MARKS = 3
+MOST_QUESTIONS = 5
 SAYS_AFTER = timedelta(hours=2)
 # What the bot's buttons are called; the guide's own list is page/guide.json.
 CATEGORY = r"concerns:category:0:"
@@ -33,6 +34,7 @@ NOT_SIMILAR = r"concerns:(new|different|similar:0:(no|new))"
 SEND = r"concerns:send:0"
 OPEN = r"concerns:(open|show|card|see|read|view):"
 SUPPORT = r"concerns:support:"
+BACK = r"concerns:(list|page|news|back|all)"
 BALLOT = r"priorities:(ballot|open|vote)"
 MARK = r"priorities:mark:"
 FINISH = r"priorities:finish:"
@@ -121,19 +123,15 @@ class Habits:
     def _tell(self, words: str, category: str) -> Deed:
         async def deed(player: Player, person: Person) -> tuple[str, dict[str, Any]] | None:
             hands = self._driver
-            await hands.phones.say(person, words)
-            await hands.until_settled()
-            for pattern in (ENOUGH, f"{CATEGORY}{category}", CATEGORY, NOT_SIMILAR, ENOUGH, NOT_SIMILAR):
+            await hands.ask(person, words)
+            for _ in range(MOST_QUESTIONS):
+                await hands.await_button(person, f"{SEND}|{ENOUGH}|{CATEGORY}|{NOT_SIMILAR}")
                 if hands.sees(person, SEND):
                     break
-                if hands.sees(person, pattern):
-                    await hands.tap_when(person, pattern)
-                    await hands.until_settled()
-            if not hands.sees(person, SEND):
-                return None
-            await hands.tap_when(person, SEND)
-            await hands.until_settled()
-            return "raised", {"side": player.side}
+                for pattern in (NOT_SIMILAR, f"{CATEGORY}{category}$", CATEGORY, ENOUGH):
+                    if await hands.step(person, pattern):
+                        break
+            return ("raised", {"side": player.side}) if await hands.step(person, SEND) else None
 
         return deed
 
@@ -141,55 +139,30 @@ class Habits:
         hands, found = self._driver, 0
         if not await hands.press(person, "👀"):
             return None
-        await hands.until_settled()
         cares = "|".join(map(re.escape, player.cares))
         listed = hands.all_buttons(person, OPEN)
         for number, data, label in [one for one in listed if one[0] == listed[0][0]]:
             if not re.search(cares, self._words_of(person, number, label), re.IGNORECASE):
                 continue
-            if hands.sees(person, re.escape(data) + "$"):
-                await hands.tap_when(person, re.escape(data) + "$")
-                await hands.until_settled()
-            found += await self._support(person, cares)
-            if hands.sees(person, r"concerns:(list|page|news|back|all)"):
-                await hands.tap_when(person, r"concerns:(list|page|news|back|all)")
-                await hands.until_settled()
-        found += await self._support(person, cares)
+            await hands.step(person, re.escape(data) + "$", then=f"{SUPPORT}|{BACK}")
+            found += await hands.step(person, SUPPORT, label="🙋", message=cares)
+            await hands.step(person, BACK)
         return ("supported", {"count": 1}) if found else None
-
-    async def _support(self, person: Person, cares: str) -> int:
-        button = self._driver.find(person, SUPPORT, label="🙋", message=cares)
-        if button is None:
-            return 0
-        await self._driver.phones.tap(person, *button)
-        await self._driver.until_settled()
-        return 1
 
     async def _vote(self, player: Player, person: Person) -> tuple[str, dict[str, Any]] | None:
         hands = self._driver
         if not hands.sees(person, MARK):
-            if not hands.sees(person, BALLOT):
-                return None
-            await hands.tap_when(person, BALLOT)
-            await hands.until_settled()
+            await hands.step(person, BALLOT, then=MARK)
         marks = hands.all_buttons(person, MARK, label="☐")
         if not marks:
             return None
-        newest = marks[0][0]
-        options = [one for one in marks if one[0] == newest]
-        ranked = sorted(
-            options, key=lambda one: _closeness(self._words_of(person, one[0], one[2]), player.cares)
-        )
-        liked = [
-            one
-            for one in ranked
-            if _closeness(self._words_of(person, one[0], one[2]), player.cares) < len(player.cares)
-        ]
+        options = [one for one in marks if one[0] == marks[0][0]]
+        cares = {one: _closeness(self._words_of(person, one[0], one[2]), player.cares) for one in options}
+        ranked = sorted(options, key=cares.__getitem__)
+        liked = [one for one in ranked if cares[one] < len(player.cares)]
         for _, data, _ in (liked or ranked[:1])[:MOST_MARKS]:
-            await hands.tap_when(person, re.escape(data) + "$")
-            await hands.until_settled()
-        if hands.sees(person, FINISH):
-            await hands.tap_when(person, FINISH)
+            await hands.step(person, re.escape(data) + "$")
+        await hands.step(person, FINISH)
         return "voted", {"count": 1}
 
     def _words_of(self, person: Person, number: int, label: str) -> str:
@@ -200,8 +173,7 @@ class Habits:
         return " ".join((label, *lines))
 
     async def _say_whether(self, player: Player, person: Person) -> tuple[str, dict[str, Any]] | None:
-        await self._driver.tap_when(person, COME + player.comes)
-        await self._driver.until_settled()
+        await self._driver.step(person, COME + player.comes)
         return "coming", {"count": 1}
 
     async def _confirm(self, _player: Player, person: Person) -> None:

@@ -136,8 +136,11 @@ class Settling:
         await self._driver.until_settled()
         for player in (cast.COORDINATOR, cast.POLICE_COORDINATOR):
             person = self._person(player)
-            for data in self._driver.all_buttons(person, r"members:confirm:\d+:yes", label="✅ "):
-                await self._driver.tap_once(person, data)
+            for number, data, _ in self._driver.all_buttons(person, r"members:confirm:\d+:yes"):
+                if (
+                    len(self._driver.buttons_of(person, number)) > 1
+                ):  # one button alone says what became of it
+                    await self._phones.tap(person, number, data)
         await self._driver.until_settled()
 
 

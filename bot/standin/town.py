@@ -344,7 +344,7 @@ class Town:
         """A few neighbours look at what is new just then, so that there is something to lose."""
         for player in cast.NEIGHBOURS[:4]:
             with suppress(LookupError):
-                await self._driver.press(self._person(player), "👀")
+                await self._driver.press(self._person(player), "👀", wait=False)
 
     async def _twenty(self) -> None:
         you = self._person(cast.YOU)

@@ -25,6 +25,16 @@ MOST_SENTENCES = 2
 RING_MS = 20_000
 SENTENCE_END = re.compile(r"[.?!؟](?:\s|$)")
 # A character that no font has shows the same box as every other missing one.
+NOTE_STEPS = """() => {
+  window.seenSteps = [];
+  const note = () => {
+    const words = document.querySelector("#guide .words[data-step]");
+    const last = window.seenSteps.at(-1);
+    if (words && last?.step !== words.dataset.step) window.seenSteps.push({ step: words.dataset.step, text: words.textContent });
+  };
+  new MutationObserver(note).observe(document.getElementById("guide"), { childList: true, subtree: true });
+  note();
+}"""
 MISSING_GLYPHS = """async (texts) => {
   await document.fonts.ready;
   const stack = getComputedStyle(document.documentElement).fontFamily;
@@ -72,7 +82,6 @@ class Walker:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.complaints: list[str] = []
-        self.steps: list[str] = []
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
         page.on("requestfailed", self._failed)
@@ -94,18 +103,24 @@ class Walker:
         """Arrive on the page."""
         await self.page.goto(url)
         await self.page.locator("body.ready").wait_for(state="attached")
+        await self.page.evaluate(NOTE_STEPS)
 
     async def walk(self, until: str | None = None) -> list[str]:
         """Press ringed buttons until the guide ends (or reaches a step); the steps that were seen."""
         for _ in range(MOST_PRESSES):
             step = await self._step()
             if step is None or step == until:
-                return self.steps
-            if step not in self.steps:
-                self.steps.append(step)
-                await self._check_card(step)
+                return await self._seen()
             await self._press(step)
-        pytest.fail(f"The guide does not end: {self.steps[-3:]} after {MOST_PRESSES} presses")
+        pytest.fail(f"The guide does not end: {await self._seen()} after {MOST_PRESSES} presses")
+
+    async def _seen(self) -> list[str]:
+        """The steps shown so far; each says at most two sentences."""
+        seen = await self.page.evaluate("() => window.seenSteps")
+        for one in seen:
+            count = len(SENTENCE_END.findall(one["text"].strip()))
+            assert count <= MOST_SENTENCES, f"{one['step']} says too much: {one['text']}"
+        return [one["step"] for one in seen]
 
     async def _step(self) -> str | None:
         words = self.page.locator("#guide:not(.done) .words[data-step]")
@@ -114,12 +129,6 @@ class Walker:
         if await closed.count():
             return None
         return await words.get_attribute("data-step")
-
-    async def _check_card(self, step: str) -> None:
-        text = await self.page.locator("#guide .words").inner_text()
-        assert len(SENTENCE_END.findall(text.strip() + " ")) - text.count(": ") <= 2, (
-            f"{step} says too much: {text}"
-        )  # noqa: PLR2004
 
     async def _press(self, step: str) -> None:
         ring = self.page.locator(".ring")
@@ -136,7 +145,6 @@ class Walker:
             await ring.click(timeout=3000)
         except NotSeen:
             return  # the effect came while we reached for the button; the next look decides
-        await self.page.wait_for_function("() => true")
 
     async def missing_glyphs(self) -> list[str]:
         """The signs on the page that no font of the page can draw."""

@@ -9,6 +9,9 @@ const LIVE = 14;
 const SEEN_MS = matchMedia("(prefers-reduced-motion: reduce)").matches ? 60 : 650;
 const ACTIONS = { hundred: "hundred", plug: ["fault", { kind: "plug" }], outage: ["fault", { kind: "outage" }], twenty: ["fault", { kind: "twenty" }] };
 
+/** A label without the invisible signs that keep it in its direction. */
+const plain = (label) => label.replace(/^[\u200e\u200f\u2066-\u2069]+/, "");
+
 /** The line of a list that a numbered button stands for: "2 · 4171" means the line with 4171 in it. */
 function lineOf(text, label) {
   const number = label.match(/\d+/g)?.at(-1);
@@ -175,7 +178,7 @@ export class Guide {
     const here = chat(this.id(who));
     if (target.start) return !here.started;
     if (target.show) return !this.phoneOf(this.id(who));
-    if (target.key) return (here.keyboard ?? []).flat().some((label) => new RegExp(this.data.keys[target.key]).test(label));
+    if (target.key) return (here.keyboard ?? []).flat().some((label) => new RegExp(this.data.keys[target.key]).test(plain(label)));
     if (target.chip) return here.started && !(target.once && this.holds({ said: who }));
     return this.buttons(who, target.tap, target).length > 0;
   }
@@ -185,7 +188,7 @@ export class Guide {
     if (target.chrome) return document.querySelector(`[data-chrome="${target.chrome}"]:not(:disabled)`);
     if (target.guide) return this.element.querySelector(`[data-action="${target.guide}"]:not(:disabled)`);
     if (target.chip) return [...phone.chips.children].find((one) => one.dataset.chip === say(`chip-${target.chip}`));
-    if (target.key) return [...phone.keyboard.querySelectorAll(".key")].find((one) => new RegExp(this.data.keys[target.key]).test(one.dataset.label));
+    if (target.key) return [...phone.keyboard.querySelectorAll(".key")].find((one) => new RegExp(this.data.keys[target.key]).test(plain(one.dataset.label)));
     const found = this.buttons(who, target.tap, target)[0];
     return [...phone.thread.querySelectorAll(".inline .key")].find((one) => one.dataset.message === String(found.message.message_id) && one.dataset.data === found.button.callback_data);
   }
