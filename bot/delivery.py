@@ -3,6 +3,8 @@
 A mailbox is claimed with a lease, its earliest letter of the best lane is under way, and the outcome is
 written together with what is left to do. A lease that was lost writes nothing. Whatever a crash leaves behind
 is sent again once its lease has ended: delivered at least once.
+
+Everything here locks the mailbox's row before it looks at its letters, so `Database.claim` is enough for it.
 """
 
 from __future__ import annotations
@@ -358,10 +360,7 @@ def delivered(tx: Tx, parcel: Parcel, message_id: int | None, now: datetime) -> 
 
 
 def _settle_screen(tx: Tx, parcel: Parcel, message_id: int, now: datetime) -> None:
-    _, newest, fold = people.live_screen(tx, parcel.person)
-    if newest == parcel.id:
-        people.set_live_screen(tx, parcel.person, message_id=message_id, letter_id=parcel.id, fold=fold)
-    elif parcel.known:
+    if not people.screen_arrived(tx, parcel.person, parcel.id, message_id) and parcel.known:
         folds_to = parcel.letter.folds_to
         form = Form.MARK if folds_to is None else Form.EDIT
         letter = Letter(form, folds_to, message_id=message_id)
@@ -393,15 +392,13 @@ def given_up(tx: Tx, parcel: Parcel, outcome: str, now: datetime) -> None:
 
 def nothing_to_edit(tx: Tx, parcel: Parcel, now: datetime) -> None:
     """The message is gone: a live screen is sent anew below, anything else needs no change any more."""
-    _, newest, fold = people.live_screen(tx, parcel.person)
-    if parcel.letter.form is not Form.EDIT or newest != parcel.id:
+    is_live = parcel.letter.form is Form.EDIT and people.screen_arrived(tx, parcel.person, parcel.id, None)
+    if not is_live:
         given_up(tx, parcel, "", now)
-        return
-    if _give_back(tx, parcel):
+    elif _give_back(tx, parcel):
         anew = replace(parcel.letter, form=Form.SCREEN, message_id=None)
         sealed = seal.of(tx).close_json("letter", anew.to_json(), parcel.mailbox)
         tx.execute(_rewrite, {"letter_id": parcel.id, "new_letter": sealed})
-        people.set_live_screen(tx, parcel.person, message_id=None, letter_id=parcel.id, fold=fold)
 
 
 def is_unreachable(tx: Tx, parcel: Parcel) -> None:

@@ -69,6 +69,12 @@ _insert = insert_ignore(person_table, keys=["key"])
 _select = select(person_table).where(_is)
 _language = update(person_table).where(_is).values(language=bindparam("new_language"))
 _partnership = update(person_table).where(_is).values(partnership_id=bindparam("new_partnership"))
+_screen_arrived = (
+    update(person_table)
+    .where(_is, person_table.c.screen_letter_id == bindparam("live_letter_id"))
+    .values(screen_message_id=bindparam("message_id"))
+    .returning(person_table.c.key)
+)
 _screen = (
     update(person_table)
     .where(_is)
@@ -140,6 +146,12 @@ def live_screen(tx: Tx, person_key: bytes) -> tuple[int | None, int | None, Any]
         return None, None, None
     fold = seal.of(tx).open_json("screen", row.screen_fold, person_key) if row.screen_fold else None
     return row.screen_message_id, row.screen_letter_id, fold
+
+
+def screen_arrived(tx: Tx, person_key: bytes, letter_id: int, message_id: int | None) -> bool:
+    """The live screen stands in this message now (None: it is gone); False if a newer screen is the live one."""
+    arrived = {"person_key": person_key, "live_letter_id": letter_id, "message_id": message_id}
+    return tx.execute(_screen_arrived, arrived).first() is not None
 
 
 def set_live_screen(

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 LONGEST_TOAST = 200
 REMEMBERED = 10_000
 DIRECT_SECONDS = 10.0
+URGENT_SECONDS = 1.5
+"""How long somebody in danger waits for the database before the number is shown without it."""
+PATIENT_SECONDS = 5.0
+"""How long anybody else waits before being told that it is not saved yet."""
 
 log = logging.getLogger(__name__)
 

@@ -12,19 +12,20 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot.clock import real_ms
 from bot.database.engine import NotSaved
 from bot.telegram import inbound, inbox
+from bot.telegram.direct import PATIENT_SECONDS, URGENT_SECONDS
 from bot.telegram.http import pause, seconds_to_wait
 
 if TYPE_CHECKING:
     from bot.database.engine import Database
     from bot.telegram.api import Api
     from bot.telegram.direct import Direct
+    from bot.telegram.inbound import Heard
     from bot.telegram.lanes import Lanes
 
 POLL_SECONDS = 30
 MOST_WAITING = 2_000
 """With so many updates waiting in memory nothing more is fetched; Telegram keeps it for a day."""
 MOST_CONFLICTS = 6
-TELL_AFTER_SECONDS = 5.0
 LONGEST_PAUSE = 20.0
 
 log = logging.getLogger(__name__)
@@ -107,14 +108,17 @@ class Intake:
         try:
             rows = sorted(_rows(updates), key=lambda row: row[0])
             self.received += len(rows)
-            work = asyncio.ensure_future(self._database.write(inbox.accept, rows, real_ms()))
-            done, _ = await asyncio.wait({work}, timeout=TELL_AFTER_SECONDS)
+            work = asyncio.ensure_future(self._database.claim(inbox.accept, rows, real_ms()))
+            done, _ = await asyncio.wait({work}, timeout=URGENT_SECONDS)
             if not done:
-                self._tell_unsaved(rows)
+                self._tell(rows, self._direct.emergency)
+                done, _ = await asyncio.wait({work}, timeout=PATIENT_SECONDS - URGENT_SECONDS)
+            if not done:
+                self._tell(rows, self._direct.not_saved)
             try:
                 arrived = await work
             except NotSaved:
-                self._tell_unsaved(rows)
+                self._tell(rows, self._direct.not_saved)
                 raise
             self.repeated += len(rows) - len(arrived)
             self._lanes.put(arrived)
@@ -169,7 +173,9 @@ class Intake:
         self.good_ms = real_ms()
         return updates if isinstance(updates, list) else []
 
-    def _tell_unsaved(self, rows: Sequence[tuple[int, int | None, Mapping[str, Any]]]) -> None:
+    def _tell(
+        self, rows: Sequence[tuple[int, int | None, Mapping[str, Any]]], say: Callable[[int, Heard], object]
+    ) -> None:
         """Whoever did something while nothing can be saved is told so, as far as it can be read at all."""
         self._lanes.unsaved_ms = real_ms()
         for update_id, _, payload in rows:
@@ -178,7 +184,7 @@ class Intake:
             except Exception:  # noqa: BLE001, S112 - a malformed update has nobody to tell
                 continue
             if heard is not None and heard.reachable is None and not heard.group:
-                self._direct.not_saved(update_id, heard)
+                say(update_id, heard)
 
 
 def _why_wait(error: NotSaved | TelegramError) -> float:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 32
 """Updates handled at the same time."""
+SAVED_AT_ONCE = {"postgresql": 1}
+"""There, serializable transactions that touch the same pages undo each other: several at once are slower."""
 TRIES = 3
 LONGEST_PAUSE = 5.0
 
@@ -75,6 +77,7 @@ class Lanes:
         self._lanes: dict[bytes, list[tuple[int, Mapping[str, Any] | None]]] = {}
         self._tasks: dict[bytes, asyncio.Task[None]] = {}
         self._places = asyncio.Semaphore(AT_ONCE)
+        self._saving = asyncio.Semaphore(SAVED_AT_ONCE.get(database.dialect, AT_ONCE))
         self._stopped = asyncio.Event()
         self._waiting = 0
         self._room = asyncio.Event()
@@ -139,20 +142,24 @@ class Lanes:
             await self._poisoned(update_id, error)
             return
         if heard is None:
-            await self._until_saved(self._database.write, inbox.finish, update_id, real_ms())
+            await self._until_saved(self._database.claim, inbox.finish, update_id, real_ms())
             self.outcomes["ignored"] += 1
             return
         await self._handle_heard(update_id, heard)
 
     async def _handle_heard(self, update_id: int, heard: Heard) -> None:
         photo = await self._photo(heard)
-        wait = 0.1
+        wait, failures = 0.1, 0
         while True:
             try:
-                work = self._database.write(self._effects, update_id, heard, photo)
+                work = self._saved(self._effects, update_id, heard, photo)
                 spoken, standing = await self._watched(work, update_id, heard)
             except NotSaved as trouble:
-                self._is_unsaved(update_id, heard, trouble)
+                failures += 1
+                self._is_unsaved(trouble)
+                # A lost race is no trouble yet.
+                if not trouble.again or failures >= TRIES:
+                    self._direct.not_saved(update_id, heard)
             except Exception as error:  # noqa: BLE001 - a handler's error must not stop the lane
                 if await self._failed(update_id, heard, error):
                     return
@@ -187,6 +194,10 @@ class Lanes:
             return spoken, ""
         return spoken, self._standing(tx, talk.person.key)
 
+    async def _saved(self, work: Callable[..., Value], *given: Any) -> Value:
+        async with self._saving:
+            return await self._database.write(work, *given)
+
     async def _watched(self, work: Coroutine[Any, Any, Value], update_id: int, heard: Heard) -> Value:
         """Wait for the database; tell whoever waits too long that it is not saved yet."""
         task = asyncio.ensure_future(work)
@@ -213,16 +224,15 @@ class Lanes:
                 break
         return None
 
-    def _is_unsaved(self, update_id: int, heard: Heard, trouble: NotSaved) -> None:
+    def _is_unsaved(self, trouble: NotSaved) -> None:
         self.unsaved_ms = real_ms()
         self.outcomes["not saved"] += 1
         log.warning("not saved: %s", type(trouble.__cause__ or trouble).__name__)
-        self._direct.not_saved(update_id, heard)
 
     async def _failed(self, update_id: int, heard: Heard, error: Exception) -> bool:
         """Count an unexpected error; after the third the update is set aside. Whether it is over."""
         self.outcomes["error"] += 1
-        tries = await self._until_saved(self._database.write, inbox.failed, update_id)
+        tries = await self._until_saved(self._database.claim, inbox.failed, update_id)
         if 0 < tries < TRIES:
             return False
         await self._poisoned(update_id, error, heard)

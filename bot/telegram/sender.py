@@ -115,7 +115,7 @@ class Sender:
             slow = [parcel for task, parcel in self._under_way.items() if task in before]
             if slow:
                 with contextlib.suppress(NotSaved):
-                    await self._database.write(delivery.renew, slow, real_ms() + self._lease_ms)
+                    await self._database.claim(delivery.renew, slow, real_ms() + self._lease_ms)
 
     async def _send(self) -> None:
         while not self._stopped.is_set():
@@ -266,7 +266,7 @@ class Sender:
         wait = SAVE_PAUSE
         while True:
             try:
-                await self._database.write(outcome, *args, **kwargs)
+                await self._database.claim(outcome, *args, **kwargs)
             except NotSaved:
                 if await pause(wait, self._stopped):
                     return

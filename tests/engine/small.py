@@ -22,7 +22,6 @@ from sqlalchemy import (
 
 from bot import pictures
 from bot.chat.dispatch import Dispatch, Tables
-from bot.chat.reading import SmallTalk
 from bot.chat.vocabulary import Command, Feature, Kind, Reply, Talk, record, screen, toast
 from bot.database.address import parse
 from bot.database.declared import all_tables
@@ -36,7 +35,7 @@ from bot.letter import Button
 from bot.outbox import Lane
 from bot.relay import Recipient, seal_route
 from bot.reminders.actions import Notice
-from bot.reminders.store import Reminder
+from bot.reminders.row import Reminder
 
 # Not the program's own list of tables: nothing of this may reach a migration.
 small_metadata = MetaData()
@@ -78,7 +77,7 @@ def note(tx: Tx, talk: Talk) -> Reply:
     match talk.words:
         case "poison":
             raise RuntimeError(f"this holds what was written: {talk.words}")
-        case "refuse":
+        case "forbid it":
             tx.execute(insert(note_table), {"person": talk.person.key, "words": "never"})
             raise Refused(said("refused"))
         case "screen":
@@ -147,7 +146,6 @@ def composition() -> Composition:
         free_words=note,
         reference=note,
         in_group=in_group,
-        small_talk=SmallTalk.of(()),
     )
     return Composition(
         (FEATURE,),

@@ -101,7 +101,7 @@ async def test_a_refusal_undoes_what_was_begun(standin: Standin, database_url: s
     amina = standin.phones.add(101, "Amina")
     async with running(settings_for(standin, tmp_path, database_url)) as app:
         await standin.phones.start(amina)
-        await standin.phones.say(amina, "refuse")
+        await standin.phones.say(amina, "forbid it")
         await standin.phones.until(lambda: has_been_told(standin, amina, "refused"))
         assert await app.database.read(small.notes) == {}
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot import outbox, relay
+from bot.chat.vocabulary import record
 from bot.database.engine import Tx
 from bot.outbox import Lane
 from bot.reminders import actions as reminders
@@ -36,13 +37,13 @@ async def test_a_flooded_chat_does_not_hold_up_the_others(
         standin.faults.flood(flooded.id, 2)
         begun = time.monotonic()
         for person in people:
-            await standin.phones.say(person, "hello there")
+            await standin.phones.say(person, "dark lane")
         await standin.phones.until(
-            lambda: all(has_been_told(standin, person, "noted hello there") for person in others)
+            lambda: all(has_been_told(standin, person, "noted dark lane") for person in others)
         )
         assert time.monotonic() - begun < 1.5
-        assert not has_been_told(standin, flooded, "noted hello there")
-        await standin.phones.until(lambda: has_been_told(standin, flooded, "noted hello there"))
+        assert not has_been_told(standin, flooded, "noted dark lane")
+        await standin.phones.until(lambda: has_been_told(standin, flooded, "noted dark lane"))
     assert standin.faults.fired["flood"] > 0
     assert standin.counts.doubled == 0
 
@@ -189,7 +190,7 @@ async def test_in_quiet_hours_a_reminder_waits(standin: Standin, database_url: s
 
 def _post(tx: Tx, chat: int, now: datetime) -> None:
     mailbox = outbox.mailbox_for(tx, chat)
-    letter = small.record(small.said("posted")).letters[0]
+    letter = record(small.said("posted")).letters[0]
     outbox.post(tx, mailbox=mailbox, person=mailbox, letter=letter, now=now)
 
 
@@ -199,7 +200,7 @@ def _broadcast(tx: Tx, now: datetime, quiet: str | None = None) -> None:
         partnership_id=1,
         kind="all",
         audience="small",
-        letter=small.record(small.said("to all")).letters[0],
+        letter=record(small.said("to all")).letters[0],
         goes_out_at=now,
         lane=Lane.BROADCAST,
         quiet=quiet,
