@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -101,17 +101,21 @@ def close(tx: Tx, stored: StoredRound, at: datetime) -> bool:
         return False
     for side, each in tallies.items():
         if voters[side] or eligible[side]:
-            store.put_result(tx, round_.id, _ranked(tally.publish(each, oldest), each, oldest))
+            result = tally.publish(each, oldest)
+            store.put_result(tx, round_.id, result, _whole_order(result, each, oldest))
     rounds.note(tx, round_, at, "round-closed")
     return True
 
 
-def _ranked(result: Result, counted: tally.Tally, oldest: Sequence[int]) -> Result:
-    """The whole order where the number of voters may be read; what nobody marked stands last, by age."""
+def _whole_order(result: Result, counted: tally.Tally, oldest: Sequence[int]) -> tuple[int, ...]:
+    """Every option where the number of voters may be read, else no more than the result shows.
+
+    What nobody marked stands last, by age, and looks like what few marked.
+    """
     if result.shown is not Shown.NUMBERED:
-        return result
+        return result.first
     marked = tally.publish(counted, oldest, top=len(oldest)).first
-    return replace(result, first=(*marked, *(each for each in oldest if each not in marked)))
+    return (*marked, *(each for each in oldest if each not in marked))
 
 
 def publish(tx: Tx, stored: StoredRound, at: datetime) -> StoredRound | None:

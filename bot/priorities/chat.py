@@ -9,6 +9,7 @@ from bot import people
 from bot.charter import actions as charters
 from bot.chat import dialogues
 from bot.chat.dialogues import Dialogue
+from bot.chat.reading import read_numbers
 from bot.chat.vocabulary import Command, Feature, Kind, Reply, Talk, mark, record, screen
 from bot.concerns import actions as concerns
 from bot.concerns.titles import shorten
@@ -33,6 +34,7 @@ __all__ = ["AUDIENCES", "DUE", "FEATURE", "typed_numbers"]
 
 BALLOT = "priorities.ballot"
 """The dialogue in which typed numbers are the whole ballot."""
+SEVERAL = 2
 LONGEST_LABEL = 22
 """Signs of own words on a button, beside the mark and the number."""
 ON, OFF = "on", "off"
@@ -220,7 +222,12 @@ def typed(tx: Tx, talk: Talk) -> Reply | None:
 
 
 def typed_numbers(tx: Tx, talk: Talk) -> Reply | None:
-    """Numbers typed outside every dialogue, while a round is open in the person's partnership; else None."""
+    """Two or more numbers typed outside every dialogue while a round is open are the ballot; else None.
+
+    For `Dispatch.free_words`: the dialogue of a ballot ends a day after the last look, the round later.
+    """
+    if len(read_numbers(talk.words)) < SEVERAL:
+        return None
     member = members.member_of(tx, talk.person, talk.person.partnership_id)
     stored = rounds.open_round(tx, member.partnership_id, talk.now) if member is not None else None
     return _typed(tx, talk, stored) if stored is not None else None

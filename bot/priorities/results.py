@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -14,7 +15,7 @@ from bot.letter import Button, Rows
 from bot.meetings import actions as meetings
 from bot.priorities import actions, candidates, rounds
 from bot.priorities.options import Place
-from bot.priorities.tally import TOP, Result, Shown
+from bot.priorities.tally import Result, Shown
 from bot.reminders.rules import Rung, ladder_at
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ PLACE_NAMES = {
 def record_of(tx: Tx, stored: StoredRound, now: datetime) -> Lines:
     """The result everybody reads: the first three of each side, what both like, and what comes next."""
     known = candidates.readable(tx, stored.round.options)
-    blocks = _blocks(rounds.results(tx, stored), known, TOP)
+    blocks = _blocks(rounds.results(tx, stored), known)
     agenda_at = _next_agenda(tx, stored.round.partnership_id, now)
     zone = charters.read(tx, stored.round.partnership_id).zone
     return Lines.of(
@@ -71,8 +72,9 @@ def rows_of(stored: StoredRound) -> Rows:
 def whole_order(tx: Tx, stored: StoredRound) -> Lines:
     """Every rank that may be read; three where the number of voters is hidden."""
     known = candidates.readable(tx, stored.round.options)
-    every = len(stored.round.options)
-    return Lines.of(texts.priorities_all(), *_blocks(rounds.results(tx, stored), known, every))
+    orders = rounds.whole_orders(tx, stored)
+    whole = {side: replace(each, first=orders[side]) for side, each in rounds.results(tx, stored).items()}
+    return Lines.of(texts.priorities_all(), *_blocks(whole, known))
 
 
 def how_counted(tx: Tx, stored: StoredRound) -> Lines:
@@ -95,15 +97,15 @@ def reasons(tx: Tx, options: Sequence[Option]) -> list[Text]:
     ]
 
 
-def _blocks(results: Mapping[Side, Result], known: Mapping[int, Concern], most: int) -> list[Text]:
+def _blocks(results: Mapping[Side, Result], known: Mapping[int, Concern]) -> list[Text]:
     lines: list[Text] = []
     for side in Side:
         if side in results:
-            lines += _block(results[side], known, most)
+            lines += _block(results[side], known)
     return lines
 
 
-def _block(result: Result, known: Mapping[int, Concern], most: int) -> list[Text]:
+def _block(result: Result, known: Mapping[int, Concern]) -> list[Text]:
     side = SIDE_NAMES[result.side]()
     if result.shown is Shown.TOO_FEW:
         return [texts.priorities_block_few(side=side)]
@@ -111,7 +113,7 @@ def _block(result: Result, known: Mapping[int, Concern], most: int) -> list[Text
         head = texts.priorities_block_numbered(side=side, voters=result.voters)
     else:
         head = texts.priorities_block_order(side=side)
-    ranks = [_rank(place, known.get(concern)) for place, concern in enumerate(result.first[:most], start=1)]
+    ranks = [_rank(place, known.get(concern)) for place, concern in enumerate(result.first, start=1)]
     return [head, *(ranks or [texts.priorities_rank_none()])]
 
 

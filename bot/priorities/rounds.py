@@ -77,6 +77,11 @@ def results(tx: Tx, stored: StoredRound) -> Mapping[Side, Result]:
     return store.results(tx, stored.round.id)
 
 
+def whole_orders(tx: Tx, stored: StoredRound) -> Mapping[Side, tuple[int, ...]]:
+    """The whole order of each side, as far as it may be read; empty before the close."""
+    return store.orders(tx, stored.round.id)
+
+
 def would_close_at(tx: Tx, partnership_id: int, opens_at: datetime) -> datetime:
     """When a round that opens at `opens_at` ends."""
     charter = charters.read(tx, partnership_id)

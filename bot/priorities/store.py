@@ -59,6 +59,7 @@ result_table = Table(
     Column("shown", String(12), nullable=False),
     # Only what may be published is kept: no number under five, no count of marks.
     Column("voters", Integer),
+    # [the first three, the whole order]
     Column("ranked", JsonText, nullable=False),
 )
 
@@ -169,8 +170,8 @@ def drop_planned(tx: Tx, round_id: int) -> None:
     tx.execute(_drop, {"round": round_id})
 
 
-def put_result(tx: Tx, round_id: int, result: Result) -> None:
-    """What is published of one side."""
+def put_result(tx: Tx, round_id: int, result: Result, order: Sequence[int]) -> None:
+    """What is published of one side: its result, and the whole `order` behind [All]."""
     tx.execute(
         _put_result.on(tx),
         {
@@ -178,7 +179,7 @@ def put_result(tx: Tx, round_id: int, result: Result) -> None:
             "side": result.side.value,
             "shown": result.shown.value,
             "voters": result.voters,
-            "ranked": list(result.first),
+            "ranked": [list(result.first), list(order)],
         },
     )
 
@@ -186,9 +187,14 @@ def put_result(tx: Tx, round_id: int, result: Result) -> None:
 def results(tx: Tx, round_id: int) -> dict[Side, Result]:
     """What is published of each side."""
     return {
-        Side(row.side): Result(Side(row.side), Shown(row.shown), row.voters, tuple(row.ranked))
+        Side(row.side): Result(Side(row.side), Shown(row.shown), row.voters, tuple(row.ranked[0]))
         for row in tx.execute(_results, {"round": round_id})
     }
+
+
+def orders(tx: Tx, round_id: int) -> dict[Side, tuple[int, ...]]:
+    """The whole order of each side, as far as it may be read."""
+    return {Side(row.side): tuple(row.ranked[1]) for row in tx.execute(_results, {"round": round_id})}
 
 
 def _options_to_json(options: Sequence[Option]) -> list[list[Any]]:
