@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -35,10 +36,12 @@ SHOUTING = re.compile("[!¡！]")
 Entry = ast.Message | ast.Term
 
 
+@cache
 def _messages(locale: str) -> dict[str, ast.Message]:
     return {name: entry for name, entry in _entries(locale).items() if isinstance(entry, ast.Message)}
 
 
+@cache
 def _entries(locale: str) -> dict[str, Entry]:
     return generate.entries_by_id(generate.parsed(TOP / "locales" / locale).values())
 

@@ -20,6 +20,7 @@ from bot.meetings.chat import lines as meeting_lines
 from bot.meetings.chat import rsvp_rows
 from bot.meetings.rules import State
 from bot.members import actions as members
+from bot.members.unasked import LESS
 from bot.reminders.actions import Notice
 
 if TYPE_CHECKING:
@@ -193,7 +194,8 @@ def publish_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
         return None
     said = page.agenda_lines(page_of(tx, published, meeting), meeting_lines(tx, meeting))
     charter = charters.read(tx, meeting.partnership_id)
-    return Notice("everyone", Letter(Form.RECORD, said, agenda_rows(meeting)), quiet=charter.quiet)
+    letter = Letter(Form.RECORD, said, (*agenda_rows(meeting), (LESS,)))
+    return Notice("everyone", letter, quiet=charter.quiet)
 
 
 def eve_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
@@ -219,7 +221,7 @@ def _reminding(tx: Tx, reminder: Reminder, now: datetime, first: Text, answers: 
             texts.agenda_short_item(position=item.position, title=shown.title(item.number))
             for item in shown.agenda.items
         ]
-    letter = Letter(Form.RECORD, Lines(tuple(said)), rsvp_rows(meeting), silent=False)
+    letter = Letter(Form.RECORD, Lines(tuple(said)), (*rsvp_rows(meeting), (LESS,)), silent=False)
     arguments = {"meeting_id": meeting.id, "answers": answers}
     return Notice("meeting-coming", letter, arguments, quiet=charter.quiet)
 

@@ -419,11 +419,6 @@ def agenda_short_item(*, position: int, title: str) -> Text:
     return Text("agenda-short-item", {"position": position, "title": title})
 
 
-def charter_command() -> Text:
-    """The rules both sides agreed"""
-    return Text("charter-command")
-
-
 def charter_title(*, name: str) -> Text:
     """<b>The rules of { $name }</b>"""
     return Text("charter-title", {"name": name})
@@ -620,16 +615,6 @@ def chat_home_placeholder() -> Text:
 def chat_back_button() -> Text:
     """⬅ Back"""
     return Text("chat-back-button")
-
-
-def chat_close_button() -> Text:
-    """✖ Close"""
-    return Text("chat-close-button")
-
-
-def chat_menu_button() -> Text:
-    """🏠 Menu"""
-    return Text("chat-menu-button")
 
 
 def chat_old_button_toast() -> Text:
@@ -988,9 +973,13 @@ def concerns_reword_question() -> Text:
 
 
 def concerns_door_conduct() -> Text:
-    """<b>This does not go to police here.</b>
-    Somebody outside the police can hear it:"""
+    """<b>This does not go to police here.</b>"""
     return Text("concerns-door-conduct")
+
+
+def concerns_door_outside() -> Text:
+    """Somebody outside the police can hear it:"""
+    return Text("concerns-door-outside")
 
 
 def concerns_door_contact(*, contact: str) -> Text:
@@ -1873,17 +1862,17 @@ def meetings_no_button() -> Text:
 
 
 def meetings_said_yes_button() -> Text:
-    """You said: I come ✅"""
+    """✅ You said: I come"""
     return Text("meetings-said-yes-button")
 
 
 def meetings_said_chat_button() -> Text:
-    """You said: by chat 💬"""
+    """💬 You said: by chat"""
     return Text("meetings-said-chat-button")
 
 
 def meetings_said_no_button() -> Text:
-    """You said: no ✖"""
+    """✖ You said: no"""
     return Text("meetings-said-no-button")
 
 
@@ -2012,11 +2001,6 @@ def members_area_button(*, area: Plain) -> Text:
 def members_area_question() -> Text:
     """<b>Which area do you live or work in?</b>"""
     return Text("members-area-question")
-
-
-def members_area_fold(*, area: str) -> Text:
-    """Area: { $area }"""
-    return Text("members-area-fold", {"area": area})
 
 
 def members_consent(*, name: str, number: Plain) -> Text:
@@ -2238,11 +2222,6 @@ def members_invite_links(*, count: int, links: Plain) -> Text:
     return Text("members-invite-links", {"count": count, "links": links})
 
 
-def members_invite_residents() -> Text:
-    """Residents need no invitation. They scan the poster."""
-    return Text("members-invite-residents")
-
-
 def members_home(*, name: str) -> Text:
     """<b>{ $name }</b>
     Write what worries you, or tap below."""
@@ -2297,16 +2276,6 @@ def members_more_leave_button() -> Text:
 def members_more_switch_button() -> Text:
     """🔁 Switch"""
     return Text("members-more-switch-button")
-
-
-def members_start_command() -> Text:
-    """Begin, or see the menu"""
-    return Text("members-start-command")
-
-
-def members_menu_command() -> Text:
-    """The menu"""
-    return Text("members-menu-command")
 
 
 def members_help_command() -> Text:
@@ -2369,11 +2338,6 @@ def members_who_chair() -> Text:
     return Text("members-who-chair")
 
 
-def members_who_command() -> Text:
-    """Who is who"""
-    return Text("members-who-command")
-
-
 def members_privacy_command() -> Text:
     """What is kept and who sees it"""
     return Text("members-privacy-command")
@@ -2389,16 +2353,6 @@ def members_privacy() -> Text:
     Telegram sees this chat and may have to tell a court.
     See it all: /mydata. Erase it all: /forget. Clear this chat: /hide"""
     return Text("members-privacy")
-
-
-def members_pause_command() -> Text:
-    """Fewer messages"""
-    return Text("members-pause-command")
-
-
-def members_pause_now(*, until: Moment) -> Text:
-    """You are on pause until { $until }."""
-    return Text("members-pause-now", {"until": until})
 
 
 def members_pause_question() -> Text:
@@ -2441,11 +2395,6 @@ def members_less_button() -> Text:
     return Text("members-less-button")
 
 
-def members_switch_command() -> Text:
-    """Talk in another partnership"""
-    return Text("members-switch-command")
-
-
 def members_switch_question() -> Text:
     """<b>Where do you want to talk?</b>"""
     return Text("members-switch-question")
@@ -2483,11 +2432,6 @@ def members_hidden() -> Text:
     return Text("members-hidden")
 
 
-def members_mydata_command() -> Text:
-    """What is kept about me"""
-    return Text("members-mydata-command")
-
-
 def members_mydata_title() -> Text:
     """<b>What is kept about you</b>"""
     return Text("members-mydata-title")
@@ -2521,11 +2465,6 @@ def members_side_police() -> Text:
 def members_side_partner() -> Text:
     """🏛 partners"""
     return Text("members-side-partner")
-
-
-def members_forget_command() -> Text:
-    """Erase everything about me"""
-    return Text("members-forget-command")
 
 
 def members_forget_question() -> Text:
@@ -2782,16 +2721,6 @@ def members_poster_scan() -> Text:
 def members_poster_emergency(*, number: Plain) -> Text:
     """Not for emergencies. Call { $number }"""
     return Text("members-poster-emergency", {"number": number})
-
-
-def members_about() -> Text:
-    """Tell what makes your area unsafe. Neighbours, police and services answer. Your name is not shown. Not for emergencies."""
-    return Text("members-about")
-
-
-def members_about_short() -> Text:
-    """Neighbours and police share one agenda."""
-    return Text("members-about-short")
 
 
 def priorities_vote_command() -> Text:

@@ -18,6 +18,7 @@ from bot.meetings import actions
 from bot.meetings.dates import DateProblem, read_date
 from bot.meetings.rules import Answer, Meeting, State
 from bot.members import actions as members
+from bot.members.unasked import LESS
 from bot.outbox import Lane
 from bot.relay import broadcast
 from bot.reminders.actions import Notice
@@ -195,7 +196,10 @@ def tell_moved(tx: Tx, meeting: Meeting, now: datetime) -> None:
     """A change of the meeting is said to all, with sound, and asks again who comes."""
     charter = charters.read(tx, meeting.partnership_id)
     letter = Letter(
-        Form.RECORD, Lines.of(texts.meetings_moved(), *lines(tx, meeting)), rsvp_rows(meeting), silent=False
+        Form.RECORD,
+        Lines.of(texts.meetings_moved(), *lines(tx, meeting)),
+        (*rsvp_rows(meeting), (LESS,)),
+        silent=False,
     )
     broadcast(
         tx,
@@ -219,7 +223,8 @@ def notice_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
     if meeting is None or meeting.state is not State.ANNOUNCED or now >= meeting.starts_at:
         return None
     charter = charters.read(tx, meeting.partnership_id)
-    letter = Letter(Form.RECORD, Lines.of(texts.meetings_notice(), *lines(tx, meeting)), rsvp_rows(meeting))
+    said = Lines.of(texts.meetings_notice(), *lines(tx, meeting))
+    letter = Letter(Form.RECORD, said, (*rsvp_rows(meeting), (LESS,)))
     return Notice("everyone", letter, quiet=charter.quiet, most_a_week=charter.letters_a_week)
 
 

@@ -67,6 +67,7 @@ def feature(beyond: Beyond) -> Feature:
             "area": joining.choose_area,
             "consent": partial(joining.consent, goes_on=beyond.draft_goes_on),
             "confirm": invites.confirm,
+            "confirmall": invites.confirm_all,
             "invite": invites.invite,
             "askinvite": invites.ask_whom,
             "home": partial(home, beyond=beyond),

@@ -14,7 +14,7 @@ from bot.chat.vocabulary import Reply, Talk, mark, record, screen, toast
 from bot.errors import Refused
 from bot.l10n import texts
 from bot.l10n.text import Plain, Text, Words
-from bot.letter import Button, Form, Letter
+from bot.letter import Button, Form, Letter, Rows
 from bot.members import actions, rules, store
 from bot.members.arriving import Arriving
 from bot.members.rules import Role
@@ -186,21 +186,21 @@ def post_given(tx: Tx, talk: Talk, code: str) -> Reply:
         raise Refused(texts.members_link_used())
     dialogues.end(tx, talk.person.key)
     side = rules.confirming_side(Side(row.side), Side(row.invited_by))
+    yes = Button(
+        texts.members_confirm_yes_button(), does=f"members:confirm:{row.number}:yes", style="primary"
+    )
+    no = Button(texts.members_confirm_no_button(), does=f"members:confirm:{row.number}:no")
+    rows: Rows = ((yes, no),)
+    waiting = len(_waiting_for(tx, row.partnership_id, side))
+    if waiting > 1:
+        everybody = texts.members_confirm_all_button(count=waiting)
+        rows = (*rows, (Button(everybody, does=f"members:confirmall:{row.partnership_id}"),))
     letter = Letter(
         Form.RECORD,
         texts.members_confirm_question(
             role=_role_name(Role(row.role)), number=Plain(_spoken(row.number)), post=Words(post)
         ),
-        (
-            (
-                Button(
-                    texts.members_confirm_yes_button(),
-                    does=f"members:confirm:{row.number}:yes",
-                    style="primary",
-                ),
-                Button(texts.members_confirm_no_button(), does=f"members:confirm:{row.number}:no"),
-            ),
-        ),
+        rows,
         silent=False,
         protect=True,
     )
@@ -246,6 +246,26 @@ def confirm(tx: Tx, talk: Talk) -> Reply:
     label = texts.members_confirmed_button() if done else texts.members_refused_button()
     said = texts.members_confirmed_toast() if done else texts.members_refused_toast()
     return mark(((Button(label, does=f"members:confirm:{row.number}:yes"),),)) + toast(said)
+
+
+def confirm_all(tx: Tx, talk: Talk) -> Reply:
+    """Everybody who waits for this side's coordinator is confirmed."""
+    member = actions.coordinating(tx, talk, talk.chosen_id())
+    for row in _waiting_for(tx, member.partnership_id, member.side):
+        decide(tx, talk, row, CONFIRMED)
+    done = Button(texts.members_confirmed_button(), does=f"members:confirmall:{member.partnership_id}")
+    return mark(((done,),)) + toast(texts.members_confirmed_all_toast())
+
+
+def _waiting_for(tx: Tx, partnership_id: int, side: Side) -> list[Any]:
+    """Those who have said who they are and wait for the coordinator of this side."""
+    return [
+        row
+        for row in store.invites_of(tx, partnership_id)
+        if row.kind == INVITE
+        and row.state == ASKED
+        and rules.confirming_side(Side(row.side), Side(row.invited_by)) is side
+    ]
 
 
 def decide(tx: Tx, talk: Talk, row: Any, decision: str) -> None:

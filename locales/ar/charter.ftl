@@ -1,6 +1,5 @@
 ### القواعد التي اتفق عليها الطرفان.
 
-charter-command = القواعد التي اتفق عليها الطرفان
 charter-title = <b>قواعد { $name }</b>
 charter-meeting = الاجتماع: { $weeks ->
     [zero] كل أسبوع

@@ -10,8 +10,6 @@ chat-home-more-button = ⋯ المزيد
 chat-home-today-button = 📋 اليوم
 chat-home-placeholder = اكتب هنا…
 chat-back-button = ⬅ رجوع
-chat-close-button = ✖ إغلاق
-chat-menu-button = 🏠 القائمة
 
 ## أزرار قديمة ومشكلات
 chat-old-button-toast = زر قديم. هذه هي القائمة.

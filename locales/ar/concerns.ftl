@@ -90,7 +90,7 @@ concerns-reword-question = <b>اكتبه من جديد، كله.</b>
 
 ## الأبواب
 concerns-door-conduct = <b>هذا لا يصل إلى الشرطة هنا.</b>
-    يمكن لجهة خارج الشرطة أن تسمعه:
+concerns-door-outside = يمكن لجهة خارج الشرطة أن تسمعه:
 concerns-door-contact = <b>{ $contact }</b>
 concerns-door-conduct-none = لم يُتفق هنا على جهة بعد. اسأل منسق السكان.
 concerns-door-hurt = <b>يؤسفني ما حدث. ليس الذنب ذنبك.</b>

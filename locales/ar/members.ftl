@@ -12,7 +12,6 @@ members-language-name = { $name }
 ## الانضمام
 members-area-button = { $area }
 members-area-question = <b>في أي منطقة تسكن أو تعمل؟</b>
-members-area-fold = المنطقة: { $area }
 members-consent = <b>هذه محادثة الأمان المشتركة في { $name }.</b>
     يستعملها الجيران والشرطة وغيرهم. ليست للطوارئ: <b>اتصل بالرقم { $number }</b>.
     نحفظ ما تخبرنا به ومنطقتك وأصواتك. لا نحفظ رقم هاتفك.
@@ -82,7 +81,6 @@ members-invite-links = { $count ->
    *[other] <b>{ $count } رابط. كل واحد يعمل مرة، لمدة 24 ساعة.</b>
 }
     { $links }
-members-invite-residents = السكان لا يحتاجون دعوة. يمسحون الملصق.
 
 ## البداية والمزيد
 members-home = <b>{ $name }</b>
@@ -97,8 +95,6 @@ members-more-clear-button = 🧹 امسح المحادثة
 members-more-data-button = 📁 بياناتي
 members-more-leave-button = 🚪 مغادرة
 members-more-switch-button = 🔁 تبديل
-members-start-command = البدء أو رؤية القائمة
-members-menu-command = القائمة
 members-help-command = كيف يعمل هذا
 members-help = <b>كيف يعمل هذا</b>
     📢 أخبر عن قلق: اكتبه، اختر موضوعه، أرسله.
@@ -115,7 +111,6 @@ members-who-none = لا أحد بعد
 members-who-number = { $number }
 members-who-coordinators = منسقان، واحد من كل طرف، بمفتاحين متساويين.
 members-who-chair = رئاسة الاجتماع تنتقل بين الأطراف كل مرة.
-members-who-command = من هو من
 members-privacy-command = ما يُحفظ ومن يراه
 members-privacy = <b>ما يُحفظ ومن يراه</b>
     كلماتك مختومة. منطقتك. طرفك. اليوم لا الساعة.
@@ -125,8 +120,6 @@ members-privacy = <b>ما يُحفظ ومن يراه</b>
     الصور: الصورة فقط، بلا مكان ولا بيانات الكاميرا.
     يرى تيليغرام هذه المحادثة وقد يضطر إلى إخبار محكمة.
     لرؤية كل شيء: /mydata. لمحو كل شيء: /forget. لمسح المحادثة: /hide
-members-pause-command = رسائل أقل
-members-pause-now = أنت في توقف حتى { $until }.
 members-pause-question = <b>كم رسالة تريد؟</b>
 members-pause-all-button = 🔔 الكل
 members-pause-followed-button = 📌 ما أتابعه فقط
@@ -135,7 +128,6 @@ members-pause-all = ستصلك كل الرسائل من جديد.
 members-pause-followed = ستصلك أخبار ما تتابعه فقط.
 members-pause-two-weeks = هدوء حتى { $until }. تستطيع أن تكتب وتصوّت.
 members-less-button = 🔕 أقل
-members-switch-command = التحدث في شراكة أخرى
 members-switch-question = <b>أين تريد أن تتحدث؟</b>
 members-switch-only-one = أنت في شراكة واحدة فقط.
 members-switched = الآن في { $name }.
@@ -145,7 +137,6 @@ members-hide-question = <b>أأمسح هذه المحادثة؟</b>
     ما أخبرتنا به يبقى عندنا.
 members-hide-yes-button = 🧹 امسح
 members-hidden = الرسائل الأقدم: احذفها بنفسك.
-members-mydata-command = ما يُحفظ عني
 members-mydata-title = <b>ما يُحفظ عنك</b>
 members-mydata-language = اللغة: { $language }
 members-mydata-place = في { $name }: { $area }، { $side }، منذ { $day }.
@@ -153,7 +144,6 @@ members-mydata-file-note = الملف فيه كل شيء. احذفه بعد قر
 members-side-community = 🏘 السكان
 members-side-police = 👮 الشرطة
 members-side-partner = 🏛 الشركاء
-members-forget-command = محو كل شيء عني
 members-forget-question = <b>أأمحو كل شيء عنك؟</b>
     مكانك هنا ولغتك وأصواتك ومسوداتك وكل رابط بكلماتك.
     الكلمات المفتوحة تبقى، بلا أي رابط بك.
@@ -218,7 +208,3 @@ members-founding-language-button = { $mark } { $name }
 members-poster-body = أخبر بما يجعل منطقتك غير آمنة. صوّت على ما يأتي أولًا. يجيب الجيران والشرطة والخدمات. اسمك لا يظهر.
 members-poster-scan = امسح بهاتفك
 members-poster-emergency = ليس للطوارئ. اتصل بالرقم { $number }
-
-## عن البوت
-members-about = أخبر بما يجعل منطقتك غير آمنة. يجيب الجيران والشرطة والخدمات. اسمك لا يظهر. ليس للطوارئ.
-members-about-short = الجيران والشرطة يتشاركون جدول أعمال واحدًا.

@@ -1,6 +1,5 @@
 ### The ground rules both sides agreed.
 
-charter-command = The rules both sides agreed
 # $name (String) - of the partnership
 charter-title = <b>The rules of { $name }</b>
 # $weeks (Number)

@@ -10,8 +10,6 @@ chat-home-more-button = ⋯ More
 chat-home-today-button = 📋 Today
 chat-home-placeholder = Write here…
 chat-back-button = ⬅ Back
-chat-close-button = ✖ Close
-chat-menu-button = 🏠 Menu
 
 ## Old buttons and trouble
 chat-old-button-toast = Old button. Here is the menu.

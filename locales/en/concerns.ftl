@@ -96,7 +96,7 @@ concerns-reword-question = <b>Write it anew, all of it.</b>
 
 ## Doors
 concerns-door-conduct = <b>This does not go to police here.</b>
-    Somebody outside the police can hear it:
+concerns-door-outside = Somebody outside the police can hear it:
 # $contact (String)
 concerns-door-contact = <b>{ $contact }</b>
 concerns-door-conduct-none = No contact is agreed here yet. Ask the coordinator of the residents.

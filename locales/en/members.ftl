@@ -16,8 +16,6 @@ members-language-name = { $name }
 # $area (Plain)
 members-area-button = { $area }
 members-area-question = <b>Which area do you live or work in?</b>
-# $area (String)
-members-area-fold = Area: { $area }
 # $name (String) - of the partnership
 # $number (Plain) - emergency number
 members-consent = <b>This is the shared safety chat of { $name }.</b>
@@ -97,7 +95,6 @@ members-invite-links = { $count ->
    *[other] <b>{ $count } links. Each works once, for 24 hours.</b>
 }
     { $links }
-members-invite-residents = Residents need no invitation. They scan the poster.
 
 ## Home and more
 # $name (String)
@@ -113,8 +110,6 @@ members-more-clear-button = 🧹 Clear this chat
 members-more-data-button = 📁 My data
 members-more-leave-button = 🚪 Leave
 members-more-switch-button = 🔁 Switch
-members-start-command = Begin, or see the menu
-members-menu-command = The menu
 members-help-command = How this works
 # $number (Plain)
 members-help = <b>How this works</b>
@@ -137,7 +132,6 @@ members-who-none = none yet
 members-who-number = { $number }
 members-who-coordinators = Two coordinators, one of each side, hold equal keys.
 members-who-chair = The chair of the meeting changes side each time.
-members-who-command = Who is who
 members-privacy-command = What is kept and who sees it
 members-privacy = <b>What is kept, and who sees it</b>
     Your words, sealed. Your area. Your side. The day, not the hour.
@@ -147,9 +141,6 @@ members-privacy = <b>What is kept, and who sees it</b>
     Photos: only the picture, without place or camera data.
     Telegram sees this chat and may have to tell a court.
     See it all: /mydata. Erase it all: /forget. Clear this chat: /hide
-members-pause-command = Fewer messages
-# $until (Moment)
-members-pause-now = You are on pause until { $until }.
 members-pause-question = <b>How many messages do you want?</b>
 members-pause-all-button = 🔔 All
 members-pause-followed-button = 📌 Only what I follow
@@ -159,7 +150,6 @@ members-pause-followed = You get only news of what you follow.
 # $until (Moment)
 members-pause-two-weeks = Quiet until { $until }. You can still write and vote.
 members-less-button = 🔕 Less
-members-switch-command = Talk in another partnership
 members-switch-question = <b>Where do you want to talk?</b>
 members-switch-only-one = You belong to one partnership only.
 # $name (String)
@@ -170,7 +160,6 @@ members-hide-question = <b>Clear this chat?</b>
     What you told us stays with us.
 members-hide-yes-button = 🧹 Clear
 members-hidden = Older messages: delete them yourself.
-members-mydata-command = What is kept about me
 members-mydata-title = <b>What is kept about you</b>
 # $language (String)
 members-mydata-language = Language: { $language }
@@ -183,7 +172,6 @@ members-mydata-file-note = The file holds all of it. Delete it when you have rea
 members-side-community = 🏘 residents
 members-side-police = 👮 police
 members-side-partner = 🏛 partners
-members-forget-command = Erase everything about me
 members-forget-question = <b>Erase everything about you?</b>
     Your place here, your language, your votes, drafts and every link to your words.
     Words already open stay, without any link to you.
@@ -268,7 +256,3 @@ members-poster-body = Tell what makes your area unsafe. Vote on what comes first
 members-poster-scan = Scan with your phone
 # $number (Plain)
 members-poster-emergency = Not for emergencies. Call { $number }
-
-## About the bot
-members-about = Tell what makes your area unsafe. Neighbours, police and services answer. Your name is not shown. Not for emergencies.
-members-about-short = Neighbours and police share one agenda.

@@ -1,6 +1,5 @@
 ### Las reglas que ambas partes acordaron.
 
-charter-command = Las reglas que ambas partes acordaron
 charter-title = <b>Las reglas de { $name }</b>
 charter-meeting = Reunión: cada { $weeks ->
     [one] semana

@@ -10,8 +10,6 @@ chat-home-more-button = ⋯ Más
 chat-home-today-button = 📋 Hoy
 chat-home-placeholder = Escriba aquí…
 chat-back-button = ⬅ Atrás
-chat-close-button = ✖ Cerrar
-chat-menu-button = 🏠 Menú
 
 ## Botones viejos y problemas
 chat-old-button-toast = Botón viejo. Aquí está el menú.

@@ -86,7 +86,7 @@ concerns-reword-question = <b>Escríbalo de nuevo, completo.</b>
 
 ## Puertas
 concerns-door-conduct = <b>Aquí esto no va a la policía.</b>
-    Alguien de fuera de la policía puede escucharlo:
+concerns-door-outside = Alguien de fuera de la policía puede escucharlo:
 concerns-door-contact = <b>{ $contact }</b>
 concerns-door-conduct-none = Aquí aún no se ha acordado un contacto. Pregunte a la coordinación vecinal.
 concerns-door-hurt = <b>Siento lo que pasó. No es culpa suya.</b>

@@ -12,7 +12,6 @@ members-language-name = { $name }
 ## Entrar
 members-area-button = { $area }
 members-area-question = <b>¿En qué zona vive o trabaja?</b>
-members-area-fold = Zona: { $area }
 members-consent = <b>Este es el chat común de seguridad de { $name }.</b>
     Lo usan vecinos, policía y otros. No es para emergencias: <b>llame al { $number }</b>.
     Guardamos lo que nos cuenta, su zona y sus votos. Su teléfono no.
@@ -78,7 +77,6 @@ members-invite-links = { $count ->
    *[other] <b>{ $count } enlaces. Cada uno sirve una vez, durante 24 horas.</b>
 }
     { $links }
-members-invite-residents = La vecindad no necesita invitación. Escanea el cartel.
 
 ## Inicio y más
 members-home = <b>{ $name }</b>
@@ -93,8 +91,6 @@ members-more-clear-button = 🧹 Limpiar el chat
 members-more-data-button = 📁 Mis datos
 members-more-leave-button = 🚪 Salir
 members-more-switch-button = 🔁 Cambiar
-members-start-command = Empezar, o ver el menú
-members-menu-command = El menú
 members-help-command = Cómo funciona
 members-help = <b>Cómo funciona</b>
     📢 Contar algo: escríbalo, elija el tema, envíe.
@@ -111,7 +107,6 @@ members-who-none = nadie todavía
 members-who-number = { $number }
 members-who-coordinators = Dos coordinaciones, una de cada parte, con llaves iguales.
 members-who-chair = Quien dirige la reunión cambia de parte cada vez.
-members-who-command = Quién es quién
 members-privacy-command = Qué se guarda y quién lo ve
 members-privacy = <b>Qué se guarda y quién lo ve</b>
     Sus palabras, selladas. Su zona. Su parte. El día, no la hora.
@@ -121,8 +116,6 @@ members-privacy = <b>Qué se guarda y quién lo ve</b>
     Fotos: solo la imagen, sin lugar ni datos de la cámara.
     Telegram ve este chat y podría tener que informar a un juzgado.
     Ver todo: /mydata. Borrar todo: /forget. Limpiar el chat: /hide
-members-pause-command = Menos mensajes
-members-pause-now = Está en pausa hasta { $until }.
 members-pause-question = <b>¿Cuántos mensajes quiere?</b>
 members-pause-all-button = 🔔 Todos
 members-pause-followed-button = 📌 Solo lo que sigo
@@ -131,7 +124,6 @@ members-pause-all = Vuelve a recibir todos los mensajes.
 members-pause-followed = Solo recibe noticias de lo que sigue.
 members-pause-two-weeks = Silencio hasta { $until }. Puede seguir escribiendo y votando.
 members-less-button = 🔕 Menos
-members-switch-command = Hablar en otra alianza
 members-switch-question = <b>¿Dónde quiere hablar?</b>
 members-switch-only-one = Usted está en una sola alianza.
 members-switched = Ahora en { $name }.
@@ -141,7 +133,6 @@ members-hide-question = <b>¿Limpiar este chat?</b>
     Lo que nos contó se queda con nosotros.
 members-hide-yes-button = 🧹 Limpiar
 members-hidden = Los mensajes más viejos: bórrelos usted.
-members-mydata-command = Qué se guarda de mí
 members-mydata-title = <b>Qué se guarda de usted</b>
 members-mydata-language = Idioma: { $language }
 members-mydata-place = En { $name }: { $area }, { $side }, desde { $day }.
@@ -149,7 +140,6 @@ members-mydata-file-note = El archivo lo tiene todo. Bórrelo después de leerlo
 members-side-community = 🏘 vecindad
 members-side-police = 👮 policía
 members-side-partner = 🏛 aliados
-members-forget-command = Borrar todo sobre mí
 members-forget-question = <b>¿Borrar todo sobre usted?</b>
     Su lugar aquí, su idioma, sus votos, borradores y todo vínculo con sus palabras.
     Las palabras ya abiertas quedan, sin ningún vínculo con usted.
@@ -214,7 +204,3 @@ members-founding-language-button = { $mark } { $name }
 members-poster-body = Cuente qué hace insegura su zona. Vote qué va primero. Vecindad, policía y servicios responden. Su nombre no se muestra.
 members-poster-scan = Escanee con su teléfono
 members-poster-emergency = No es para emergencias. Llame al { $number }
-
-## Sobre el bot
-members-about = Cuente qué hace insegura su zona. Vecindad, policía y servicios responden. Su nombre no se muestra. No es para emergencias.
-members-about-short = Vecindad y policía comparten una agenda.
