@@ -111,7 +111,13 @@ class Town:
             "events": self._feed[-FEED_KEPT:],
             "next": self._next() if following else None,
             "winding": self._winding,
-            "month": month(START, self.now, self._marks, following, self.clock.next_what),
+            "month": month(
+                START,
+                self.now,
+                self._marks,
+                following,
+                "" if self.clock.next_what in MINOR else self.clock.next_what,
+            ),
             "counters": self._standin.counts.counters(),
             "cast": {str(number): extra for number, extra in self._extra.items()},
         }
@@ -239,7 +245,8 @@ class Town:
         """Say in the feed what came due; whether there was anything to say."""
         if what in UNSPOKEN:
             return False
-        self._marks.setdefault(f"{at.astimezone(self.clock.zone):%F}", []).append(what)
+        if what not in MINOR:
+            self._marks.setdefault(f"{at.astimezone(self.clock.zone):%F}", []).append(what)
         self._note("due", f"By itself: {what}.", what=what)
         return True
 

@@ -61,7 +61,7 @@ class Pretend:
             (self.now + 2 * DAY + timedelta(hours=8), "round-opens"),
             (self.now + 6 * DAY, "round-closes"),
             (self.now + 14 * DAY, "agenda"),
-            (self.now + 18 * DAY, "reminder"),
+            (self.now + 18 * DAY, "meeting-eve"),
         ]
         self.seen_round = False
         self._settle()

@@ -82,11 +82,19 @@ export function bubble(message, { hands, zone, quoted, fresh }) {
   if (message.voice) box.append(h("div", { class: "file" }, h("span", { class: "sheet", text: "▶" }), h("span", { text: say("voice") })));
   const meta = h("span", { class: "meta" }, message.edited ? h("span", { text: say("edited") }) : null, h("time", { text: clockOf(message, zone) }), message.mine ? h("span", { class: "ticks", text: "✓✓", "aria-hidden": "true" }) : null);
   if (message.text) box.append(h("div", { class: "words" }, ...rich(spoken(message), message.entities, { ...hands, key: `${hands.id}.${message.message_id}` }), h("span", { class: message.edited ? "meta-room edited" : "meta-room", "aria-hidden": "true" })));
+  if (endsRightToLeft(message.text ?? "")) box.classList.add("rtl-end");
   box.append(meta);
   const holder = h("div", { class: "holder" }, box);
   if (message.buttons?.length) holder.append(buttons(message, hands));
   row.append(holder, h("button", { class: "reply", type: "button", title: say("reply"), "aria-label": say("reply"), on: { click: () => hands.replyTo(message) } }, "↩"));
   return row;
+}
+
+/** Whether the last line reads from the right: then the time stands on its left, out of the way. */
+function endsRightToLeft(text) {
+  const last = text.trimEnd().split("\n").at(-1);
+  const strong = /[\p{L}\u200e\u200f]/u.exec(last)?.[0] ?? "";
+  return /[\u200f\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(strong);
 }
 
 function clockOf(message, zone) {
