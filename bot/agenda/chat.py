@@ -17,7 +17,7 @@ from bot.l10n.text import Lines, Plain, Text
 from bot.letter import Button, Form, Letter, Rows
 from bot.meetings import actions as meetings
 from bot.meetings.chat import lines as meeting_lines
-from bot.meetings.chat import rsvp_rows
+from bot.meetings.chat import answered_rows, rsvp_rows
 from bot.meetings.rules import State
 from bot.members import actions as members
 from bot.members.unasked import LESS
@@ -221,7 +221,7 @@ def _reminding(tx: Tx, reminder: Reminder, now: datetime, first: Text, answers: 
             texts.agenda_short_item(position=item.position, title=shown.title(item.number))
             for item in shown.agenda.items
         ]
-    letter = Letter(Form.RECORD, Lines(tuple(said)), (*rsvp_rows(meeting), (LESS,)), silent=False)
+    letter = Letter(Form.RECORD, Lines(tuple(said)), (*answered_rows(meeting), (LESS,)), silent=False)
     arguments = {"meeting_id": meeting.id, "answers": answers}
     return Notice("meeting-coming", letter, arguments, quiet=charter.quiet)
 

@@ -1876,6 +1876,11 @@ def meetings_said_no_button() -> Text:
     return Text("meetings-said-no-button")
 
 
+def meetings_change_button() -> Text:
+    """✏ I cannot come after all"""
+    return Text("meetings-change-button")
+
+
 def meetings_counted_toast() -> Text:
     """Counted."""
     return Text("meetings-counted-toast")

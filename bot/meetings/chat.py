@@ -71,6 +71,11 @@ def rsvp_rows(meeting: Meeting, said: Answer | None = None) -> Rows:
     )
 
 
+def answered_rows(meeting: Meeting) -> Rows:
+    """For those who have answered: they are not asked again, but may think again."""
+    return ((Button(texts.meetings_change_button(), does=f"meetings:change:{meeting.id}"),),)
+
+
 def show(tx: Tx, talk: Talk) -> Reply:
     """/meeting: the next one."""
     member = members.present(tx, talk)

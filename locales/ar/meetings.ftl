@@ -16,6 +16,7 @@ meetings-no-button = ✖ لا
 meetings-said-yes-button = ✅ قلت: سآتي
 meetings-said-chat-button = 💬 قلت: بالمحادثة
 meetings-said-no-button = ✖ قلت: لا
+meetings-change-button = ✏ تغيّر جوابي
 meetings-counted-toast = حُسب.
 meetings-agenda-button = 📋 جدول الأعمال
 meetings-started-toast = بدأ هذا الاجتماع.

@@ -23,6 +23,7 @@ meetings-no-button = ✖ No
 meetings-said-yes-button = ✅ You said: I come
 meetings-said-chat-button = 💬 You said: by chat
 meetings-said-no-button = ✖ You said: no
+meetings-change-button = ✏ I cannot come after all
 meetings-counted-toast = Counted.
 meetings-agenda-button = 📋 Agenda
 meetings-started-toast = This meeting has begun.

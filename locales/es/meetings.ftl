@@ -16,6 +16,7 @@ meetings-no-button = ✖ No
 meetings-said-yes-button = ✅ Usted dijo: voy
 meetings-said-chat-button = 💬 Usted dijo: por chat
 meetings-said-no-button = ✖ Usted dijo: no
+meetings-change-button = ✏ Al final no puedo
 meetings-counted-toast = Contado.
 meetings-agenda-button = 📋 Agenda
 meetings-started-toast = Esta reunión ya empezó.
