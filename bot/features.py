@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
-    from bot.chat.vocabulary import Feature
+    from bot.chat.vocabulary import Feature, Reply, Talk
     from bot.database.engine import Database, Tx
     from bot.letter import Said
     from bot.members.rules import Member
@@ -90,7 +90,7 @@ def compose() -> Composition:
         tables=Tables.of(features, _spoken_labels),
         gate=members_chat.gate,
         home=members_feature.commands["menu"].handler,
-        free_words=concerns_chat.free_words,
+        free_words=_free_words,
         reference=concerns_chat.reference,
         in_group=members_chat.in_group,
     )
@@ -132,6 +132,11 @@ def _merged(*tables: Mapping[str, Named]) -> dict[str, Named]:
 def _spoken_labels(key: str) -> list[str]:
     """A home label as typed or pressed, in every shipped language."""
     return [fold(catalog.render_plain(Text(key), language)) for language in catalog.languages()]
+
+
+def _free_words(tx: Tx, talk: Talk) -> Reply:
+    """Several numbers while a vote is open are a ballot; any other words begin a worry."""
+    return priorities_chat.typed_numbers(tx, talk) or concerns_chat.free_words(tx, talk)
 
 
 def _begin(tx: Tx, partnership_id: int, now: datetime) -> None:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot import history
 from bot.charter import rules, store
-from bot.charter.rules import Charter, State
-from bot.charter.store import Area
+from bot.charter.rules import Area, Charter, State
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

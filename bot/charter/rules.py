@@ -28,6 +28,16 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True)
+class Area:
+    """A place the partnership covers. `code` is what its join link carries."""
+
+    id: int
+    partnership_id: int
+    name: str
+    code: str
+
+
+@dataclass(frozen=True)
 class Charter:
     """One partnership's ground rules. Every field is a line; its default holds until agreed otherwise."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import BigInteger, Column, Index, String, Table, Text, bindparam, insert, select, update
 from sqlalchemy import delete as delete_from
 
-from bot.charter.rules import State
+from bot.charter.rules import Area, State
 from bot.database.columns import Identifier
 from bot.database.statements import upsert
 from bot.database.tables import metadata
@@ -41,16 +40,6 @@ charter_line_table = Table(
     Column("name", String(40), primary_key=True),
     Column("value", Text, nullable=False),
 )
-
-
-@dataclass(frozen=True)
-class Area:
-    """A place the partnership covers. `code` is what its join link carries."""
-
-    id: int
-    partnership_id: int
-    name: str
-    code: str
 
 
 _found = insert(partnership_table).returning(partnership_table.c.id)

@@ -1,4 +1,4 @@
-"""Today: the one screen of both coordinators, and the line of the day. It always says what happens by itself."""
+"""Today: the one screen of both coordinators, and the line of the day; it says what happens by itself."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _rows() -> Rows:
     return (
         (Button(texts.coordination_new_button(), does="concerns:waiting:0", style="primary"),),
         (
-            Button(texts.coordination_vote_button(), does="priorities:poll:0"),
+            Button(texts.coordination_vote_button(), does="priorities:ask:0"),
             Button(texts.coordination_meeting_button(), does="meetings:set:0"),
         ),
         (Button(texts.coordination_invite_button(), does="members:askinvite:0"),),

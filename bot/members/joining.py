@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot import people
 from bot.charter import actions as charters
-from bot.charter.rules import Side
+from bot.charter.rules import Area, Side
 from bot.chat import dialogues, home
 from bot.chat.vocabulary import Kind, Reply, Talk, record, screen
 from bot.errors import Refused
@@ -20,7 +20,6 @@ from bot.members.arriving import Arriving
 from bot.members.rules import Member, Role
 
 if TYPE_CHECKING:
-    from bot.charter.store import Area
     from bot.database.engine import Tx
 
 DraftGoesOn = Callable[["Tx", Talk, str], Reply]
