@@ -45,9 +45,11 @@ def opened(tx: Tx, talk: Talk, member: Member, door: Kind) -> Reply:
 
 
 def _conduct(charter: Charter) -> Lines:
+    contact = _contact(charter.conduct_contact)
     return Lines.of(
         texts.concerns_door_conduct(),
-        _contact(charter.conduct_contact) or texts.concerns_door_conduct_none(),
+        texts.concerns_door_outside() if contact else None,
+        contact or texts.concerns_door_conduct_none(),
         texts.concerns_door_emergency(number=Plain(charter.emergency_number)),
         texts.concerns_door_kept(),
     )

@@ -150,6 +150,8 @@ def _take_photo(tx: Tx, talk: Talk, member: Member, draft_now: Draft, step: str)
     after = replace(draft_now, unasked=(*draft_now.unasked, picture_id), album=talk.album or "")
     caption = clean(talk.words)
     if caption:
+        # Remembered first: if the words open a door, the photo has to be found to be erased.
+        draft.remember(tx, talk.person, after, draft.FACES, talk.now)
         return take_words(tx, talk, member, after, caption)
     if same_album:
         draft.remember(tx, talk.person, after, step, talk.now)

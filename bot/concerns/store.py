@@ -115,6 +115,7 @@ _count = upsert(
 )
 _counted = select(raising_count_table.c.number).where(raising_count_table.c.key == bindparam("day_key"))
 _forget_days = delete_from(raising_count_table).where(raising_count_table.c.day < bindparam("today"))
+_forget_count = delete_from(raising_count_table).where(raising_count_table.c.key == bindparam("day_key"))
 
 EVERY_STATE = tuple(State)
 
@@ -173,6 +174,11 @@ def count_raising(tx: Tx, person_key: bytes, today: date) -> None:
     tx.execute(_forget_days, {"today": today.isoformat()})
     key = _day_key(tx, person_key, today)
     tx.execute(_count.on(tx), {"key": key, "day": today.isoformat(), "number": 1}).first()
+
+
+def forget_raising(tx: Tx, person_key: bytes, today: date) -> None:
+    """The person's count of today is erased."""
+    tx.execute(_forget_count, {"day_key": _day_key(tx, person_key, today)})
 
 
 def _day_key(tx: Tx, person_key: bytes, today: date) -> bytes:

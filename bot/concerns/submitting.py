@@ -103,6 +103,8 @@ def submit(tx: Tx, person: Person, member: Member, given: Submission, now: datet
     """A concern is received: sealed, timed to the day, waiting for its hours. The same id is raised once."""
     if before := sent_before(tx, person, given.id):
         return before
+    # A picture that waited for two days in a draft is gone.
+    given = replace(given, photos=tuple(each for each in given.photos if pictures.open(tx, each)))
     charter = charters.read(tx, member.partnership_id)
     today = today_in(charter, now)
     refusal = rules.submission_refusal(
@@ -114,7 +116,7 @@ def submit(tx: Tx, person: Person, member: Member, given: Submission, now: datet
     )
     if refusal is not None:
         raise refused(refusal)
-    concern = _received(given, member, charter, now)
+    concern = received(given, member, charter, now)
     for _ in range(TRIES):
         ref = given.ref or draw_reference(tx, member.partnership_id)
         concern, given = replace(concern, ref=ref), replace(given, ref="")
@@ -135,10 +137,10 @@ def submit(tx: Tx, person: Person, member: Member, given: Submission, now: datet
 
 def preview(tx: Tx, member: Member, given: Submission, now: datetime) -> Concern:
     """The concern as it would be received now; nothing is kept."""
-    return _received(given, member, charters.read(tx, member.partnership_id), now)
+    return received(given, member, charters.read(tx, member.partnership_id), now)
 
 
-def _received(given: Submission, member: Member, charter: Charter, now: datetime) -> Concern:
+def received(given: Submission, member: Member, charter: Charter, now: datetime) -> Concern:
     zone, hours = ZoneInfo(charter.zone), hours_of(charter)
     opening = rules.opening(now, zone, urgent=given.urgent, hours=hours)
     concern = Concern(
