@@ -136,7 +136,6 @@ class App:
                 f"({error.strerror})."
             ) from error
         self._run("the start at Telegram", self._meet_telegram())
-        self._run("the sender", self.sender.run())
         self._run("the watchdog", self._watchdog.run(self._stopped))
         self.clockwork.start()
 
@@ -174,6 +173,8 @@ class App:
         """Learn our own name, take up what waits, see to the menu, then let updates in."""
         self.username = await meet(self.api, self._webhook_asked if self.webhook else None, self._stopped)
         self.lanes.username = self.carrier.username = self.username
+        # Not before our name is known: links carry it.
+        self._run("the sender", self.sender.run())
         await self.intake.resume()
         self._run("the menu", self.menu.set_up())
         self.is_ready = not self._stopped.is_set()
@@ -270,6 +271,11 @@ async def run(settings: Settings, composition: Composition, **more: Any) -> int:
         code = 1
     except AlreadyRunning:
         log.critical("Another bot works on this database; only one may run.")
+        code = 1
+    except WrongSetting:
+        raise
+    except Exception:
+        log.critical("The bot ended.", exc_info=True)
         code = 1
     finally:
         await app.stop()

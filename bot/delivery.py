@@ -405,6 +405,7 @@ def is_unreachable(tx: Tx, parcel: Parcel) -> None:
     """They blocked the bot or left Telegram: nothing more leaves until they write again."""
     if _give_back(tx, parcel):
         close_mailbox(tx, parcel.mailbox)
+        _recount(tx, parcel.mailbox, forgotten=not parcel.known)
 
 
 def close_mailbox(tx: Tx, mailbox: bytes) -> None:
@@ -469,15 +470,8 @@ def _count(tx: Tx, letter: Any, outcome: str, now: datetime) -> None:
 
 def _recount(tx: Tx, mailbox: bytes, *, forgotten: bool = False) -> None:
     number, lane, due_at = tx.execute(_left, {"mailbox_key": mailbox}).one()
-    if forgotten and not number:
-        # The last word to somebody who asked to be forgotten has left: so does the address.
+    left = {"number": number, "new_lane": 9 if lane is None else lane, "new_due": due_at}
+    tx.execute(_refresh, {"mailbox_key": mailbox, **left})
+    if forgotten:
+        # Once the last word to somebody who asked to be forgotten has left, so does the address.
         tx.execute(_drop_mailbox, {"mailbox_key": mailbox})
-    tx.execute(
-        _refresh,
-        {
-            "mailbox_key": mailbox,
-            "number": number,
-            "new_lane": 9 if lane is None else lane,
-            "new_due": due_at,
-        },
-    )

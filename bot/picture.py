@@ -60,7 +60,10 @@ def clean(content: bytes) -> bytes:
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     with Image.open(io.BytesIO(content), formats=FORMATS) as opened:
         opened.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-        upright = ImageOps.exif_transpose(opened)
+        try:
+            upright = ImageOps.exif_transpose(opened)
+        except Exception:  # noqa: BLE001 - damaged notes about a picture do not damage the picture
+            upright = opened
         flat = upright.convert("RGBA") if upright.mode in {"P", "LA", "PA"} else upright
         flat.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
         canvas = Image.new("RGB", flat.size, "white")

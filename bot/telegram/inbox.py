@@ -40,6 +40,8 @@ POISON_MS = 14 * 24 * 3_600_000
 """How long the content of an update that could not be handled is kept for whoever mends the program."""
 
 WAITING, DONE, POISON = "waiting", "done", "poison"
+NOBODY = b""
+"""The lane of what is done with: only its number is kept, not whose it was."""
 
 inbox_table = Table(
     "inbox",
@@ -68,7 +70,7 @@ _insert = insert_ignore(inbox_table, keys=["update_id"], returning=["update_id"]
 _finish = (
     update(inbox_table)
     .where(_is, inbox_table.c.state == WAITING)
-    .values(state=DONE, payload=None, done_ms=bindparam("real_ms"))
+    .values(state=DONE, lane=NOBODY, payload=None, done_ms=bindparam("real_ms"))
     .returning(inbox_table.c.update_id)
 )
 _failed = (

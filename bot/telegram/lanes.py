@@ -7,6 +7,7 @@ inbox row. What could not be saved is tried until it is; what fails for another 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import heapq
 import logging
 import secrets
@@ -41,6 +42,8 @@ AT_ONCE = 32
 """Updates handled at the same time."""
 SAVED_AT_ONCE = {"postgresql": 1}
 """There, serializable transactions that touch the same pages undo each other: several at once are slower."""
+CLEANED_AT_ONCE = 2
+"""Pictures in child processes, each of which may take 512 MB."""
 TRIES = 3
 LONGEST_PAUSE = 5.0
 
@@ -76,6 +79,7 @@ class Lanes:
         """The bot's own, once it is known: commands meant for another bot in a group are left alone."""
         self._lanes: dict[bytes, list[tuple[int, Mapping[str, Any] | None]]] = {}
         self._tasks: dict[bytes, asyncio.Task[None]] = {}
+        self._cleaning = asyncio.Semaphore(CLEANED_AT_ONCE)
         self._places = asyncio.Semaphore(AT_ONCE)
         self._saving = asyncio.Semaphore(SAVED_AT_ONCE.get(database.dialect, AT_ONCE))
         self._stopped = asyncio.Event()
@@ -123,6 +127,9 @@ class Lanes:
                     finally:
                         self._waiting -= 1
                     self.finished_ms = real_ms()
+        except NotSaved:
+            # Only when told to stop; it waits in the inbox.
+            return
         except Exception:
             # The row still waits in the inbox; the watchdog ends a process that leaves it there.
             log.exception("a lane ended")
@@ -132,12 +139,14 @@ class Lanes:
             del self._lanes[lane]
 
     async def _handle(self, update_id: int, payload: Mapping[str, Any] | None) -> None:
-        if payload is None:
-            payload = await self._until_saved(self._database.read, inbox.payload, update_id)
-            if payload is None:
-                return
         try:
+            if payload is None:
+                payload = await self._until_saved(self._database.read, inbox.payload, update_id)
+                if payload is None:
+                    return
             heard = inbound.read(payload, username=self.username)
+        except NotSaved:
+            raise
         except Exception as error:  # noqa: BLE001 - whatever a malformed update makes the parser raise
             await self._poisoned(update_id, error)
             return
@@ -167,14 +176,19 @@ class Lanes:
                 self.outcomes["done"] += 1
                 self._direct.answer(heard, spoken)
                 self._wake_sender()
-                if spoken is not None and spoken.purges:
-                    await self._database.checkpoint()
-                if standing and spoken is not None:
-                    await self._menu.show(heard.chat, standing, spoken.language)
+                await self._afterwards(heard, spoken, standing)
                 return
             if await pause(wait, self._stopped):
                 return
             wait = min(wait * 2, LONGEST_PAUSE)
+
+    async def _afterwards(self, heard: Heard, spoken: Spoken | None, standing: str) -> None:
+        if spoken is not None and spoken.purges:
+            # Where a reader stands in the way the hourly one follows.
+            with contextlib.suppress(NotSaved):
+                await self._database.checkpoint()
+        if standing and spoken is not None:
+            await self._menu.show(heard.chat, standing, spoken.language)
 
     def _effects(
         self, tx: Tx, update_id: int, heard: Heard, photo: bytes | None
@@ -215,7 +229,9 @@ class Lanes:
             return None
         for attempt in range(TRIES):
             try:
-                return await picture.cleaned(await self._api.download(heard.file_id, most=picture.MOST_BYTES))
+                content = await self._api.download(heard.file_id, most=picture.MOST_BYTES)
+                async with self._cleaning:
+                    return await picture.cleaned(content)
             except picture.NotAPicture:
                 return None
             except (TelegramError, OSError) as error:

@@ -131,7 +131,7 @@ async def make(_: Database, document: Any, __: str) -> tuple[str, bytes, Text]:
 
 FEATURE = Feature(
     "small",
-    commands={"start": Command(start, "chat-menu-button"), "file": Command(file)},
+    commands={"start": Command(start, "chat-group-button"), "file": Command(file)},
     taps={"press": press},
     open_to_strangers=frozenset({"/start", "/file", "small:press"}),
 )
