@@ -89,6 +89,7 @@ __all__ = [
     "start_draft",
     "submit",
     "support",
+    "unfinished",
     "unsupport",
     "waiting",
     "withdraw",
@@ -134,6 +135,12 @@ def start_draft(tx: Tx, person: Person, words: str, photo: bytes | None, now: da
         begun = replace(begun, unasked=(keep_picture(tx, member.partnership_id, photo, now),))
     draft.remember(tx, person, begun, draft.WORDS, now)
     return begun
+
+
+def unfinished(tx: Tx, person: Person, now: datetime) -> bool:
+    """Whether the person has begun a worry and not sent it."""
+    found = draft.active(tx, person, now)
+    return found is not None and not found[0].is_empty
 
 
 # ── me too

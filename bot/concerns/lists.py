@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.chat.vocabulary import Reply, record, screen, toast
@@ -33,14 +34,26 @@ def news(tx: Tx, talk: Talk) -> Reply:
     held = actions.held_count(tx, member.partnership_id, talk.now, member.side)
     extra = [texts.concerns_held_line(count=held)] if held else []
     found = actions.listed(tx, member)
-    return _list(found, _page(talk), NEWS, texts.concerns_news_title(), texts.concerns_news_empty(), extra)
+    listed = _list(found, _page(talk), NEWS, texts.concerns_news_title(), texts.concerns_news_empty(), extra)
+    return _with_draft(tx, talk, listed)
 
 
 def mine(tx: Tx, talk: Talk) -> Reply:
     """/mine and [What I follow]: raised or supported, which nothing here tells apart."""
     member = members.present(tx, talk)
     found = actions.followed(tx, talk.person, member.partnership_id)
-    return _list(found, _page(talk), MINE, texts.concerns_mine_title(), texts.concerns_mine_empty())
+    listed = _list(found, _page(talk), MINE, texts.concerns_mine_title(), texts.concerns_mine_empty())
+    return _with_draft(tx, talk, listed)
+
+
+def _with_draft(tx: Tx, talk: Talk, listed: Reply) -> Reply:
+    """Whoever looks around in the middle of a worry reads that it is kept, and how to go on."""
+    if not actions.unfinished(tx, talk.person, talk.now):
+        return listed
+    letter = listed.letters[0]
+    said = Lines.of(letter.text, texts.concerns_draft_kept())
+    go_on = Button(texts.concerns_go_on_button(), does="concerns:resume:0")
+    return Reply((replace(letter, text=said, rows=(*letter.rows, (go_on,))),))
 
 
 def waiting(tx: Tx, talk: Talk) -> Reply:

@@ -749,6 +749,11 @@ def concerns_stopped_fold() -> Text:
     return Text("concerns-stopped-fold")
 
 
+def concerns_draft_kept() -> Text:
+    """Your unfinished worry is kept until tomorrow."""
+    return Text("concerns-draft-kept")
+
+
 def concerns_go_on_button() -> Text:
     """➡ Go on with it"""
     return Text("concerns-go-on-button")

@@ -24,6 +24,7 @@ concerns-conduct-button = ⚖ ما فعلته الشرطة
 concerns-home-button = 🏠 أذى في البيت، طفل
 concerns-stopped = توقفنا. كلماتك محفوظة حتى { $until }.
 concerns-stopped-fold = توقفنا.
+concerns-draft-kept = قلقك الذي لم يكتمل محفوظ حتى الغد.
 concerns-go-on-button = ➡ تابع
 concerns-throw-button = 🗑 ارمها
 concerns-nothing-kept = لا يُحفظ شيء.

@@ -26,6 +26,7 @@ concerns-home-button = 🏠 Hurt at home, a child
 # $until (Moment)
 concerns-stopped = Stopped. Your words are kept until { $until }.
 concerns-stopped-fold = Stopped.
+concerns-draft-kept = Your unfinished worry is kept until tomorrow.
 concerns-go-on-button = ➡ Go on with it
 concerns-throw-button = 🗑 Throw away
 concerns-nothing-kept = Nothing is kept.

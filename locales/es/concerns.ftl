@@ -24,6 +24,7 @@ concerns-conduct-button = ⚖ Lo que hizo policía
 concerns-home-button = 🏠 Daño en casa, niños
 concerns-stopped = Parado. Sus palabras se guardan hasta { $until }.
 concerns-stopped-fold = Parado.
+concerns-draft-kept = Su preocupación sin terminar se guarda hasta mañana.
 concerns-go-on-button = ➡ Seguir con ello
 concerns-throw-button = 🗑 Tirar
 concerns-nothing-kept = No se guarda nada.

@@ -224,6 +224,20 @@ async def test_a_reference_in_mid_draft_opens_its_card_and_not_the_worry(village
     assert concern.ref not in resident.last.text
 
 
+@pytest.mark.parametrize("door", ["👀 What's new", "📌 What I follow"])
+async def test_looking_around_in_mid_draft_keeps_it_and_says_so(village: Village, door: str) -> None:
+    resident = await village.joins(Side.COMMUNITY)
+    await village.tells(resident)
+
+    await village.says(resident, door)
+    assert "kept until tomorrow" in resident.last.text
+    await village.taps(resident, "concerns:resume:0")
+
+    assert (await village.sends_it(resident)).words == LIGHT
+    await village.says(resident, door)
+    assert "kept until tomorrow" not in resident.last.text
+
+
 async def test_six_a_day_are_one_too_many_and_tomorrow_it_goes_again(village: Village) -> None:
     resident = await village.joins(Side.COMMUNITY)
     for number in range(5):
