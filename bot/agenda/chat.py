@@ -186,11 +186,11 @@ def _steps(verb: str, meeting_id: int, at: int, length: int) -> Rows:
 # ── what is due
 
 
-def publish_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
+def publish_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - late is judged by its `useful_until`
     """M-5: the agenda is built and goes to everybody at the same minute, as built."""
     published = actions.publish(tx, int(reminder.subject), reminder.due_at)
     meeting = meetings.get(tx, int(reminder.subject))
-    if published is None or meeting is None or now >= meeting.starts_at:
+    if published is None or meeting is None:
         return None
     said = page.agenda_lines(page_of(tx, published, meeting), meeting_lines(tx, meeting))
     charter = charters.read(tx, meeting.partnership_id)
@@ -198,19 +198,19 @@ def publish_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
     return Notice("everyone", letter, quiet=charter.quiet)
 
 
-def eve_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
+def eve_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - late is judged by its `useful_until`
     """M-1: when, where, who chairs and what it is about, to those who come or take part by chat."""
-    return _reminding(tx, reminder, now, texts.agenda_eve(), ["yes", "chat"])
+    return _reminding(tx, reminder, texts.agenda_eve(), ["yes", "chat"])
 
 
-def morning_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
+def morning_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - late is judged by its `useful_until`
     """The day itself: only to those who come."""
-    return _reminding(tx, reminder, now, texts.agenda_morning(), ["yes"])
+    return _reminding(tx, reminder, texts.agenda_morning(), ["yes"])
 
 
-def _reminding(tx: Tx, reminder: Reminder, now: datetime, first: Text, answers: list[str]) -> Notice | None:
+def _reminding(tx: Tx, reminder: Reminder, first: Text, answers: list[str]) -> Notice | None:
     meeting = meetings.get(tx, int(reminder.subject))
-    if meeting is None or meeting.state is not State.ANNOUNCED or now >= meeting.starts_at:
+    if meeting is None or meeting.state is not State.ANNOUNCED:
         return None
     charter = charters.read(tx, meeting.partnership_id)
     published = actions.of_meeting(tx, meeting.id)

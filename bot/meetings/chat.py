@@ -222,10 +222,10 @@ def tell_moved(tx: Tx, meeting: Meeting, now: datetime) -> None:
 # ── what is due
 
 
-def notice_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
+def notice_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - late is judged by its `useful_until`
     """M-14: date, place, chair, to everybody."""
     meeting = actions.get(tx, int(reminder.subject))
-    if meeting is None or meeting.state is not State.ANNOUNCED or now >= meeting.starts_at:
+    if meeting is None or meeting.state is not State.ANNOUNCED:
         return None
     charter = charters.read(tx, meeting.partnership_id)
     said = Lines.of(texts.meetings_notice(), *lines(tx, meeting))

@@ -47,10 +47,10 @@ def starts(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
     return invitation(tx, stored) if stored is not None else _nothing(tx, reminder.partnership_id, now)
 
 
-def nudges(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
+def nudges(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - late is judged by its `useful_until`
     """Friday: one reminder, never a second, to those who may vote and have not."""
     stored = rounds.get(tx, int(reminder.subject))
-    if stored is None or stored.round.state is not State.OPEN or now >= stored.round.closes_at:
+    if stored is None or stored.round.state is not State.OPEN:
         return None
     charter = charters.read(tx, reminder.partnership_id)
     day, hour = rounds.closing(charter, stored.round)

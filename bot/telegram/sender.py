@@ -178,8 +178,9 @@ class Sender:
                 return
 
     def _landed(self, task: asyncio.Task[None]) -> None:
+        if len(self._under_way) >= AT_ONCE:
+            self._woken.set()
         self._under_way.pop(task, None)
-        self._woken.set()
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("a letter's outcome was lost", exc_info=error)
 
@@ -197,7 +198,12 @@ class Sender:
             await self._end(parcel, "failed")
         else:
             self.outcomes["sent"] += 1
-            await self._write(delivery.delivered, parcel, message_id, self._clock.now())
+            if await self._write(delivery.delivered, parcel, message_id, self._clock.now()):
+                self._woken.set()
+            if not parcel.known:
+                # The last word to somebody who left: what led to them leaves the disk with it.
+                with contextlib.suppress(NotSaved):
+                    await self._database.checkpoint()
 
     async def _failed(self, parcel: Parcel, error: TelegramError) -> None:
         match error:
@@ -261,15 +267,13 @@ class Sender:
         self.outcomes[outcome] += 1
         await self._write(delivery.given_up, parcel, outcome, self._clock.now())
 
-    async def _write(self, outcome: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
+    async def _write(self, outcome: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Write an outcome, however long the database takes to be well again."""
         wait = SAVE_PAUSE
         while True:
             try:
-                await self._database.claim(outcome, *args, **kwargs)
+                return await self._database.claim(outcome, *args, **kwargs)
             except NotSaved:
                 if await pause(wait, self._stopped):
-                    return
+                    return None
                 wait = min(wait * 2, 10.0)
-            else:
-                return

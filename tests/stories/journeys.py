@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.charter import actions as charters
+from bot.database.engine import Tx
 from bot.standin.chats import Person
 from tests.stories.world import PATIENCE, StoryWorld
 
@@ -87,10 +88,12 @@ async def found(
     await world.tap(second, f"members:language:0:{languages[-1]}$")
     await world.tap(second, "members:agree:")
     await world.settled()
-    posters = await world.app.database.read(
-        lambda tx: {area.name: f"j_{area.code}" for area in charters.areas(tx, 1)}
-    )
+    posters = await world.app.database.read(_posters)
     return Town(world, first, second, posters)
+
+
+def _posters(tx: Tx) -> dict[str, str]:
+    return {area.name: f"j_{area.code}" for each in charters.live(tx) for area in charters.areas(tx, each)}
 
 
 # ── joining

@@ -23,6 +23,6 @@ async def test_a_partnership_is_founded_and_joined_through_a_restart(engine_url:
         await world.settled()
         await join(town, residents[3], area="Market")
         await invite(town, world.somebody("Officerone", side="police"))
-        counts = await world.app.database.read(members.active_counts, 1)
+        counts = await world.app.database.read(members.active_counts, await world.partnership_id())
         assert counts == {Side.COMMUNITY: 5, Side.POLICE: 2}
         assert world.standin.counts.doubled <= world.kills

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 import aiohttp
 
 from bot.app import App, founding_links
+from bot.charter import actions as charters
 from bot.settings import Settings, read_settings
 from bot.standin.chats import Json, Person
 from bot.standin.driver import Driver
@@ -214,6 +215,12 @@ class StoryWorld:
         """Every request that reached one of these people."""
         numbers = {person.id for person in people}
         return [call for call in self.calls if call.to in numbers]
+
+    async def partnership_id(self) -> int:
+        """The only partnership."""
+        live = await self.app.database.read(charters.live)
+        assert len(live) == 1
+        return live[0]
 
     async def founding_links(self) -> list[str]:
         """What `python -m bot found` prints: the two payloads, residents' first."""
