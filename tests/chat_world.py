@@ -1,4 +1,4 @@
-"""A town in memory: people write and tap through dispatch on a real database; a carrier delivers in an instant."""
+"""A town in memory: people write and tap through dispatch on a real database; a carrier delivers at once."""
 
 from __future__ import annotations
 

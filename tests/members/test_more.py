@@ -1,4 +1,4 @@
-"""What everybody can always do: see what is kept, be quiet, clear the chat, change the language; and bad input."""
+"""What everybody can always do: see what is kept, be quiet, clear the chat; and bad input."""
 
 from __future__ import annotations
 
