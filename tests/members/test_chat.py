@@ -13,7 +13,6 @@ from bot.members import actions as members
 from bot.members.founding import new_founding
 from tests.chat_world import START, ChatWorld, Someone
 
-
 ISOLATES = dict.fromkeys((0x2068, 0x2069))
 
 
