@@ -41,9 +41,9 @@ GENTLE_ACTS = 3
 OUTAGE_SHOWN = 1.5
 TAPS = 20
 FEED_KEPT = 400
-UNSPOKEN = frozenset({"broadcast", "code-expires", "confirmation", ""})
+UNSPOKEN = frozenset({"broadcast", "code-expires", "confirmation", "daily-line", ""})
 """Due instants of which nobody would hear."""
-MINOR = UNSPOKEN | {"daily-line", "release", "coordinators-week", "coordinators_week", "news"}
+MINOR = UNSPOKEN | {"release", "coordinators-week", "coordinators_week", "news"}
 """What [Next event] passes by: the feed tells it, but nobody waits for it."""
 
 

@@ -1,4 +1,4 @@
-"""A little bot to test the town with: it speaks to the stand-in over HTTP and plays the screens the town expects.
+"""A little bot to test the town with: it speaks to the stand-in over HTTP and plays the screens it expects.
 
 It keeps one partnership in memory. A `kill` forgets nothing but stops polling, as a real bot that is started
 again on its database would.
@@ -271,6 +271,8 @@ class LittleBot:
                 await self.call("editMessageText", **edit, text="You chose")
             case "meetings", "come":
                 self.coming.add(number)
+            case _:
+                pass
 
     async def _arrive(self, number: int, edit: Json) -> None:
         link = self.arriving[number]

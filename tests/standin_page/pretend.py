@@ -17,6 +17,8 @@ from aiohttp import web
 import bot.standin
 
 Json = dict[str, Any]
+Rows = list[Any]
+"""Rows of buttons: (label, data) or (label, data, style)."""
 PAGE = Path(bot.standin.__file__).parent / "page"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
@@ -33,6 +35,15 @@ KEYBOARD = [
     ["📅 Meeting", "⋯ More"],
 ]
 YOU, OFFICER = 101, 201
+REVIEW_HEAD = "This is what others will see\n\n"
+WORDS = (
+    "No light at the water point, girls afraid after 7.\nOne lamp has been broken since the rains, "
+    "the second one since the market moved; at night nobody fetches water alone any more."
+)
+ABOUT = (
+    "Tell what makes your area unsafe. Neighbours, police and services answer. "
+    "Your name is not shown. Not for emergencies."
+)
 DAY = timedelta(days=1)
 
 
@@ -117,9 +128,7 @@ class Pretend:
         self._chat(number)
         return message
 
-    def _bot(
-        self, number: int, text: str, rows: list[list[tuple[str, ...]]] | None = None, bold: int = 0
-    ) -> Json:
+    def _bot(self, number: int, text: str, rows: Rows | None = None, bold: int = 0) -> Json:
         self.counters["sent"] += 1
         keys = [
             [{"text": b[0], "callback_data": b[1]} | ({"style": b[2]} if len(b) > 2 else {}) for b in row]
@@ -128,9 +137,7 @@ class Pretend:
         marks = [{"type": "bold", "offset": 0, "length": bold}] if bold else []
         return self._put(number, text, buttons=keys, entities=marks)
 
-    def _edit(
-        self, number: int, message: Json, rows: list[list[tuple[str, ...]]] | None, **more: Any
-    ) -> None:
+    def _edit(self, number: int, message: Json, rows: Rows | None, **more: Any) -> None:
         messages = self.chats[number]["messages"]
         keys = [
             [{"text": b[0], "callback_data": b[1]} | ({"style": b[2]} if len(b) > 2 else {}) for b in row]
@@ -186,10 +193,10 @@ class Pretend:
         feature, verb, *rest = data.split(":")
         match feature, verb:
             case "members", "language":
-                keys = [("📍 Water point", "members:area:1"), ("📍 Market", "members:area:2")]
+                keys: Rows = [("📍 Water point", "members:area:1"), ("📍 Market", "members:area:2")]
                 self._edit(number, message, [keys], text="Where do you live?")
             case "members", "area":
-                consent = [
+                consent: Rows = [
                     [("✅ OK", "members:consent:0:yes", "primary")],
                     [("✖ No", "members:consent:0:no")],
                 ]
@@ -208,7 +215,9 @@ class Pretend:
                         [("✅ Send", "concerns:send:0", "primary")],
                         [("✏ Words", "concerns:words:0"), ("🗑 Throw away", "concerns:drop:0", "danger")],
                     ],
-                    text="This is what others will see\n\nNo light at the water point, girls afraid after 7.\nOne lamp has been broken since the rains, the second one since the market moved; at night nobody fetches water alone any more.\n🏘 Raised by residents\nYour name: nobody · Police see it: yes",
+                    text=REVIEW_HEAD
+                    + WORDS
+                    + "\n🏘 Raised by residents\nYour name: nobody · Police see it: yes",
                     entities=[
                         {"type": "bold", "offset": 0, "length": 29},
                         {"type": "expandable_blockquote", "offset": 30, "length": 178},
@@ -230,7 +239,7 @@ class Pretend:
                     number,
                     message,
                     keys,
-                    text="978 · Market\nAmbulance lane blocked on market day\n👮 Raised by police · a few also say so",
+                    text="978 · Market\nAmbulance lane blocked on market day\n👮 Raised by police",
                 )
             case "concerns", "support":
                 self._toast(number, "Added. You get the answer too.")
@@ -240,7 +249,7 @@ class Pretend:
                 ]
                 self._edit(number, message, keys)
             case "priorities", "mark":
-                rows = [[dict(b) for b in row] for row in message["buttons"]]
+                rows: Rows = [[dict(b) for b in row] for row in message["buttons"]]
                 for row in rows:
                     for button in row:
                         if button["callback_data"] == data:
@@ -254,6 +263,8 @@ class Pretend:
                 self._bot(number, "Not this time. It lacked about 6 minutes.")
             case "meetings", "come":
                 self._edit(number, message, [[("You said: I come ✓", "meetings:come:1:open")]])
+            case _:
+                pass
 
     def reach(self, what: str) -> None:
         """What the pretend bot does at a due instant."""
@@ -265,11 +276,11 @@ class Pretend:
                 "Lamp at school (311) 🏘",
                 "Bus drives past (640) 🏘",
             ]
-            rows = [[(f"☐ {i} {t}", f"priorities:mark:1:{i}")] for i, t in enumerate(lines, 1)]
+            rows: Rows = [[(f"☐ {i} {t}", f"priorities:mark:1:{i}")] for i, t in enumerate(lines, 1)]
             rows.append([("👍 Finished", "priorities:finish:1", "primary")])
             self._bot(YOU, "What should we work on?\nUp to 5. Until Sunday 19:00.", rows, bold=23)
         elif what == "round-closes":
-            text = "Result\nResidents (41 voted)\n1 Dark water point\n2 Bus drives past\nPolice (order only)\n1 Ambulance lane"
+            text = "Result\nResidents (41 voted)\n1 Dark water point\nPolice (order only)\n1 Ambulance lane"
             self._bot(YOU, text, [[("All", "priorities:result:1"), ("Why?", "priorities:why:1")]], bold=6)
         elif what == "agenda":
             rows = [
@@ -278,7 +289,7 @@ class Pretend:
             ]
             self._bot(
                 YOU,
-                "Agenda, Saturday 24 May, 10:00\n1 · 10:05 · Dark water point, 10 min\n2 · 10:15 · Ambulance lane, 10 min",
+                "Agenda, Saturday 24 May, 10:00\n1 · 10:05 · Dark water point\n2 · 10:15 · Ambulance lane",
                 rows,
                 bold=30,
             )
@@ -319,10 +330,9 @@ class Pretend:
 
     def state(self) -> Json:
         """The whole world as the page reads it."""
-        about = "Tell what makes your area unsafe. Neighbours, police and services answer. Your name is not shown. Not for emergencies."
         chats = {str(k): v for k, v in self.chats.items()}
         return {
-            "bot": {"username": "CommonAgendaDemoBot", "name": "Common Agenda", "description": about},
+            "bot": {"username": "CommonAgendaDemoBot", "name": "Common Agenda", "description": ABOUT},
             "people": self.people,
             "chats": chats,
             "town": self.town(),
@@ -401,6 +411,8 @@ class Pretend:
                 kind = {"plug": "plug-back", "outage": "outage-over", "twenty": "twenty-done"}[body["kind"]]
                 self.note(kind, kind)
                 self._town()
+            case _:
+                pass
         return web.json_response({})
 
     async def _act(self, request: web.Request) -> web.Response:
@@ -426,6 +438,8 @@ class Pretend:
             case "take" | "release" as verb:
                 person = next(one for one in self.people if one["id"] == number)
                 person["mine"] = verb == "take"
+            case _:
+                pass
         return web.json_response({})
 
 

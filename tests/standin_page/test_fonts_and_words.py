@@ -52,7 +52,7 @@ def test_fonts_are_those_that_the_list_of_fonts_describes() -> None:
     for path in FONTS.glob("*.woff2"):
         assert f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}" in said
     assert sum(path.stat().st_size for path in FONTS.glob("*.woff2")) < LARGEST_BYTES
-    assert len(list(FONTS.glob("OFL-*.txt"))) == 5  # noqa: PLR2004
+    assert len(list(FONTS.glob("OFL-*.txt"))) == 5
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -69,7 +69,7 @@ def test_a_step_of_the_guide_is_at_most_two_sentences(language: str) -> None:
     guide = json.loads((PAGE / "guide.json").read_text(encoding="utf-8"))
     for step in guide["steps"]:
         text = said[f"step-{step['id']}"]
-        assert len(re.findall(r"[.?!؟](?:\s|$)", text)) <= 2, text  # noqa: PLR2004
+        assert len(re.findall(r"[.?!؟](?:\s|$)", text)) <= 2, text
         if "action" in step:
             assert said[f"action-{step['action']}"]
 
@@ -90,7 +90,7 @@ def test_nothing_on_the_page_builds_markup_from_text() -> None:
 
 
 def test_the_cast_is_eighteen_people_of_all_sides_and_several_languages() -> None:
-    assert len(CAST) == len({player.id for player in CAST}) == 18  # noqa: PLR2004
+    assert len(CAST) == len({player.id for player in CAST}) == 18
     assert {player.side for player in CAST} == {"residents", "police", "partners"}
     assert {player.language for player in CAST} == set(LANGUAGES)
     assert all(player.post for player in CAST if player.role in {"officer", "partner"})

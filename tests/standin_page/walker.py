@@ -1,22 +1,30 @@
-"""Walks the guide as a newcomer would: only by the ringed button. Used on the pretend world and on the real bot."""
+"""Walks the guide as a newcomer would: only by the ringed button. For the pretend world and the real bot."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, ConsoleMessage, Page, Request, Response, async_playwright
 from playwright.async_api import TimeoutError as NotSeen
 
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 MISSING_BROWSER = "There is no browser to test the page with; run: apt-get install -y chromium-headless-shell"
 WIDTHS = {1240: 820, 390: 844}
@@ -30,16 +38,24 @@ NOTE_STEPS = """() => {
   const note = () => {
     const words = document.querySelector("#guide .words[data-step]");
     const last = window.seenSteps.at(-1);
-    if (words && last?.step !== words.dataset.step) window.seenSteps.push({ step: words.dataset.step, text: words.textContent });
+    if (!words || last?.step === words.dataset.step) return;
+    window.seenSteps.push({ step: words.dataset.step, text: words.textContent });
   };
   new MutationObserver(note).observe(document.getElementById("guide"), { childList: true, subtree: true });
   note();
 }"""
+RINGED = """() => {
+  const ring = document.querySelector(".ring");
+  const step = document.querySelector("#guide .words[data-step]")?.dataset.step;
+  return `${step} ${ring?.dataset.message} ${ring?.dataset.data} ${ring?.textContent}`;
+}"""
+MOVED = f"(before) => ({RINGED})() !== before"
 MISSING_GLYPHS = """async (texts) => {
   await document.fonts.ready;
   const stack = getComputedStyle(document.documentElement).fontFamily;
   await Promise.all(["400", "600"].map((weight) => document.fonts.load(`${weight} 24px "Town"`)));
-  await Promise.all(["Town Emoji", "Town Symbols", "Town Arrows", "Town Arabic"].map((one) => document.fonts.load(`24px "${one}"`)));
+  const others = ["Town Emoji", "Town Symbols", "Town Arrows", "Town Arabic"];
+  await Promise.all(others.map((one) => document.fonts.load(`24px "${one}"`)));
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = 48;
   const pen = canvas.getContext("2d", { willReadFrequently: true });
@@ -51,8 +67,9 @@ MISSING_GLYPHS = """async (texts) => {
   };
   const box = drawn(String.fromCodePoint(0xeffff));
   const empty = drawn(" ");
-  const signs = new Set(texts.flatMap((text) => [...text]).filter((sign) => /[^\\s\\p{Cf}\\p{M}\\p{C}]/u.test(sign)));
-  return [...signs].filter((sign) => { const seen = drawn(sign); return seen === box || seen === empty; });
+  const seen = texts.flatMap((text) => [...text]);
+  const signs = new Set(seen.filter((sign) => /[^\\s\\p{Cf}\\p{M}\\p{C}]/u.test(sign)));
+  return [...signs].filter((sign) => [box, empty].includes(drawn(sign)));
 }"""
 
 
@@ -85,17 +102,18 @@ class Walker:
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
         page.on("requestfailed", self._failed)
-        page.on(
-            "response", lambda one: one.status >= 400 and self.complaints.append(f"{one.status} {one.url}")
-        )  # noqa: PLR2004
+        page.on("response", self._answered)
 
-    def _console(self, message: object) -> None:
-        kind = getattr(message, "type", "")
-        if kind in {"error", "warning"}:
-            self.complaints.append(f"{kind}: {getattr(message, 'text', '')}")
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.complaints.append(f"{message.type}: {message.text}")
 
-    def _failed(self, request: object) -> None:
-        url = str(getattr(request, "url", ""))
+    def _answered(self, response: Response) -> None:
+        if response.status >= HTTPStatus.BAD_REQUEST:
+            self.complaints.append(f"{response.status} {response.url}")
+
+    def _failed(self, request: Request) -> None:
+        url = request.url
         if not url.endswith("/phones/events"):  # the stream ends with the page
             self.complaints.append(f"failed: {url}")
 
@@ -141,10 +159,13 @@ class Walker:
                     f"No button is ringed at step {step!r}. The phones show: {[one[-300:] for one in phones]}"
                 )
             return
-        try:
+        with contextlib.suppress(NotSeen):  # the effect may come while we reach for the button
+            before = await self._ringed()
             await ring.click(timeout=3000)
-        except NotSeen:
-            return  # the effect came while we reached for the button; the next look decides
+            await self.page.wait_for_function(MOVED, arg=before, timeout=1500)
+
+    async def _ringed(self) -> str:
+        return str(await self.page.evaluate(RINGED))
 
     async def missing_glyphs(self) -> list[str]:
         """The signs on the page that no font of the page can draw."""

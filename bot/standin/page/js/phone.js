@@ -245,6 +245,7 @@ export class Phone {
   }
 
   async tap(messageId, data) {
+    if (this.pending?.messageId === messageId && this.pending.data === data) return; // still being answered
     this.pending = { messageId, data, digest: digest(chat(this.id)) };
     this.markPending();
     clearTimeout(this.pendingTimer);
