@@ -9,12 +9,13 @@ import signal
 from collections.abc import Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING, Any
 
-from bot import delivery, relay, shown
+from bot import relay, shown
 from bot.chat import dialogues
 from bot.clock import Clock, FileClock, SystemClock, real_ms
 from bot.database import address, migrate
 from bot.database.engine import AlreadyRunning, Database, NotSaved, open_database
-from bot.delivery import Rates
+from bot.delivery import claiming
+from bot.delivery.parcels import LEASE_MS, Rates
 from bot.l10n import catalog
 from bot.reminders import actions as reminders
 from bot.reminders.clockwork import Chore, Clockwork
@@ -57,7 +58,7 @@ class App:
         *,
         prepare: Callable[[str], None] = migrate.upgrade,
         watch: Mapping[str, float] | None = None,
-        lease_ms: int = delivery.LEASE_MS,
+        lease_ms: int = LEASE_MS,
     ) -> None:
         """`prepare` brings the database at an address up to date; `watch` is the watchdog's patience.
 
@@ -127,7 +128,7 @@ class App:
         await self.database.open()
         if self.database.dialect == address.SQLITE:
             # Ours is the only process on this file: what a crash left under way is free at once.
-            await self.database.write(delivery.release_leases)
+            await self.database.write(claiming.release_leases)
         try:
             await self.server.start(self.settings.http_host, self.settings.http_port)
         except OSError as error:
@@ -248,9 +249,9 @@ class App:
 def _rows_left(tx: Tx, now: datetime) -> tuple[bool, datetime | None, str | None]:
     """Whether no row is left to be done at this instant; the next instant at which one will be, and which."""
     is_due = reminders.is_due(tx, now) or relay.due_broadcast(tx, now) is not None
-    is_done = not is_due and not inbox.is_waiting(tx) and not delivery.is_waiting(tx, now)
+    is_done = not is_due and not inbox.is_waiting(tx) and not claiming.is_waiting(tx, now)
     coming = reminders.next_due(tx)
-    letter_at = delivery.next_due(tx, now)
+    letter_at = claiming.next_due(tx, now)
     if letter_at is not None and (coming is None or letter_at < coming[0]):
         coming = letter_at, "letter"
     return is_done, *(coming or (None, None))

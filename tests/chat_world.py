@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from bot import clock, delivery, outbox, people, relay
+from bot import clock, outbox, people, relay
 from bot.chat.dispatch import Spoken
 from bot.chat.vocabulary import Kind, Talk
 from bot.database.engine import Database, Tx
-from bot.delivery import Parcel, Rates
+from bot.delivery import claiming, outcomes
+from bot.delivery.parcels import Parcel, Rates
 from bot.features import Composition, compose
 from bot.l10n import catalog
 from bot.letter import Form, Letter
@@ -145,10 +146,10 @@ class ChatWorld:
 
     def _deliver_some(self, tx: Tx) -> int:
         real_ms = clock.real_ms() + 10_000_000
-        claimed = delivery.claim(tx, now=self.now, real_ms=real_ms, rates=EVERYTHING_AT_ONCE, most=50)
+        claimed = claiming.claim(tx, now=self.now, real_ms=real_ms, rates=EVERYTHING_AT_ONCE, most=50)
         for parcel in claimed.parcels:
             message_id = self._show(parcel, self.phones.get(parcel.address))
-            delivery.delivered(tx, parcel, message_id, self.now)
+            outcomes.delivered(tx, parcel, message_id, self.now)
         return len(claimed.parcels) + claimed.finished
 
     def _show(self, parcel: Parcel, someone: Someone | None) -> int | None:

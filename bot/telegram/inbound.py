@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
 
-from bot import delivery, outbox, people, shown
+from bot import outbox, people, shown
 from bot.chat.vocabulary import Kind, Talk
+from bot.delivery import outcomes
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -109,7 +110,7 @@ def change_reachability(tx: Tx, heard: Heard) -> None:
     """They blocked the bot (what waits for them is dropped), or let it in again."""
     mailbox = outbox.mailbox_for(tx, heard.chat)  # revives it
     if heard.reachable is False:
-        delivery.close_mailbox(tx, mailbox)
+        outcomes.close_mailbox(tx, mailbox)
 
 
 def _tap(query: CallbackQuery) -> Heard | None:

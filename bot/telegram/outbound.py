@@ -12,7 +12,7 @@ from bot.letter import Form
 
 if TYPE_CHECKING:
     from bot.database.engine import Database
-    from bot.delivery import Parcel
+    from bot.delivery.parcels import Parcel
     from bot.l10n.text import Saying
     from bot.letter import Button, Keyboard, Letter, Rows
     from bot.telegram.api import Api

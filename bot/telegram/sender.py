@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, TelegramError
 
-from bot import delivery
 from bot.clock import real_ms
 from bot.database.engine import NotSaved
-from bot.delivery import CHANGES
+from bot.delivery import claiming, outcomes
+from bot.delivery.parcels import CHANGES, LEASE_MS
 from bot.telegram.http import is_flood, pause, seconds_to_wait, was_not_sent
 
 if TYPE_CHECKING:
     from bot.clock import Clock
     from bot.database.engine import Database
-    from bot.delivery import Parcel, Rates
+    from bot.outcomes.parcels import Parcel, Rates
     from bot.telegram.api import Api
     from bot.telegram.outbound import Carrier
 
@@ -73,7 +73,7 @@ class Sender:
         rates: Rates,
         *,
         look_seconds: float = LOOK_SECONDS,
-        lease_ms: int = delivery.LEASE_MS,
+        lease_ms: int = LEASE_MS,
     ) -> None:
         """`look_seconds` is shorter where a file is the clock, since nobody announces that it was wound."""
         self._database = database
@@ -115,7 +115,7 @@ class Sender:
             slow = [parcel for task, parcel in self._under_way.items() if task in before]
             if slow:
                 with contextlib.suppress(NotSaved):
-                    await self._database.claim(delivery.renew, slow, real_ms() + self._lease_ms)
+                    await self._database.claim(claiming.renew, slow, real_ms() + self._lease_ms)
 
     async def _send(self) -> None:
         while not self._stopped.is_set():
@@ -146,10 +146,10 @@ class Sender:
         if room <= 0:
             return self._look_seconds
         now, at = self._clock.now(), real_ms()
-        if not told and not await self._database.read(delivery.is_waiting, now):
+        if not told and not await self._database.read(claiming.is_waiting, now):
             return self._look_seconds
         claimed = await self._database.claim(
-            delivery.claim,
+            claiming.claim,
             now=now,
             real_ms=at,
             rates=self._rates,
@@ -161,12 +161,13 @@ class Sender:
             task = asyncio.create_task(self._deliver(parcel))
             self._under_way[task] = parcel
             task.add_done_callback(self._landed)
-        if claimed.parcels or claimed.finished:
-            return 0.0 if claimed.again_ms is None else claimed.again_ms / 1000
         if claimed.again_ms is not None:
             return claimed.again_ms / 1000
+        if len(claimed.parcels) == room:
+            # The place that comes free next takes more.
+            return self._look_seconds
         free_ms = await self._database.read(
-            delivery.next_free_ms, now=now, real_ms=real_ms(), rates=self._rates
+            claiming.next_free_ms, now=now, real_ms=real_ms(), rates=self._rates
         )
         return self._look_seconds if free_ms is None else max(free_ms / 1000, 0.02)
 
@@ -191,14 +192,14 @@ class Sender:
             await self._failed(parcel, error)
         except NotSaved:
             # Its picture or document could not be read; nothing was sent.
-            await self._write(delivery.waits, parcel, real_ms() + 5_000)
+            await self._write(outcomes.waits, parcel, real_ms() + 5_000)
         except Exception:
             # A letter that cannot be made must not stop the others.
             log.exception("a letter of kind %s cannot be made", parcel.kind)
             await self._end(parcel, "failed")
         else:
             self.outcomes["sent"] += 1
-            if await self._write(delivery.delivered, parcel, message_id, self._clock.now()):
+            if await self._write(outcomes.delivered, parcel, message_id, self._clock.now()):
                 self._woken.set()
             if not parcel.known:
                 # The last word to somebody who left: what led to them leaves the disk with it.
@@ -208,22 +209,22 @@ class Sender:
     async def _failed(self, parcel: Parcel, error: TelegramError) -> None:
         match error:
             case ChatMigrated():
-                await self._write(delivery.has_moved, parcel, error.new_chat_id)
+                await self._write(outcomes.has_moved, parcel, error.new_chat_id)
             case _ if is_flood(error):
                 await self._flooded(parcel, seconds_to_wait(error))
             case Forbidden():
                 self.outcomes["unreachable"] += 1
-                await self._write(delivery.is_unreachable, parcel)
+                await self._write(outcomes.is_unreachable, parcel)
             case BadRequest():
                 await self._refused(parcel, error.message.lower())
             case InvalidToken():
                 # The poller or the watchdog ends the process; until then nothing is lost.
                 self._link.failed()
-                await self._write(delivery.waits, parcel, real_ms() + 5_000)
+                await self._write(outcomes.waits, parcel, real_ms() + 5_000)
             case _ if was_not_sent(error):
                 self.outcomes["not sent"] += 1
                 self._link.failed()
-                await self._write(delivery.waits, parcel, real_ms())
+                await self._write(outcomes.waits, parcel, real_ms())
             case _:
                 await self._unknown(parcel, error)
 
@@ -235,17 +236,17 @@ class Sender:
         self._floods.append(at)
         if len(self._floods) == FLOODED_CHATS and at - self._floods[0] < 1000:  # noqa: PLR2004 - a second
             self._many_wait_until = until
-        await self._write(delivery.waits, parcel, until)
+        await self._write(outcomes.waits, parcel, until)
 
     async def _refused(self, parcel: Parcel, why: str) -> None:
         now = self._clock.now()
         if "message is not modified" in why:
-            await self._write(delivery.delivered, parcel, parcel.letter.message_id, now)
+            await self._write(outcomes.delivered, parcel, parcel.letter.message_id, now)
         elif parcel.letter.form in CHANGES and ("not found" in why or "can't be" in why):
-            await self._write(delivery.nothing_to_edit, parcel, now)
+            await self._write(outcomes.nothing_to_edit, parcel, now)
         elif "chat not found" in why:
             self.outcomes["unreachable"] += 1
-            await self._write(delivery.is_unreachable, parcel)
+            await self._write(outcomes.is_unreachable, parcel)
         else:
             # For whoever mends the program: what was wrong, never what was said.
             log.error("Telegram refused a letter of kind %s (%s)", parcel.kind, parcel.letter.form.value)
@@ -257,15 +258,15 @@ class Sender:
         if isinstance(error, NetworkError):
             self._link.failed()
         if parcel.letter.form in CHANGES:
-            await self._write(delivery.waits, parcel, real_ms() + 1_000)
+            await self._write(outcomes.waits, parcel, real_ms() + 1_000)
         elif parcel.uncertain < NEVER_AGAIN:
-            await self._write(delivery.waits, parcel, real_ms() + 1_000, uncertain=1)
+            await self._write(outcomes.waits, parcel, real_ms() + 1_000, uncertain=1)
         else:
             await self._end(parcel, "failed")
 
     async def _end(self, parcel: Parcel, outcome: str) -> None:
         self.outcomes[outcome] += 1
-        await self._write(delivery.given_up, parcel, outcome, self._clock.now())
+        await self._write(outcomes.given_up, parcel, outcome, self._clock.now())
 
     async def _write(self, outcome: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Write an outcome, however long the database takes to be well again."""

@@ -7,9 +7,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot import delivery, outbox, people
+from bot import outbox, people
 from bot.database.engine import Database, Tx
-from bot.delivery import Claimed, Parcel, Rates
+from bot.delivery import claiming, outcomes
+from bot.delivery.claiming import Claimed
+from bot.delivery.parcels import LEASE_MS, MOST_CRASHES, Parcel, Rates
 from bot.l10n import texts
 from bot.l10n.text import Plain, Text
 from bot.letter import Form, Letter
@@ -38,7 +40,7 @@ async def claim(
     database: Database, at: int = AT, rates: Rates = FAST, most: int = 50, **more: object
 ) -> Claimed:
     asked = {"now": NOW, "real_ms": at, "rates": rates, "most": most, **more}
-    return await database.claim(delivery.claim, **asked)  # type: ignore[arg-type]
+    return await database.claim(claiming.claim, **asked)  # type: ignore[arg-type]
 
 
 def words_of(claimed: Claimed) -> list[str]:
@@ -52,7 +54,7 @@ async def test_one_letter_a_chat_is_under_way_and_they_leave_in_order(database: 
     assert sorted(words_of(first)) == ["a1", "b1"]
     assert words_of(await claim(database)) == []
     for parcel in first.parcels:
-        await database.claim(delivery.delivered, parcel, 1, NOW)
+        await database.claim(outcomes.delivered, parcel, 1, NOW)
     assert words_of(await claim(database, AT + 10)) == ["a2"]
 
 
@@ -73,11 +75,11 @@ async def test_one_chat_keeps_its_pace_after_a_burst_of_three(database: Database
     while at < AT + 2_500:
         claimed = await claim(database, at, rates)
         for parcel in claimed.parcels:
-            await database.claim(delivery.delivered, parcel, 1, NOW)
+            await database.claim(outcomes.delivered, parcel, 1, NOW)
         left += [at - AT for _ in claimed.parcels]
         at += 100
     assert left == [0, 100, 200, 1000, 2000]
-    assert await database.read(delivery.next_free_ms, now=NOW, real_ms=at, rates=rates) is None
+    assert await database.read(claiming.next_free_ms, now=NOW, real_ms=at, rates=rates) is None
 
 
 async def test_what_goes_to_many_never_exceeds_its_rate(database: Database) -> None:
@@ -96,19 +98,19 @@ async def test_what_goes_to_many_never_exceeds_its_rate(database: Database) -> N
 async def test_a_lost_lease_writes_nothing(database: Database) -> None:
     await database.write(post, 1, "once")
     (old,) = (await claim(database)).parcels
-    (new,) = (await claim(database, AT + delivery.LEASE_MS + 1)).parcels
+    (new,) = (await claim(database, AT + LEASE_MS + 1)).parcels
     assert new.attempts == 1
-    await database.claim(delivery.delivered, old, 1, NOW)
-    assert await database.read(delivery.is_waiting, NOW)
-    await database.claim(delivery.delivered, new, 1, NOW)
-    assert not await database.read(delivery.is_waiting, NOW)
+    await database.claim(outcomes.delivered, old, 1, NOW)
+    assert await database.read(claiming.is_waiting, NOW)
+    await database.claim(outcomes.delivered, new, 1, NOW)
+    assert not await database.read(claiming.is_waiting, NOW)
 
 
 async def test_a_renewed_lease_is_kept(database: Database) -> None:
     await database.write(post, 1, "slow")
     claimed = await claim(database)
-    await database.claim(delivery.renew, claimed.parcels, AT + 2 * delivery.LEASE_MS)
-    assert not (await claim(database, AT + delivery.LEASE_MS + 1)).parcels
+    await database.claim(claiming.renew, claimed.parcels, AT + 2 * LEASE_MS)
+    assert not (await claim(database, AT + LEASE_MS + 1)).parcels
 
 
 async def test_a_letter_that_ends_the_process_again_and_again_is_given_up(database: Database) -> None:
@@ -116,9 +118,9 @@ async def test_a_letter_that_ends_the_process_again_and_again_is_given_up(databa
     await database.write(post, 1, "deadly", errand)
     await database.write(post, 1, "harmless", errand)
     at = AT
-    for _ in range(delivery.MOST_CRASHES + 1):
+    for _ in range(MOST_CRASHES + 1):
         assert words_of(await claim(database, at)) == ["deadly"]
-        at += delivery.LEASE_MS + 1
+        at += LEASE_MS + 1
     assert words_of(await claim(database, at)) == ["harmless"]
     assert await database.read(outbox.counts, 1, "2000", "2999") == {("ring", "failed"): 1}
 
@@ -129,14 +131,14 @@ async def test_what_came_too_late_is_counted_as_missed(database: Database) -> No
     claimed = await claim(database)
     assert (claimed.parcels, claimed.finished) == ([], 1)
     assert await database.read(outbox.counts, 1, "2000", "2999") == {("ring", "missed"): 1}
-    assert not await database.read(delivery.is_waiting, NOW)
+    assert not await database.read(claiming.is_waiting, NOW)
 
 
 async def test_a_letter_for_later_waits_for_its_instant(database: Database) -> None:
     later = NOW + timedelta(hours=2)
     await database.write(post, 1, "later", Errand(not_before=later))
     assert not (await claim(database)).parcels
-    assert await database.read(delivery.next_due, NOW) == later
+    assert await database.read(claiming.next_due, NOW) == later
     assert words_of(await claim(database, now=later)) == ["later"]
 
 
@@ -144,8 +146,8 @@ async def test_to_somebody_unreachable_nothing_more_is_sent_until_they_write(dat
     await database.write(post, 1, "one")
     await database.write(post, 1, "two")
     (parcel,) = (await claim(database)).parcels
-    await database.claim(delivery.is_unreachable, parcel)
-    assert not await database.read(delivery.is_waiting, NOW)
+    await database.claim(outcomes.is_unreachable, parcel)
+    assert not await database.read(claiming.is_waiting, NOW)
 
     def post_quietly(tx: Tx) -> None:
         letter = Letter(Form.RECORD, said("three"))
@@ -153,7 +155,7 @@ async def test_to_somebody_unreachable_nothing_more_is_sent_until_they_write(dat
 
     await database.write(post_quietly)
     assert not (await claim(database, AT + 10)).parcels
-    assert not await database.read(delivery.is_waiting, NOW)
+    assert not await database.read(claiming.is_waiting, NOW)
     await database.write(post, 1, "they wrote again")
     assert words_of(await claim(database, AT + 20)) == ["they wrote again"]
 
@@ -161,7 +163,7 @@ async def test_to_somebody_unreachable_nothing_more_is_sent_until_they_write(dat
 async def test_a_chat_that_moved_is_written_to_at_its_new_place(database: Database) -> None:
     await database.write(post, 1, "moving")
     (parcel,) = (await claim(database)).parcels
-    await database.claim(delivery.has_moved, parcel, -100200)
+    await database.claim(outcomes.has_moved, parcel, -100200)
     (again,) = (await claim(database, AT + 10)).parcels
     assert (parcel.address, again.address) == (1, -100200)
 
@@ -173,7 +175,7 @@ async def test_an_edit_posted_while_one_is_under_way_is_not_lost(database: Datab
     assert words_of(Claimed([parcel])) == ["second"]
     for words in ("third", "fourth"):
         await database.write(post, 1, words, form=Form.EDIT)
-    await database.claim(delivery.delivered, parcel, 7, NOW)
+    await database.claim(outcomes.delivered, parcel, 7, NOW)
     (newer,) = (await claim(database, AT + 10)).parcels
     assert words_of(Claimed([newer])) == ["fourth"]
 
@@ -193,7 +195,7 @@ async def test_a_letter_that_cannot_be_opened_does_not_hold_up_the_next(database
 async def test_the_address_of_somebody_who_was_forgotten_goes_with_the_last_word(database: Database) -> None:
     await database.write(post, 1, "a last word")
     (parcel,) = (await claim(database)).parcels
-    await database.claim(delivery.delivered, replace(parcel, known=False), 1, NOW)
+    await database.claim(outcomes.delivered, replace(parcel, known=False), 1, NOW)
     assert await database.read(outbox.address_of, parcel.mailbox) is None
 
 
@@ -201,7 +203,7 @@ async def test_the_address_of_somebody_who_was_forgotten_goes_with_the_last_word
 async def test_what_waits_keeps_its_doubts(database: Database, uncertain: int) -> None:
     await database.write(post, 1, "unsure")
     (parcel,) = (await claim(database)).parcels
-    await database.claim(delivery.waits, parcel, AT + 5_000, uncertain=uncertain)
+    await database.claim(outcomes.waits, parcel, AT + 5_000, uncertain=uncertain)
     assert not (await claim(database, AT + 4_999)).parcels
     again: Parcel
     (again,) = (await claim(database, AT + 5_000)).parcels

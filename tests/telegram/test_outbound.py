@@ -6,7 +6,7 @@ from typing import Any
 
 from bot import pictures
 from bot.database.engine import Database, Tx
-from bot.delivery import Parcel
+from bot.delivery.parcels import Parcel
 from bot.l10n import texts
 from bot.l10n.text import Lines, Plain, Text, Words
 from bot.letter import Button, Form, Keyboard, Letter
