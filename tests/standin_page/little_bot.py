@@ -113,7 +113,9 @@ class LittleBot:
     async def send(self, chat: int, text: str, markup: Json | None = None) -> None:
         """A message, tried until it is there."""
         body: Json = {"chat_id": chat, "text": text} | ({"reply_markup": markup} if markup else {})
-        while await self.call("sendMessage", **body) is None:
+        while True:
+            if await self.call("sendMessage", **body) is not None:
+                return
             await asyncio.sleep(0.05)
 
     async def _poll(self) -> None:
