@@ -21,7 +21,7 @@ from bot.telegram.http import is_flood, pause, seconds_to_wait, was_not_sent
 if TYPE_CHECKING:
     from bot.clock import Clock
     from bot.database.engine import Database
-    from bot.outcomes.parcels import Parcel, Rates
+    from bot.delivery.parcels import Parcel, Rates
     from bot.telegram.api import Api
     from bot.telegram.outbound import Carrier
 

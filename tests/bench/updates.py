@@ -132,7 +132,8 @@ async def main() -> None:
     for each in (peer, *kept):
         print(
             f"{each.name:24}{each.a_second:10.0f}{each.a_second / peer.a_second:8.2f}"
-            f"{each.cpu_ms:9.2f}{each.cpu_ms / peer.cpu_ms:8.2f}{each.megabytes:7.0f}{each.start_seconds:9.1f}"
+            f"{each.cpu_ms:9.2f}{each.cpu_ms / peer.cpu_ms:8.2f}"
+            f"{each.megabytes:7.0f}{each.start_seconds:9.1f}"
         )
 
 

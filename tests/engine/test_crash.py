@@ -62,11 +62,12 @@ async def test_killing_it_at_random_instants_loses_and_doubles_nothing(
     small.prepare(database_url)
     process = Process(settings, SMALL_BOT=json.dumps({"lease_ms": 1500}))
     crowd = Crowd(standin)
+    kills = KILLS if database_url.startswith("sqlite") else 1
     await process.start()
     try:
         await crowd.arrive()
         acting = asyncio.create_task(crowd.act())
-        for _ in range(KILLS):
+        for _ in range(kills):
             answered = standin.counts.sent
             await standin.phones.until(lambda answered=answered: standin.counts.sent > answered + 3, 30)  # type: ignore[misc]
             await asyncio.sleep(random.uniform(0, 0.3))
@@ -83,7 +84,7 @@ async def test_killing_it_at_random_instants_loses_and_doubles_nothing(
     assert noted == {words: 1 for _, words in crowd.notes}
     assert tapped == crowd.taps
     assert standin.counts.lost == 0
-    assert standin.counts.doubled <= KILLS
+    assert standin.counts.doubled <= kills
 
 
 async def test_letters_that_wait_leave_after_a_restart(
