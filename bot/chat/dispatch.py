@@ -231,13 +231,24 @@ def show(tx: Tx, talk: Talk, letter: Letter, *, below: bool = False) -> None:
         letter = replace(letter, form=Form.EDIT, message_id=message_id)
         letter_id = _post(tx, talk, letter)
     else:
-        if message_id is not None:
+        if message_id is not None and fold != NOTHING_TO_FOLD:
             _post(tx, talk, folded(message_id, fold))
         letter_id = _post(tx, talk, letter)
         message_id = None
-    fold = to_json(letter.folds_to) if letter.folds_to is not None else None
+    fold = fold_of(letter)
     people.set_live_screen(tx, talk.person.key, message_id=message_id, letter_id=letter_id, fold=fold)
     _remember_buttons(tx, talk, letter)
+
+
+NOTHING_TO_FOLD: Json = []
+"""The live screen has neither buttons nor a shorter form: it may stand as it is."""
+
+
+def fold_of(letter: Letter) -> Json:
+    """What is to become of this screen once a newer one stands below it."""
+    if letter.folds_to is not None:
+        return to_json(letter.folds_to)
+    return None if letter.rows else NOTHING_TO_FOLD
 
 
 def folded(message_id: int, fold: Json) -> Letter:

@@ -55,8 +55,9 @@ def delivered(tx: Tx, parcel: Parcel, message_id: int | None, now: datetime) -> 
 
 
 def _settle_screen(tx: Tx, parcel: Parcel, message_id: int, now: datetime) -> None:
-    if not people.screen_arrived(tx, parcel.person, parcel.id, message_id) and parcel.known:
-        folds_to = parcel.letter.folds_to
+    folds_to = parcel.letter.folds_to
+    has_more = bool(parcel.letter.rows) or folds_to is not None
+    if not people.screen_arrived(tx, parcel.person, parcel.id, message_id) and parcel.known and has_more:
         form = Form.MARK if folds_to is None else Form.EDIT
         letter = Letter(form, folds_to, message_id=message_id)
         outbox.post(tx, mailbox=parcel.mailbox, person=parcel.person, letter=letter, now=now)

@@ -26,6 +26,7 @@ from bot.standin.calendar_strip import month
 from bot.standin.cast import Player
 from bot.standin.driver import Driver
 from bot.standin.habits import Habits
+from bot.standin.mishaps import Mishaps
 from bot.standin.settling import Settling, payload_of
 from bot.standin.town_clock import TownClock
 
@@ -38,8 +39,6 @@ START = datetime(2025, 5, 5, 6, tzinfo=UTC)
 EVENT_PAUSE = 0.3
 GENTLE_PAUSE = 10.0
 GENTLE_ACTS = 3
-OUTAGE_SHOWN = 1.5
-TAPS = 20
 FEED_KEPT = 400
 UNSPOKEN = frozenset({"broadcast", "code-expires", "confirmation", "daily-line", ""})
 """Due instants of which nobody would hear."""
@@ -75,7 +74,8 @@ class Town:
         self._standin = standin
         self._phones = standin.phones
         self._driver = Driver(standin.phones, self.clock.settled)
-        self._links, self._pull_plug = links, pull_plug
+        self._links = links
+        self._mishaps = Mishaps(standin, self.clock, self._driver, self._person, pull_plug, self._note)
         self._people: dict[int, Person] = {}
         self._settling = Settling(
             self._driver, self._people, lambda path: self.clock.read(standin.url + path)
@@ -326,50 +326,13 @@ class Town:
 
     def fault(self, kind: str) -> None:
         """plug: kill the bot; outage: Telegram is away for an hour; twenty: one button, twenty taps."""
-        work = {"plug": self._plug, "outage": self._outage, "twenty": self._twenty}.get(kind)
+        work = {
+            "plug": self._mishaps.plug,
+            "outage": self._mishaps.outage,
+            "twenty": self._mishaps.twenty,
+        }.get(kind)
         if work is not None:
             self._begin(work(), afterwards=True)
-
-    async def _plug(self) -> None:
-        self._note("plug", "The plug was pulled: the bot was killed.")
-        await self._chatter()
-        await self._pull_plug()
-        await self.clock.settled(timeout=30)
-        self._note("plug-back", "The bot is back and goes on where it was.")
-
-    async def _outage(self) -> None:
-        self._note("outage", "Telegram is down for one hour.")
-        self._standin.faults.outage()
-        await self._chatter()
-        await asyncio.sleep(OUTAGE_SHOWN)
-        self.clock.write(self.now + timedelta(hours=1))
-        self._standin.faults.lift()
-        await self.clock.settled(timeout=60)
-        self._note("outage-over", "Telegram is back. Nothing was forgotten.")
-
-    async def _chatter(self) -> None:
-        """A few neighbours look at what is new just then, so that there is something to lose."""
-        for player in cast.NEIGHBOURS[:4]:
-            with suppress(LookupError):
-                await self._driver.press(self._person(player), "👀", wait=False)
-
-    async def _twenty(self) -> None:
-        you = self._person(cast.YOU)
-        decisive = (
-            "meetings:come:[^:]+:yes",
-            "priorities:finish:",
-            "members:pause:",
-            "[a-z]+:(?!mark|support)",
-        )
-        found = next((one for one in map(lambda p: self._driver.find(you, p), decisive) if one), None)  # noqa: C417
-        self._note("twenty", "Twenty taps on one button.")
-        if found is None:
-            self._note("twenty-none", "There was no button to tap yet.")
-        else:
-            for _ in range(TAPS):
-                await self._phones.tap(you, found[0], found[1], forged=True)
-            await self.clock.settled()
-        self._note("twenty-done", "Twenty taps counted as one.")
 
     # --- a new town ----------------------------------------------------------------------------------------
 
