@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,12 @@ from sqlalchemy import make_url
 
 from bot.database import address
 from bot.standin.chats import Person
+
+
+FIRST_OF_OURS = 16_384
+"""PostgreSQL numbers what was made after its installation from here on."""
+SAMPLES = {"2619", "2840", "3381", "3429"}
+"""pg_statistic, pg_statistic_ext_data and their overflow."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +152,13 @@ def _files_of_postgres(url: str) -> list[tuple[str, bytes]]:
         ).fetchone()
     assert row is not None
     folder = Path(row[0]) / "base" / str(row[1])
-    return files(folder) if folder.is_dir() else []
+    return [each for each in files(folder) if _may_hold_rows(each[0])] if folder.is_dir() else []
+
+
+def _may_hold_rows(name: str) -> bool:
+    """Our own tables, and the planner's samples of them; the rest of the catalogue is the same everywhere."""
+    number = re.match(r"\d+", name)
+    return number is not None and (int(number.group()) >= FIRST_OF_OURS or number.group() in SAMPLES)
 
 
 def _connected(url: str) -> psycopg.Connection[tuple[str, ...]]:

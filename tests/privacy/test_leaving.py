@@ -6,11 +6,9 @@ import json
 import time
 from pathlib import Path
 
-from bot import people, seal
 from bot.database import address
-from bot.database.declared import all_tables
-from bot.database.engine import Tx
 from bot.standin.chats import Person
+from tests.privacy.pseudonyms import pseudonyms, rows_about
 from tests.privacy.searching import Searcher, at_rest
 from tests.stories.journeys import Town, comes, found, join, me_too, raise_worry, vote
 from tests.stories.world import StoryWorld, story_world
@@ -35,35 +33,6 @@ async def a_full_life(world: StoryWorld) -> tuple[Town, Person, str, str]:
     await world.say(one, "/raise")
     await world.say(one, UNSENT)
     return town, one, own.ref, theirs.ref
-
-
-def pseudonyms(tx: Tx, person: Person) -> dict[str, bytes]:
-    """Every key under which a row could be about this person; only the root key's owner can compute them."""
-    vault = seal.of(tx)
-    key = people.person_key(tx, person.id)
-    concerns = [row[0] for row in tx.exec_driver_sql("SELECT id FROM concern")]
-    found_keys = {
-        "person": key,
-        "mailbox": vault.pseudonym("mailbox", person.id),
-        "lane": vault.pseudonym("lane", person.id),
-    }
-    for (meeting,) in tx.exec_driver_sql("SELECT id FROM meeting"):
-        found_keys["coming"] = vault.pseudonym("coming", meeting, key)
-    for concern in concerns:
-        for table in ("raiser", "support"):
-            found_keys[f"{table} of {concern}"] = vault.pseudonym(table, concern, key)
-    return found_keys
-
-
-def rows_about(tx: Tx, keys: dict[str, bytes]) -> set[str]:
-    """Which of these keys stand in any row of any table."""
-    names = [table.name for table in all_tables().sorted_tables]
-    hits = set()
-    for name in names:
-        for row in tx.exec_driver_sql(f'SELECT * FROM "{name}"'):
-            values = {bytes(each) for each in row if isinstance(each, bytes | memoryview)}
-            hits |= {f"{what} in {name}" for what, key in keys.items() if key in values}
-    return hits
 
 
 async def test_everything_kept_of_somebody_is_in_their_file(engine_url: str, tmp_path: Path) -> None:
@@ -92,7 +61,7 @@ async def test_everything_kept_of_somebody_is_in_their_file(engine_url: str, tmp
 async def test_whoever_leaves_is_nowhere_within_five_seconds(engine_url: str, tmp_path: Path) -> None:
     async with story_world(tmp_path, engine_url) as world:
         town, one, own, _ = await a_full_life(world)
-        keys = await world.app.database.read(pseudonyms, one)
+        keys = await world.app.database.read(pseudonyms, one.id)
         before = await world.app.database.read(rows_about, keys)
         assert {"person in person", "mailbox in mailbox", "coming in coming"} <= before, "this test can fail"
         assert any(what.startswith("raiser") for what in before)
