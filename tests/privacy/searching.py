@@ -17,7 +17,6 @@ from sqlalchemy import make_url
 from bot.database import address
 from bot.standin.chats import Person
 
-
 FIRST_OF_OURS = 16_384
 """PostgreSQL numbers what was made after its installation from here on."""
 SAMPLES = {"2619", "2840", "3381", "3429"}
