@@ -21,7 +21,7 @@ def agenda_not_yet() -> Text:
 
 
 def agenda_none() -> Text:
-    """Nobody has marked anything yet. The meeting begins with what people bring."""
+    """Nobody has chosen anything yet. The meeting begins with what people bring."""
     return Text("agenda-none")
 
 
@@ -66,7 +66,7 @@ def agenda_reason_chosen() -> Text:
 
 
 def agenda_reason_floor(*, side: Text) -> Text:
-    """each side has one; this is the one of { $side }"""
+    """each side gets one; this one is for { $side }"""
     return Text("agenda-reason-floor", {"side": side})
 
 
@@ -81,12 +81,12 @@ def agenda_reason_waited() -> Text:
 
 
 def agenda_closing(*, at: Moment) -> Text:
-    """{ $at } · Open time, read-back, next date"""
+    """{ $at } · Open time, what was agreed, next date"""
     return Text("agenda-closing", {"at": at})
 
 
 def agenda_weak(*, side: Text) -> Text:
-    """Few of { $side } voted. Their me-toos stood in."""
+    """Few of the { $side } voted. Their me-toos were counted as well."""
     return Text("agenda-weak", {"side": side})
 
 
@@ -151,7 +151,7 @@ def agenda_why_title(*, position: int, ref: Plain, title: str) -> Text:
 
 
 def agenda_marked(*, count: Text, side: Text) -> Text:
-    """Marked by { $side }: { $count }"""
+    """Chosen by { $side }: { $count }"""
     return Text("agenda-marked", {"count": count, "side": side})
 
 
@@ -161,7 +161,7 @@ def agenda_cost(*, cost: Text, side: Text) -> Text:
 
 
 def agenda_off_the_top(*, minutes: int) -> Text:
-    """{ $minutes } minutes off the top; no side paid."""
+    """{ $minutes } minutes, taken before sharing; no side paid."""
     return Text("agenda-off-the-top", {"minutes": minutes})
 
 
@@ -259,7 +259,7 @@ def agenda_left_line(*, reason: Text, ref: Plain, title: str) -> Text:
 
 
 def agenda_left_already_in_hand() -> Text:
-    """Already in hand."""
+    """It is being worked on already."""
     return Text("agenda-left-already-in-hand")
 
 
@@ -284,7 +284,7 @@ def agenda_left_set_aside() -> Text:
 
 
 def agenda_left_withdrawn() -> Text:
-    """Taken back by whoever raised it."""
+    """Taken back by whoever told it."""
     return Text("agenda-left-withdrawn")
 
 
@@ -314,17 +314,17 @@ def agenda_left_not_yet() -> Text:
 
 
 def agenda_left_no_supporters() -> Text:
-    """Not this time. Nobody who voted marked it."""
+    """Not this time. Nobody who voted chose it."""
     return Text("agenda-left-no-supporters")
 
 
 def agenda_left_too_few() -> Text:
-    """Not this time. Too few marked it."""
+    """Not this time. Too few chose it."""
     return Text("agenda-left-too-few")
 
 
 def agenda_left_paid_for_others() -> Text:
-    """Not this time. Those who marked it got others they marked."""
+    """Not this time. Those who chose it got others of their choices."""
     return Text("agenda-left-paid-for-others")
 
 
@@ -355,7 +355,7 @@ def agenda_spent_on(*, ref: Plain, title: str) -> Text:
 
 
 def agenda_more(*, count: int, side: Text) -> Text:
-    """At most about { $count } more of { $side } would have been enough."""
+    """About { $count } more from { $side } would have been enough, at most."""
     return Text("agenda-more", {"count": count, "side": side})
 
 
@@ -395,7 +395,7 @@ def agenda_how_side(*, paid: Text, share: Plain, side: Text, voters: Text) -> Te
 
 
 def agenda_how_rule() -> Text:
-    """Each side owns its share, however many it is. Whoever marks a concern helps to pay for it with the same part of the own minutes. What most voice stands behind goes first. Time left goes to the side that has had least."""
+    """Each side owns its share, however many people it has. Whoever chooses a worry helps to pay for it. All who help pay the same part of their minutes. What has most voices behind it goes first. Time left goes to the side that has had least."""
     return Text("agenda-how-rule")
 
 
@@ -458,12 +458,12 @@ def charter_weekday(*, day: Moment, hour: Plain) -> Text:
 
 
 def charter_marks(*, marks: int) -> Text:
-    """Each person marks up to { $marks }."""
+    """Each person chooses up to { $marks }."""
     return Text("charter-marks", {"marks": marks})
 
 
 def charter_item(*, minutes: int) -> Text:
-    """Each concern gets { $minutes } minutes."""
+    """Each worry gets { $minutes } minutes."""
     return Text("charter-item", {"minutes": minutes})
 
 
@@ -478,7 +478,7 @@ def charter_partner_share(*, share: Plain) -> Text:
 
 
 def charter_release(*, first: Plain, second: Plain) -> Text:
-    """New concerns open at { $first } or { $second }, after one day."""
+    """New worries open at { $first } or { $second }, after one day."""
     return Text("charter-release", {"first": first, "second": second})
 
 
@@ -513,7 +513,7 @@ def charter_five() -> Text:
 
 
 def charter_change() -> Text:
-    """Changing a rule takes one key of each side."""
+    """A rule changes only when both coordinators agree."""
     return Text("charter-change")
 
 
@@ -638,7 +638,7 @@ def chat_trouble(*, code: Plain) -> Text:
 
 
 def chat_please_type() -> Text:
-    """Please write it in words, or ask somebody to write it for you."""
+    """Please write it, or ask somebody to write it for you."""
     return Text("chat-please-type")
 
 
@@ -735,7 +735,7 @@ def concerns_conduct_button() -> Text:
 
 
 def concerns_home_button() -> Text:
-    """🏠 Hurt at home, a child"""
+    """🏠 Hurt: home, child"""
     return Text("concerns-home-button")
 
 
@@ -865,7 +865,7 @@ def concerns_faces_question(*, count: int) -> Text:
         [one] <b>Faces or number plates in the photo?</b>
        *[other] <b>Faces or number plates in the photos?</b>
     }
-    Others will see it."""
+    Others will see what you send."""
     return Text("concerns-faces-question", {"count": count})
 
 
@@ -967,13 +967,13 @@ def concerns_reword_button() -> Text:
 
 
 def concerns_no_person_button() -> Text:
-    """➡ It is no person"""
+    """➡ It names nobody"""
     return Text("concerns-no-person-button")
 
 
 def concerns_reword_question() -> Text:
-    """<b>Write it anew, all of it.</b>
-    It takes the place of your words."""
+    """<b>Write all of it again.</b>
+    It replaces your words."""
     return Text("concerns-reword-question")
 
 
@@ -1064,7 +1064,8 @@ def concerns_review_photos(*, count: int) -> Text:
 
 
 def concerns_review_seen(*, name: Text, police: Text) -> Text:
-    """Your name: { $name } · Police see it: { $police }"""
+    """Your name: { $name }
+    Police see your words: { $police }"""
     return Text("concerns-review-seen", {"name": name, "police": police})
 
 
@@ -1079,7 +1080,7 @@ def concerns_review_urgent() -> Text:
 
 
 def concerns_review_no_link() -> Text:
-    """No link is kept. No answer can reach you."""
+    """No link to you is kept. No answer can reach you."""
     return Text("concerns-review-no-link")
 
 
@@ -1089,7 +1090,7 @@ def concerns_review_fold() -> Text:
 
 
 def concerns_seen_nobody() -> Text:
-    """nobody"""
+    """nobody sees it"""
     return Text("concerns-seen-nobody")
 
 
@@ -1165,7 +1166,7 @@ def concerns_behalf_button() -> Text:
 
 def concerns_title_question() -> Text:
     """<b>Which title in lists?</b>
-    At most 60 signs, no names."""
+    At most 60 letters, no names."""
     return Text("concerns-title-question")
 
 
@@ -1304,7 +1305,7 @@ def concerns_receipt_held() -> Text:
 
 
 def concerns_receipt_answer() -> Text:
-    """We tell you either way."""
+    """We tell you what comes of it, yes or no."""
     return Text("concerns-receipt-answer")
 
 
@@ -1339,7 +1340,7 @@ def concerns_card_words(*, words: Words) -> Text:
 
 
 def concerns_card_language(*, language: str) -> Text:
-    """Written by somebody who reads: { $language }"""
+    """The writer's language: { $language }"""
     return Text("concerns-card-language", {"language": language})
 
 
@@ -1526,8 +1527,8 @@ def concerns_older_button() -> Text:
 
 def concerns_held_line(*, count: int) -> Text:
     """{ $count ->
-        [one] 1 held: a coordinator looks whether it names a person.
-       *[other] { $count } held: a coordinator looks whether they name a person.
+        [one] 1 held: a coordinator checks whether it names a person.
+       *[other] { $count } held: a coordinator checks whether they name a person.
     }"""
     return Text("concerns-held-line", {"count": count})
 
@@ -1565,8 +1566,8 @@ def concerns_taken_back() -> Text:
 
 def concerns_new(*, count: int) -> Text:
     """{ $count ->
-        [one] <b>1 new concern</b>
-       *[other] <b>{ $count } new concerns</b>
+        [one] <b>1 new worry</b>
+       *[other] <b>{ $count } new worries</b>
     }
     Each opens by itself after a day."""
     return Text("concerns-new", {"count": count})
@@ -1668,8 +1669,8 @@ def concerns_refused_no_words() -> Text:
 
 def concerns_refused_too_long(*, most: int) -> Text:
     """{ $most ->
-        [one] That is too long. At most { $most } sign.
-       *[other] That is too long. At most { $most } signs.
+        [one] That is too long. At most { $most } letter.
+       *[other] That is too long. At most { $most } letters.
     }"""
     return Text("concerns-refused-too-long", {"most": most})
 
@@ -1738,7 +1739,7 @@ def concerns_refused_draft_gone() -> Text:
 
 
 def concerns_refused_behalf_name() -> Text:
-    """For somebody else, police give no name."""
+    """When police tell it for somebody, no name is shown."""
     return Text("concerns-refused-behalf-name")
 
 
@@ -1817,7 +1818,7 @@ def meetings_title() -> Text:
 
 
 def meetings_none() -> Text:
-    """No meeting is set. The next one follows by rhythm."""
+    """No meeting is set yet. The next date comes by rule."""
     return Text("meetings-none")
 
 
@@ -1837,12 +1838,12 @@ def meetings_chair(*, side: Text) -> Text:
 
 
 def meetings_coming(*, count: int, side: Text) -> Text:
-    """{ $side }: { $count } come"""
+    """{ $side }: { $count } are coming"""
     return Text("meetings-coming", {"count": count, "side": side})
 
 
 def meetings_coming_few(*, side: Text) -> Text:
-    """{ $side }: a few come"""
+    """{ $side }: a few are coming"""
     return Text("meetings-coming-few", {"side": side})
 
 
@@ -1948,13 +1949,33 @@ def meetings_date_unclear() -> Text:
 
 
 def meetings_past() -> Text:
-    """That day has passed. Which day to come?"""
+    """That day has passed. Which later day?"""
     return Text("meetings-past")
 
 
 def meetings_closed_day() -> Text:
-    """Nothing meets here on that day. Which other day?"""
+    """Nobody meets here on that day. Which other day?"""
     return Text("meetings-closed-day")
+
+
+def meetings_preview() -> Text:
+    """<b>Everybody will read this</b>"""
+    return Text("meetings-preview")
+
+
+def meetings_reach(*, people: Text) -> Text:
+    """It goes to everybody here: { $people }. You can stop it for two minutes."""
+    return Text("meetings-reach", {"people": people})
+
+
+def meetings_tell_button() -> Text:
+    """✅ Tell everybody"""
+    return Text("meetings-tell-button")
+
+
+def meetings_stopped() -> Text:
+    """Stopped. Nothing went out. The meeting stands as before."""
+    return Text("meetings-stopped")
 
 
 def meetings_set() -> Text:
@@ -2026,8 +2047,8 @@ def members_consent_more() -> Text:
     """<b>More about your words here</b>
     Others see your words, the area and your side. Nobody sees who you are.
     Police and coordinators cannot look it up. There is no list of names.
-    Your vote is kept with a secret key until the agenda is built. Then the key is destroyed.
-    The people who run this computer could be forced by law.
+    A secret key keeps your vote until the agenda is built. Then the key is destroyed.
+    The law could force whoever runs this computer to look.
     Your phone keeps this chat. You can clear it with /hide.
     <b>Is that all right?</b>"""
     return Text("members-consent-more")
@@ -2339,7 +2360,7 @@ def members_who_number(*, number: int) -> Text:
 
 
 def members_who_coordinators() -> Text:
-    """Two coordinators, one of each side, hold equal keys."""
+    """Two coordinators, one of each side, with equal rights."""
     return Text("members-who-coordinators")
 
 
@@ -2356,7 +2377,7 @@ def members_privacy_command() -> Text:
 def members_privacy() -> Text:
     """<b>What is kept, and who sees it</b>
     Your words, sealed. Your area. Your side. The day, not the hour.
-    Who raised something: nobody sees it. There is no button for it.
+    Who told a worry: nobody sees it. There is no button for it.
     Votes: sealed until the agenda is built, then only counts.
     Fewer than five people are never shown as a number.
     Photos: only the picture, without place or camera data.
@@ -2479,7 +2500,7 @@ def members_side_partner() -> Text:
 
 def members_forget_question() -> Text:
     """<b>Erase everything about you?</b>
-    Your place here, your language, your votes, drafts and every link to your words.
+    Your place here, language, votes, drafts and every link to your words.
     Words already open stay, without any link to you."""
     return Text("members-forget-question")
 
@@ -2495,13 +2516,13 @@ def members_forgotten() -> Text:
 
 
 def members_key_is_free() -> Text:
-    """A coordinator has left. The host can give the free key to somebody of that side."""
+    """A coordinator has left. Whoever runs this bot can name another from that side."""
     return Text("members-key-is-free")
 
 
 def members_founding_welcome(*, side: Text) -> Text:
     """<b>You are the coordinator of: { $side }</b>
-    Seven short cards, then the other coordinator agrees. Nothing is live before."""
+    Seven short cards, then the other coordinator agrees. Nothing begins before that."""
     return Text("members-founding-welcome", {"side": side})
 
 
@@ -2533,7 +2554,7 @@ def members_founding_zone_unknown() -> Text:
 
 def members_founding_languages() -> Text:
     """<b>4 of 7. Which languages do people speak here?</b>
-    Tap to choose, then keep."""
+    Tap to choose, then tap Keep."""
     return Text("members-founding-languages")
 
 
@@ -2554,7 +2575,7 @@ def members_founding_meeting() -> Text:
 
 
 def members_founding_meeting_wrong() -> Text:
-    """I could not read that as a day and an hour to come. Write it like 24 May 10:00."""
+    """I could not read a day and hour to come. Write it like 24 May 10:00."""
     return Text("members-founding-meeting-wrong")
 
 
@@ -2629,7 +2650,7 @@ def members_founding_change_question() -> Text:
 
 
 def members_founding_proposed() -> Text:
-    """Sent to the other coordinator. Nothing is live before both agree."""
+    """Sent to the other coordinator. Nothing begins before both agree."""
     return Text("members-founding-proposed")
 
 
@@ -2683,7 +2704,7 @@ def members_founding_lead_taken() -> Text:
 
 
 def members_too_long(*, most: int) -> Text:
-    """That is too long. Please use at most { $most } signs."""
+    """That is too long. Please use at most { $most } letters."""
     return Text("members-too-long", {"most": most})
 
 
@@ -2698,13 +2719,13 @@ def members_founding_agreed() -> Text:
 
 
 def members_founding_two_keys() -> Text:
-    """This link is for the other side's coordinator. One person cannot hold both keys."""
+    """This link is for the other side's coordinator. One person cannot be both."""
     return Text("members-founding-two-keys")
 
 
 def members_founding_contact() -> Text:
     """<b>Whom can people turn to?</b>
-    A name and a number, outside the police where it is about police."""
+    A name and a number. About police: somebody outside the police."""
     return Text("members-founding-contact")
 
 
@@ -2849,7 +2870,7 @@ def priorities_none_counted() -> Text:
 
 
 def priorities_none_kept() -> Text:
-    """<b>What you marked stays counted.</b>
+    """<b>What you chose stays counted.</b>
     Tell what is missing. It can stand in the next vote."""
     return Text("priorities-none-kept")
 
@@ -2901,8 +2922,8 @@ def priorities_result_button() -> Text:
 
 def priorities_invitation(*, count: int, day: Moment, hour: Moment, marks: int) -> Text:
     """<b>What should we work on?</b>
-    Worries of all sides to choose from: { $count }. Mark up to { $marks }.
-    Nobody sees what you mark. Until <b>{ $day } { $hour }</b>."""
+    Worries of all sides to choose from: { $count }. Choose up to { $marks }.
+    Nobody sees what you choose. Until <b>{ $day } { $hour }</b>."""
     return Text("priorities-invitation", {"count": count, "day": day, "hour": hour, "marks": marks})
 
 
@@ -2943,7 +2964,7 @@ def priorities_rank_taken_back(*, place: Plain) -> Text:
 
 
 def priorities_rank_none() -> Text:
-    """None of these was marked."""
+    """None of these was chosen."""
     return Text("priorities-rank-none")
 
 
@@ -2953,7 +2974,7 @@ def priorities_both_like(*, ref: Plain, title: str) -> Text:
 
 
 def priorities_weak(*, sides: Lines | Text) -> Text:
-    """Few voted: { $sides }. For the agenda their me-toos stand in."""
+    """Few voted: { $sides }. For the agenda their me-toos are counted as well."""
     return Text("priorities-weak", {"sides": sides})
 
 
@@ -2985,7 +3006,7 @@ def priorities_all() -> Text:
 def priorities_why() -> Text:
     """<b>How this was counted</b>
     Each side is counted alone. Nothing is added up across sides.
-    First is what most people of that side marked. Among equals the older comes first.
+    First is what most people of that side chose. Among equals the older comes first.
     Fewer than five voters: no number. Fewer than three: nothing is shown."""
     return Text("priorities-why")
 

@@ -2,9 +2,9 @@
 
 agenda-command = جدول أعمال الاجتماع
 agenda-title = <b>جدول الأعمال</b>
-agenda-not-yet = يأتي جدول الأعمال قبل الاجتماع بخمسة أيام، مبنيًا بقاعدة.
-agenda-none = لم يختر أحد شيئًا بعد. يبدأ الاجتماع بما يحمله الناس.
-agenda-opening = { $at } · من حاضر ولماذا
+agenda-not-yet = يأتي جدول الأعمال قبل الاجتماع بخمسة أيام، وتبنيه قاعدة.
+agenda-none = لم يختر أحد شيئًا بعد. يبدأ الاجتماع بما يطرحه الحاضرون.
+agenda-opening = { $at } · من الحاضرون ولماذا
 agenda-item = <b>{ $position } · { $at } · { $title }</b> ({ $ref })، { $minutes } د
 agenda-reason = { $raised }: { $reason }
 agenda-raised-community = 🏘 أخبر به السكان
@@ -12,21 +12,21 @@ agenda-raised-police = 👮 أخبرت به الشرطة
 agenda-raised-partner = 🏛 أخبر به الشركاء
 agenda-reason-both = اختاره الطرفان
 agenda-reason-chosen = اختاره من صوّتوا
-agenda-reason-floor = لكل طرف واحد؛ هذا ما يخص { $side }
-agenda-reason-fill = بقيت دقائق؛ كان نصيب { $side } أقل
-agenda-reason-waited = انتظر اجتماعين بتأييد كافٍ
-agenda-closing = { $at } · وقت مفتوح، قراءة ما اتُفق عليه، الموعد القادم
-agenda-weak = صوّت قليلون من { $side }. حُسبت تأييداتهم بدلًا من ذلك.
+agenda-reason-floor = لكل طرف همّ واحد؛ هذا همّ { $side }
+agenda-reason-fill = بقيت دقائق؛ كان نصيب { $side } هو الأقل
+agenda-reason-waited = انتظر اجتماعين وله تأييد كافٍ
+agenda-closing = { $at } · وقت مفتوح، ما اتُّفق عليه، الموعد القادم
+agenda-weak = قلّ من صوّت من { $side }. حُسبت معهم عبارات «وأنا أيضًا».
 agenda-side-community = السكان
 agenda-side-police = الشرطة
 agenda-side-partner = الشركاء
 
 ## الأزرار
 agenda-why-button = 👀 لماذا هذه؟
-agenda-why-not-button = ❔ لماذا ليس ما يخصني؟
+agenda-why-not-button = ❔ وماذا عن همّي؟
 agenda-how-button = 🧮 كيف حُسب
 agenda-show-button = 📋 جدول الأعمال
-agenda-all-left-button = 👁 كل ما بقي خارجه
+agenda-all-left-button = 👁 كل ما لم يدخل
 agenda-left-button = { $ref }
 agenda-previous-button = ◀ السابق
 agenda-next-button = التالي ▶
@@ -34,14 +34,21 @@ agenda-next-button = التالي ▶
 ## لماذا هذه
 agenda-why-title = <b>{ $position } · { $title }</b> ({ $ref })
 agenda-marked = اختاره من { $side }: { $count }
-agenda-cost = دفع { $side }: { $cost }
-agenda-off-the-top = { $minutes } دقائق خارج الحساب؛ لم يدفع أي طرف.
+agenda-cost = ما دفعه طرف { $side }: { $cost }
+agenda-off-the-top = { $minutes ->
+    [zero] بلا دقائق
+    [one] دقيقة واحدة أُخذت قبل القسمة
+    [two] دقيقتان أُخذتا قبل القسمة
+    [few] { $minutes } دقائق أُخذت قبل القسمة
+    [many] { $minutes } دقيقة أُخذت قبل القسمة
+   *[other] { $minutes } دقيقة أُخذت قبل القسمة
+}؛ لم يدفع أي طرف.
 agenda-count-number = { $count }
 agenda-count-few = أقل من خمسة
 agenda-count-nearly-all = الجميع تقريبًا
 agenda-count-some = بعضهم
 agenda-count-most = معظمهم
-agenda-count-not-shown = أقل من أن يُعرض
+agenda-count-not-shown = العدد قليل فلا يُعرض
 agenda-count-nobody-voted = لم يصوّت أحد
 agenda-count-few-voted = صوّت قليلون
 agenda-paid-minutes = { $minutes ->
@@ -61,51 +68,58 @@ agenda-paid-more = أكثر من حصته
 
 ## لماذا لا
 agenda-left-title = <b>{ $title }</b> ({ $ref })
-agenda-left-list = <b>ما بقي خارجه هذه المرة</b>
+agenda-left-list = <b>ما لم يدخل هذه المرة</b>
 agenda-left-line = { $ref } { $title }: { $reason }
-agenda-left-already-in-hand = يُعمل عليه الآن.
-agenda-left-joined-with = ضُم إلى غيره.
+agenda-left-already-in-hand = العمل عليه جارٍ.
+agenda-left-joined-with = ضُمّ إلى همّ آخر.
 agenda-left-waits-for-information = ينتظر معلومات.
 agenda-left-belongs-to = من شأن جهة أخرى.
-agenda-left-set-aside = وضعه المنسقان جانبًا مع سبب.
+agenda-left-set-aside = وضعه المنسقان جانبًا مع ذكر السبب.
 agenda-left-withdrawn = سحبه من أخبر به.
-agenda-left-not-public = غير معلن، للسلامة.
-agenda-left-lapsed = انتظر طويلًا دون تأييد.
+agenda-left-not-public = لا يُنشر، حفاظًا على السلامة.
+agenda-left-lapsed = انتظر طويلًا بلا تأييد.
 agenda-left-deferred = يجب أن يُسمع؛ يبدأ به الاجتماع القادم.
 agenda-left-longer = يحتاج وقتًا أطول من الاجتماع كله.
-agenda-left-not-yet = لم يكن في تصويت بعد. يأتي في القادم.
+agenda-left-not-yet = لم يدخل أي تصويت بعد. يدخل التصويت القادم.
 agenda-left-no-supporters = ليس هذه المرة. لم يختره أحد ممن صوّتوا.
 agenda-left-too-few = ليس هذه المرة. اختاره قليلون جدًا.
-agenda-left-paid-for-others = ليس هذه المرة. من اختاروه نالوا غيره مما اختاروا.
+agenda-left-paid-for-others = ليس هذه المرة. من اختاروه نالوا أشياء أخرى اختاروها.
 agenda-left-not-enough-voice = ليس هذه المرة. كان تأييده قليلًا بين من صوّتوا.
-agenda-lacked = نقصه نحو { $minutes ->
-    [zero] لا شيء
-    [one] دقيقة
+agenda-lacked = نقصته نحو { $minutes ->
+    [zero] صفر دقيقة
+    [one] دقيقة واحدة
     [two] دقيقتين
     [few] { $minutes } دقائق
     [many] { $minutes } دقيقة
    *[other] { $minutes } دقيقة
 }.
-agenda-lacked-at-most = نقصه على الأكثر نحو { $minutes ->
-    [zero] لا شيء
-    [one] دقيقة
+agenda-lacked-at-most = نقصته نحو { $minutes ->
+    [zero] صفر دقيقة
+    [one] دقيقة واحدة
     [two] دقيقتين
     [few] { $minutes } دقائق
     [many] { $minutes } دقيقة
    *[other] { $minutes } دقيقة
-}.
+} على الأكثر.
 agenda-spent-on = ذهبت دقائقهم إلى: { $title } ({ $ref })
-agenda-more = كان يكفي على الأكثر نحو { $count } أكثر من { $side }.
+agenda-more = كان يكفي، على الأكثر، { $count ->
+    [zero] صفر من الأصوات الإضافية
+    [one] صوت إضافي واحد
+    [two] صوتان إضافيان
+    [few] نحو { $count } أصوات إضافية
+    [many] نحو { $count } صوتًا إضافيًا
+   *[other] نحو { $count } صوت إضافي
+} من { $side }.
 agenda-comes-back = يعود إلى التصويت القادم.
-agenda-all-yours = كل ما تتابعه في جدول الأعمال.
-agenda-nothing-followed = لا تتابع شيئًا مما بقي خارجه.
-agenda-nobody-left-out = لم يبق شيء خارجه.
+agenda-all-yours = كل ما تتابعه دخل جدول الأعمال.
+agenda-nothing-followed = كل ما لم يدخل لا تتابع منه شيئًا.
+agenda-nobody-left-out = دخل كل شيء.
 
 ## كيف حُسب
 agenda-how-title = <b>كيف حُسب</b>
-agenda-how-minutes = للاجتماع { $minutes } دقيقة. { $overhead } لافتتاحه وختامه، وُزعت { $budget }، وبقيت { $unused } حرة.
-agenda-how-side = { $side }: الحصة { $share }، صوّت: { $voters }، دفع: { $paid }
-agenda-how-rule = لكل طرف حصته مهما كان عدده. من يختار قلقًا يساعد في دفع وقته بالجزء نفسه من دقائقه. يأتي أولًا ما وراءه أكبر صوت. والوقت الباقي للطرف الذي نال الأقل.
+agenda-how-minutes = دقائق الاجتماع: { $minutes }. للافتتاح والختام: { $overhead }. قُسم على الأطراف: { $budget }. بقي بلا قسمة: { $unused }.
+agenda-how-side = { $side }: الحصة { $share }، المصوّتون: { $voters }، ما دُفع: { $paid }
+agenda-how-rule = لكل طرف حصته مهما كان عدده. من يختار همًّا يساعد في دفع وقته. يدفع كل واحد منهم الجزء نفسه من دقائقه. يأتي أولًا ما وراءه أصوات أكثر. الوقت الباقي للطرف الذي نال الأقل.
 agenda-how-digest = ختم الحساب: { $digest }
 
 ## التذكيرات

@@ -8,24 +8,24 @@ charter-meeting = الاجتماع: { $weeks ->
     [few] كل { $weeks } أسابيع
     [many] كل { $weeks } أسبوعًا
    *[other] كل { $weeks } أسبوع
-}، { $minutes } دقيقة.
+}، ومدته بالدقائق: { $minutes }.
 charter-place = المكان: { $place }
 charter-areas = المناطق: { $areas }
 charter-languages = اللغات: { $languages }
 charter-round = التصويت: يُفتح { $opens } وينتهي { $closes } تلقائيًا.
 charter-weekday = { $day } { $hour }
-charter-marks = يختار كل شخص حتى { $marks }.
-charter-item = لكل قلق { $minutes } دقائق.
+charter-marks = لكل شخص أن يختار { $marks } على الأكثر.
+charter-item = الدقائق لكل همّ: { $minutes }.
 charter-shares = 🏘 السكان و 👮 الشرطة: نصف الدقائق لكل منهما.
 charter-partner-share = 🏛 الشركاء: { $share } من الدقائق قبل النصفين.
-charter-release = يُفتح الجديد في { $first } أو { $second } بعد يوم واحد.
+charter-release = تُفتح الهموم الجديدة بعد يوم، الساعة { $first } أو { $second }.
 charter-quiet = ساعات الهدوء: من { $begin } إلى { $end }.
 charter-emergency = الطوارئ: <b>{ $number }</b>
 charter-conduct = عن سلوك الشرطة: { $contact }
 charter-helpline = العنف في البيت: { $contact }
 charter-child = الأطفال: { $contact }
-charter-five = أقل من خمسة أشخاص لا يظهر أبدًا كرقم.
-charter-change = تغيير قاعدة يحتاج مفتاحًا من كل طرف.
+charter-five = لا يُعرض عددٌ أقل من خمسة أشخاص أبدًا.
+charter-change = لا تتغير قاعدة إلا باتفاق المنسقَين.
 
 ## البلدان
 charter-country-ke = كينيا

@@ -1,22 +1,22 @@
 ### الاجتماع المشترك.
 
 meetings-title = <b>الاجتماع القادم</b>
-meetings-none = لا اجتماع محدد. القادم يتبع الإيقاع.
+meetings-none = لم يُحدد اجتماع بعد. الموعد القادم تحدده القاعدة.
 meetings-when = <b>{ $at }</b>
 meetings-where = المكان: { $place }
 meetings-chair = الرئاسة: { $side }
-meetings-coming = { $side }: يأتي { $count }
-meetings-coming-few = { $side }: يأتي قليلون
+meetings-coming = { $side }: عدد القادمين { $count }
+meetings-coming-few = { $side }: القادمون قليلون
 meetings-state = الاجتماع: { $at }
 
 ## الحضور
 meetings-yes-button = ✅ سآتي
-meetings-chat-button = 💬 بالمحادثة
+meetings-chat-button = 💬 عبر المحادثة
 meetings-no-button = ✖ لا
 meetings-said-yes-button = ✅ قلت: سآتي
-meetings-said-chat-button = 💬 قلت: بالمحادثة
+meetings-said-chat-button = 💬 قلت: عبر المحادثة
 meetings-said-no-button = ✖ قلت: لا
-meetings-change-button = ✏ تغيّر جوابي
+meetings-change-button = ✏ لم أعد أستطيع الحضور
 meetings-counted-toast = حُسب.
 meetings-agenda-button = 📋 جدول الأعمال
 meetings-started-toast = بدأ هذا الاجتماع.
@@ -28,12 +28,17 @@ meetings-meet-command = تحديد الاجتماع
 meetings-setting = <b>ماذا تريد أن تغيّر؟</b>
 meetings-set-date-button = 🗓 اليوم والساعة
 meetings-set-place-button = 📍 المكان
-meetings-ask-date = <b>أي يوم وساعة؟</b>
-    اكتب مثل 24 مايو 10:00.
-meetings-ask-place = <b>أي مكان؟</b>
-meetings-date-unclear = لم أستطع قراءة يوم وساعة. اكتب مثل 24 مايو 10:00.
-meetings-past = مضى ذلك اليوم. أي يوم قادم؟
-meetings-closed-day = لا يجتمع شيء هنا في ذلك اليوم. أي يوم آخر؟
-meetings-set = <b>حُدد. سيُخبر الجميع.</b>
+meetings-ask-date = <b>أي يوم وأي ساعة؟</b>
+    اكتب هكذا: 24 مايو 10:00.
+meetings-ask-place = <b>في أي مكان؟</b>
+meetings-date-unclear = لم أفهم اليوم والساعة. اكتب هكذا: 24 مايو 10:00.
+meetings-past = مضى ذلك اليوم. أي يوم بعد اليوم؟
+meetings-closed-day = لا اجتماع هنا في ذلك اليوم. أي يوم آخر؟
+meetings-preview = <b>هذا ما سيقرؤه الجميع</b>
+# $people (Text)
+meetings-reach = تصل إلى الجميع هنا: { $people }. يمكنك إيقافها خلال دقيقتين.
+meetings-tell-button = ✅ أخبر الجميع
+meetings-stopped = أُوقفت. لم يُرسل شيء. الاجتماع باقٍ كما كان.
+meetings-set = <b>حُدد الموعد. سيُخبر الجميع.</b>
 meetings-moved = <b>تغيّر الاجتماع</b>
 meetings-notice = <b>الاجتماع المشترك القادم</b>

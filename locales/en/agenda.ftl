@@ -3,7 +3,7 @@
 agenda-command = The agenda of the meeting
 agenda-title = <b>The agenda</b>
 agenda-not-yet = The agenda comes five days before the meeting, built by rule.
-agenda-none = Nobody has marked anything yet. The meeting begins with what people bring.
+agenda-none = Nobody has chosen anything yet. The meeting begins with what people bring.
 # $at (Moment)
 agenda-opening = { $at } · Who is here, and why
 # $position (Number)
@@ -21,14 +21,14 @@ agenda-raised-partner = 🏛 partners raised it
 agenda-reason-both = both sides chose it
 agenda-reason-chosen = chosen by those who voted
 # $side (Text)
-agenda-reason-floor = each side has one; this is the one of { $side }
+agenda-reason-floor = each side gets one; this one is for { $side }
 # $side (Text)
 agenda-reason-fill = minutes were left; { $side } had had the fewest
 agenda-reason-waited = it waited two meetings with enough support
 # $at (Moment)
-agenda-closing = { $at } · Open time, read-back, next date
+agenda-closing = { $at } · Open time, what was agreed, next date
 # $side (Text)
-agenda-weak = Few of { $side } voted. Their me-toos stood in.
+agenda-weak = Few of the { $side } voted. Their me-toos were counted as well.
 agenda-side-community = residents
 agenda-side-police = police
 agenda-side-partner = partners
@@ -51,12 +51,12 @@ agenda-next-button = Next ▶
 agenda-why-title = <b>{ $position } · { $title }</b> ({ $ref })
 # $side (Text)
 # $count (Text)
-agenda-marked = Marked by { $side }: { $count }
+agenda-marked = Chosen by { $side }: { $count }
 # $side (Text)
 # $cost (Text)
 agenda-cost = Paid by { $side }: { $cost }
 # $minutes (Number)
-agenda-off-the-top = { $minutes } minutes off the top; no side paid.
+agenda-off-the-top = { $minutes } minutes, taken before sharing; no side paid.
 # $count (Number)
 agenda-count-number = { $count }
 agenda-count-few = fewer than five
@@ -87,20 +87,20 @@ agenda-left-list = <b>Left out this time</b>
 # $title (String)
 # $reason (Text)
 agenda-left-line = { $ref } { $title }: { $reason }
-agenda-left-already-in-hand = Already in hand.
+agenda-left-already-in-hand = It is being worked on already.
 agenda-left-joined-with = Joined with another one.
 agenda-left-waits-for-information = Waits for information.
 agenda-left-belongs-to = Belongs to another body.
 agenda-left-set-aside = Set aside by both coordinators, with a reason.
-agenda-left-withdrawn = Taken back by whoever raised it.
+agenda-left-withdrawn = Taken back by whoever told it.
 agenda-left-not-public = Not public, for safety.
 agenda-left-lapsed = It waited too long without support.
 agenda-left-deferred = It must be heard; the next meeting begins with it.
 agenda-left-longer = It needs more time than the whole meeting has.
 agenda-left-not-yet = Not on a vote yet. It comes to the next one.
-agenda-left-no-supporters = Not this time. Nobody who voted marked it.
-agenda-left-too-few = Not this time. Too few marked it.
-agenda-left-paid-for-others = Not this time. Those who marked it got others they marked.
+agenda-left-no-supporters = Not this time. Nobody who voted chose it.
+agenda-left-too-few = Not this time. Too few chose it.
+agenda-left-paid-for-others = Not this time. Those who chose it got others of their choices.
 agenda-left-not-enough-voice = Not this time. It had too little support among those who voted.
 # $minutes (Number)
 agenda-lacked = It lacked about { $minutes ->
@@ -117,7 +117,7 @@ agenda-lacked-at-most = It lacked at most about { $minutes ->
 agenda-spent-on = Their minutes went to: { $title } ({ $ref })
 # $side (Text)
 # $count (Number)
-agenda-more = At most about { $count } more of { $side } would have been enough.
+agenda-more = About { $count } more from { $side } would have been enough, at most.
 agenda-comes-back = It comes back to the next vote.
 agenda-all-yours = All that you follow is on the agenda.
 agenda-nothing-followed = You follow nothing that was left out.
@@ -135,7 +135,7 @@ agenda-how-minutes = The meeting has { $minutes } minutes. { $overhead } open an
 # $voters (Text)
 # $paid (Text)
 agenda-how-side = { $side }: share { $share }, voted: { $voters }, paid: { $paid }
-agenda-how-rule = Each side owns its share, however many it is. Whoever marks a concern helps to pay for it with the same part of the own minutes. What most voice stands behind goes first. Time left goes to the side that has had least.
+agenda-how-rule = Each side owns its share, however many people it has. Whoever chooses a worry helps to pay for it. All who help pay the same part of their minutes. What has most voices behind it goes first. Time left goes to the side that has had least.
 # $digest (Plain)
 agenda-how-digest = Seal of the count: { $digest }
 

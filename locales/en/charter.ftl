@@ -21,15 +21,15 @@ charter-round = Vote: opens { $opens }, ends { $closes }, by itself.
 # $hour (Plain)
 charter-weekday = { $day } { $hour }
 # $marks (Number)
-charter-marks = Each person marks up to { $marks }.
+charter-marks = Each person chooses up to { $marks }.
 # $minutes (Number)
-charter-item = Each concern gets { $minutes } minutes.
+charter-item = Each worry gets { $minutes } minutes.
 charter-shares = 🏘 residents and 👮 police: half of the minutes each.
 # $share (Plain)
 charter-partner-share = 🏛 partners: { $share } of the minutes, before the halves.
 # $first (Plain)
 # $second (Plain)
-charter-release = New concerns open at { $first } or { $second }, after one day.
+charter-release = New worries open at { $first } or { $second }, after one day.
 # $begin (Plain)
 # $end (Plain)
 charter-quiet = Quiet hours: { $begin } to { $end }.
@@ -42,7 +42,7 @@ charter-helpline = Violence at home: { $contact }
 # $contact (String)
 charter-child = Children: { $contact }
 charter-five = Fewer than five people are never shown as a number.
-charter-change = Changing a rule takes one key of each side.
+charter-change = A rule changes only when both coordinators agree.
 
 ## Countries
 charter-country-ke = Kenya

@@ -17,7 +17,7 @@ chat-done-already-toast = Done already.
 chat-not-saved = Not saved yet. I keep trying; no need to send it again.
 # $code (Plain) - a short code that the host can look up
 chat-trouble = Something went wrong here. Nothing was changed. Tell a coordinator this code: { $code }
-chat-please-type = Please write it in words, or ask somebody to write it for you.
+chat-please-type = Please write it, or ask somebody to write it for you.
 chat-send-as-photo = Please send it as a photo, not as a file.
 chat-group = I take no worries in a group. Write to me alone.
 chat-group-button = 💬 Open the private chat

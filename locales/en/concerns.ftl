@@ -22,7 +22,7 @@ concerns-stop-button = ✖ Stop
 concerns-danger-button = 🚨 Danger now
 concerns-not-now-button = It is not happening now
 concerns-conduct-button = ⚖ What police did
-concerns-home-button = 🏠 Hurt at home, a child
+concerns-home-button = 🏠 Hurt: home, child
 # $until (Moment)
 concerns-stopped = Stopped. Your words are kept until { $until }.
 concerns-stopped-fold = Stopped.
@@ -58,7 +58,7 @@ concerns-faces-question = { $count ->
     [one] <b>Faces or number plates in the photo?</b>
    *[other] <b>Faces or number plates in the photos?</b>
 }
-    Others will see it.
+    Others will see what you send.
 concerns-faces-fold = Faces or number plates?
 concerns-faces-no-button = ✅ No
 concerns-faces-yes-button = ✖ Yes, leave it out
@@ -91,9 +91,9 @@ concerns-screened-question = <b>This may point at a person or a group:</b>
     Others read it. Can you say it with place, time and what happened?
 concerns-screened-fold = This may point at somebody.
 concerns-reword-button = ✏ Say it again
-concerns-no-person-button = ➡ It is no person
-concerns-reword-question = <b>Write it anew, all of it.</b>
-    It takes the place of your words.
+concerns-no-person-button = ➡ It names nobody
+concerns-reword-question = <b>Write all of it again.</b>
+    It replaces your words.
 
 ## Doors
 concerns-door-conduct = <b>This does not go to police here.</b>
@@ -128,12 +128,13 @@ concerns-review-photos = { $count ->
 }
 # $name (Text)
 # $police (Text)
-concerns-review-seen = Your name: { $name } · Police see it: { $police }
+concerns-review-seen = Your name: { $name }
+    Police see your words: { $police }
 concerns-review-held = One coordinator looks at it first.
 concerns-review-urgent = Coordinators see it at once. The hour may tell who wrote.
-concerns-review-no-link = No link is kept. No answer can reach you.
+concerns-review-no-link = No link to you is kept. No answer can reach you.
 concerns-review-fold = Seen before sending.
-concerns-seen-nobody = nobody
+concerns-seen-nobody = nobody sees it
 # $name (String)
 concerns-seen-coordinator = { $name }, for the residents' coordinator alone
 # $name (String)
@@ -151,7 +152,7 @@ concerns-about-button = ❔ What it is about
 concerns-seen-button = 🙈 Who sees it
 concerns-behalf-button = 🧑‍🤝‍🧑 For somebody
 concerns-title-question = <b>Which title in lists?</b>
-    At most 60 signs, no names.
+    At most 60 letters, no names.
 concerns-place-question = <b>Where is it?</b>
     Tap, or write a place: a corner, a road, a market. No house.
 # $area (Plain)
@@ -187,7 +188,7 @@ concerns-receipt = Thank you. <b>{ $ref }</b>
 # $at (Moment)
 concerns-receipt-opens = Others see it <b>{ $at }</b>.
 concerns-receipt-held = One coordinator looks first. Then others see it.
-concerns-receipt-answer = We tell you either way.
+concerns-receipt-answer = We tell you what comes of it, yes or no.
 # $ref (Plain)
 concerns-receipt-no-link = We cannot write to you about it. Look for { $ref } in the list.
 concerns-receipt-behalf = Please tell the person this number.
@@ -203,7 +204,7 @@ concerns-card-place = { $place } · { $category }
 # $words (Words)
 concerns-card-words = { $words }
 # $language (String)
-concerns-card-language = Written by somebody who reads: { $language }
+concerns-card-language = The writer's language: { $language }
 # $side (Text)
 concerns-card-raised = Raised by: { $side }
 # $side (Text)
@@ -268,8 +269,8 @@ concerns-newer-button = ⬅ Newer
 concerns-older-button = ➡ Older
 # $count (Number)
 concerns-held-line = { $count ->
-    [one] 1 held: a coordinator looks whether it names a person.
-   *[other] { $count } held: a coordinator looks whether they name a person.
+    [one] 1 held: a coordinator checks whether it names a person.
+   *[other] { $count } held: a coordinator checks whether they name a person.
 }
 
 ## News without a topic
@@ -287,8 +288,8 @@ concerns-taken-back = Taken back. Nothing of it is kept.
 ## Coordinators
 # $count (Number)
 concerns-new = { $count ->
-    [one] <b>1 new concern</b>
-   *[other] <b>{ $count } new concerns</b>
+    [one] <b>1 new worry</b>
+   *[other] <b>{ $count } new worries</b>
 }
     Each opens by itself after a day.
 concerns-new-open-button = 👀 Open
@@ -319,8 +320,8 @@ concerns-refused-too-many-today = { $most ->
 concerns-refused-no-words = Please write first what it is about.
 # $most (Number)
 concerns-refused-too-long = { $most ->
-    [one] That is too long. At most { $most } sign.
-   *[other] That is too long. At most { $most } signs.
+    [one] That is too long. At most { $most } letter.
+   *[other] That is too long. At most { $most } letters.
 }
 # $most (Number)
 concerns-refused-photos = { $most ->
@@ -338,4 +339,4 @@ concerns-refused-ended = This has ended.
 concerns-refused-already-held = It was held once already. It opens by itself.
 concerns-refused-not-held = It is not held any more.
 concerns-refused-draft-gone = These words are no longer kept. Please begin anew with /raise
-concerns-refused-behalf-name = For somebody else, police give no name.
+concerns-refused-behalf-name = When police tell it for somebody, no name is shown.

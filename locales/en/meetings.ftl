@@ -1,7 +1,7 @@
 ### The joint meeting.
 
 meetings-title = <b>Next meeting</b>
-meetings-none = No meeting is set. The next one follows by rhythm.
+meetings-none = No meeting is set yet. The next date comes by rule.
 # $at (Moment)
 meetings-when = <b>{ $at }</b>
 # $place (String)
@@ -10,9 +10,9 @@ meetings-where = Place: { $place }
 meetings-chair = Chair: { $side }
 # $side (Text)
 # $count (Number)
-meetings-coming = { $side }: { $count } come
+meetings-coming = { $side }: { $count } are coming
 # $side (Text)
-meetings-coming-few = { $side }: a few come
+meetings-coming-few = { $side }: a few are coming
 # $at (Moment)
 meetings-state = Meeting: { $at }
 
@@ -39,8 +39,13 @@ meetings-ask-date = <b>Which day and hour?</b>
     Write it like 24 May 10:00.
 meetings-ask-place = <b>Which place?</b>
 meetings-date-unclear = I could not read that as a day and an hour. Write it like 24 May 10:00.
-meetings-past = That day has passed. Which day to come?
-meetings-closed-day = Nothing meets here on that day. Which other day?
+meetings-past = That day has passed. Which later day?
+meetings-closed-day = Nobody meets here on that day. Which other day?
+meetings-preview = <b>Everybody will read this</b>
+# $people (Text)
+meetings-reach = It goes to everybody here: { $people }. You can stop it for two minutes.
+meetings-tell-button = ✅ Tell everybody
+meetings-stopped = Stopped. Nothing went out. The meeting stands as before.
 meetings-set = <b>Set. Everybody is told.</b>
 meetings-moved = <b>The meeting has changed</b>
 meetings-notice = <b>The next joint meeting</b>

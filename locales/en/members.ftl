@@ -26,8 +26,8 @@ members-consent = <b>This is the shared safety chat of { $name }.</b>
 members-consent-more = <b>More about your words here</b>
     Others see your words, the area and your side. Nobody sees who you are.
     Police and coordinators cannot look it up. There is no list of names.
-    Your vote is kept with a secret key until the agenda is built. Then the key is destroyed.
-    The people who run this computer could be forced by law.
+    A secret key keeps your vote until the agenda is built. Then the key is destroyed.
+    The law could force whoever runs this computer to look.
     Your phone keeps this chat. You can clear it with /hide.
     <b>Is that all right?</b>
 members-consent-yes-button = ✅ OK
@@ -130,12 +130,12 @@ members-who-few = a few
 members-who-none = none yet
 # $number (Number)
 members-who-number = { $number }
-members-who-coordinators = Two coordinators, one of each side, hold equal keys.
+members-who-coordinators = Two coordinators, one of each side, with equal rights.
 members-who-chair = The chair of the meeting changes side each time.
 members-privacy-command = What is kept and who sees it
 members-privacy = <b>What is kept, and who sees it</b>
     Your words, sealed. Your area. Your side. The day, not the hour.
-    Who raised something: nobody sees it. There is no button for it.
+    Who told a worry: nobody sees it. There is no button for it.
     Votes: sealed until the agenda is built, then only counts.
     Fewer than five people are never shown as a number.
     Photos: only the picture, without place or camera data.
@@ -173,16 +173,16 @@ members-side-community = 🏘 residents
 members-side-police = 👮 police
 members-side-partner = 🏛 partners
 members-forget-question = <b>Erase everything about you?</b>
-    Your place here, your language, your votes, drafts and every link to your words.
+    Your place here, language, votes, drafts and every link to your words.
     Words already open stay, without any link to you.
 members-forget-yes-button = 🗑 Erase now
 members-forgotten = Erased. Nothing about you is kept. This chat stays on your phone until you delete it.
-members-key-is-free = A coordinator has left. The host can give the free key to somebody of that side.
+members-key-is-free = A coordinator has left. Whoever runs this bot can name another from that side.
 
 ## Founding
 # $side (Text)
 members-founding-welcome = <b>You are the coordinator of: { $side }</b>
-    Seven short cards, then the other coordinator agrees. Nothing is live before.
+    Seven short cards, then the other coordinator agrees. Nothing begins before that.
 members-founding-name = <b>1 of 7. What is the partnership called?</b>
 members-founding-areas = <b>2 of 7. Which areas does it cover?</b>
     One a line. Each gets its own poster.
@@ -190,12 +190,12 @@ members-founding-country = <b>3 of 7. In which country?</b>
 members-founding-zone = <b>Which time zone?</b> Write it, for example Europe/Madrid.
 members-founding-zone-unknown = I do not know this time zone. Write it like Europe/Madrid.
 members-founding-languages = <b>4 of 7. Which languages do people speak here?</b>
-    Tap to choose, then keep.
+    Tap to choose, then tap Keep.
 members-founding-emergency = <b>5 of 7. Which number for emergencies?</b>
 members-founding-emergency-wrong = A number to call has 2 to 15 digits. Which one is it?
 members-founding-meeting = <b>6 of 7. When is the first meeting?</b>
     Write a day and an hour, like 24 May 10:00.
-members-founding-meeting-wrong = I could not read that as a day and an hour to come. Write it like 24 May 10:00.
+members-founding-meeting-wrong = I could not read a day and hour to come. Write it like 24 May 10:00.
 members-founding-place = <b>7 of 7. Where do you meet?</b>
 # $value (String)
 members-founding-now = Now: { $value }
@@ -218,7 +218,7 @@ members-founding-check-contacts = Please check the contacts by calling them once
 members-founding-agree-button = ✅ Agree
 members-founding-change-button = ✏ Change a line
 members-founding-change-question = <b>Which line?</b>
-members-founding-proposed = Sent to the other coordinator. Nothing is live before both agree.
+members-founding-proposed = Sent to the other coordinator. Nothing begins before both agree.
 # $side (Text)
 members-founding-waiting = Waiting for the coordinator of: { $side }
 members-founding-remind-button = 🔔 Send reminder
@@ -239,13 +239,13 @@ members-founding-poster = Poster for { $area }
 members-founding-invite-button = 👮 Invite officers
 members-founding-lead-taken = The other coordinator has taken over. You will see every line before it counts.
 # $most (Number)
-members-too-long = That is too long. Please use at most { $most } signs.
+members-too-long = That is too long. Please use at most { $most } letters.
 
 members-founding-see-button = 👁 See the lines
 members-founding-agreed = You both agreed.
-members-founding-two-keys = This link is for the other side's coordinator. One person cannot hold both keys.
+members-founding-two-keys = This link is for the other side's coordinator. One person cannot be both.
 members-founding-contact = <b>Whom can people turn to?</b>
-    A name and a number, outside the police where it is about police.
+    A name and a number. About police: somebody outside the police.
 members-founding-default-name = Our neighbourhood
 # $mark (Plain)
 # $name (Plain)

@@ -53,7 +53,7 @@ priorities-no-such-number = There is no { $number } here. The numbers go from 1 
 priorities-too-many = You wrote { $count } numbers, { $marks } is the limit. Nothing was changed.
 priorities-none-counted = <b>Counted: none of these.</b>
     Tell what is missing. It can stand in the next vote.
-priorities-none-kept = <b>What you marked stays counted.</b>
+priorities-none-kept = <b>What you chose stays counted.</b>
     Tell what is missing. It can stand in the next vote.
 priorities-which = <b>Which one?</b>
 
@@ -76,8 +76,8 @@ priorities-result-button = 📊 See result
 # $count (Number) - of worries on the ballot
 # $marks (Number)
 priorities-invitation = <b>What should we work on?</b>
-    Worries of all sides to choose from: { $count }. Mark up to { $marks }.
-    Nobody sees what you mark. Until <b>{ $day } { $hour }</b>.
+    Worries of all sides to choose from: { $count }. Choose up to { $marks }.
+    Nobody sees what you choose. Until <b>{ $day } { $hour }</b>.
 # $day (Moment)
 # $hour (Moment)
 priorities-nudge = <b>Your vote is still missing.</b>
@@ -98,12 +98,12 @@ priorities-block-few = <b>{ $side }</b>: too few to show
 priorities-rank = { $place } { $title } ({ $ref })
 # $place (Plain)
 priorities-rank-taken-back = { $place } Taken back since
-priorities-rank-none = None of these was marked.
+priorities-rank-none = None of these was chosen.
 # $title (String)
 # $ref (Plain)
 priorities-both-like = Residents and police both like: { $title } ({ $ref })
 # $sides (Lines)
-priorities-weak = Few voted: { $sides }. For the agenda their me-toos stand in.
+priorities-weak = Few voted: { $sides }. For the agenda their me-toos are counted as well.
 priorities-three-weak = Three votes in a row were weak. Another day, hour or place may suit people better.
 # $day (Moment)
 priorities-next-agenda = Next: agenda on <b>{ $day }</b>.
@@ -112,7 +112,7 @@ priorities-why-button = ❔ Why?
 priorities-all = <b>The whole order, side by side</b>
 priorities-why = <b>How this was counted</b>
     Each side is counted alone. Nothing is added up across sides.
-    First is what most people of that side marked. Among equals the older comes first.
+    First is what most people of that side chose. Among equals the older comes first.
     Fewer than five voters: no number. Fewer than three: nothing is shown.
 priorities-why-these = <b>Why these stood in the vote</b>
 # $title (String)

@@ -8,20 +8,20 @@ charter-meeting = Reunión: cada { $weeks ->
 charter-place = Lugar: { $place }
 charter-areas = Zonas: { $areas }
 charter-languages = Idiomas: { $languages }
-charter-round = Votación: abre { $opens }, termina { $closes }, por sí sola.
-charter-weekday = { $day } { $hour }
-charter-marks = Cada persona marca hasta { $marks }.
+charter-round = Votación: se abre el { $opens } y termina el { $closes }, sola.
+charter-weekday = { $day } a las { $hour }
+charter-marks = Cada persona elige hasta { $marks }.
 charter-item = Cada preocupación recibe { $minutes } minutos.
 charter-shares = 🏘 vecindad y 👮 policía: la mitad de los minutos cada una.
 charter-partner-share = 🏛 aliados: { $share } de los minutos, antes de las mitades.
-charter-release = Lo nuevo se abre a las { $first } o a las { $second }, después de un día.
-charter-quiet = Horas de silencio: { $begin } a { $end }.
+charter-release = Lo nuevo se abre tras un día, a las { $first } o { $second }.
+charter-quiet = Horas de silencio: de { $begin } a { $end }.
 charter-emergency = Emergencia: <b>{ $number }</b>
 charter-conduct = Sobre la conducta policial: { $contact }
 charter-helpline = Violencia en casa: { $contact }
 charter-child = Niñez: { $contact }
 charter-five = Menos de cinco personas nunca se muestran como número.
-charter-change = Cambiar una regla pide una llave de cada parte.
+charter-change = Una regla solo cambia si ambas coordinaciones están de acuerdo.
 
 ## Países
 charter-country-ke = Kenia

@@ -15,10 +15,10 @@ chat-back-button = ⬅ Atrás
 chat-old-button-toast = Botón viejo. Aquí está el menú.
 chat-done-already-toast = Ya está hecho.
 chat-not-saved = Aún no está guardado. Sigo intentando; no hace falta enviarlo otra vez.
-chat-trouble = Algo falló aquí. No se cambió nada. Diga este código a la coordinación: { $code }
-chat-please-type = Escríbalo con palabras, o pida a alguien que lo escriba por usted.
-chat-send-as-photo = Envíela como foto, no como archivo.
-chat-group = En un grupo no recibo preocupaciones. Escríbame a solas.
+chat-trouble = Algo falló aquí. No se cambió nada. Dé este código a la coordinación: { $code }
+chat-please-type = Escríbalo, por favor, o pida a alguien que lo escriba.
+chat-send-as-photo = Envíela como foto, por favor, no como archivo.
+chat-group = En un grupo no recibo preocupaciones. Escríbame en privado.
 chat-group-button = 💬 Abrir el chat privado
 chat-emergency = <b>Llame ahora al { $number }.</b>
     Yo no puedo llamar por usted. Nadie lee esto al instante.

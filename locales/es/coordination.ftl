@@ -1,19 +1,19 @@
 ### Lo que ven las dos coordinaciones.
 
-coordination-today-command = Qué espera hoy
+coordination-today-command = Lo que hay para hoy
 coordination-title = <b>Hoy, { $day }</b>
-coordination-new = Nuevos por mirar: { $count }
-coordination-held = Retenidos: { $count }
-coordination-vote-opens = La votación abre { $at } por sí sola.
+coordination-new = Nuevas por revisar: { $count }
+coordination-held = En espera: { $count }
+coordination-vote-opens = La votación se abre sola el { $at }.
 coordination-meeting-in = { $days ->
     [0] La reunión es hoy.
     [one] La reunión es mañana.
    *[other] La reunión es en { $days } días. Su agenda se hace sola.
 }
-coordination-delivery = Mensajes enviados { $sent }, fallidos { $failed }, tarde { $late }.
+coordination-delivery = Mensajes: enviados { $sent }, fallidos { $failed }, atrasados { $late }.
 coordination-line-title = <b>Ayer</b>
 coordination-today-button = 📋 Hoy
-coordination-new-button = 👀 Mirar lo nuevo
+coordination-new-button = 👀 Ver lo nuevo
 coordination-vote-button = 🗳 Abrir la votación
 coordination-meeting-button = 📅 Fijar la reunión
 coordination-invite-button = 👮 Invitar

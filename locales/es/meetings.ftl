@@ -1,12 +1,12 @@
 ### La reunión conjunta.
 
 meetings-title = <b>Próxima reunión</b>
-meetings-none = No hay reunión fijada. La próxima sigue por ritmo.
+meetings-none = Aún no hay reunión fijada. La próxima fecha llega por regla.
 meetings-when = <b>{ $at }</b>
 meetings-where = Lugar: { $place }
 meetings-chair = Dirige: { $side }
-meetings-coming = { $side }: vienen { $count }
-meetings-coming-few = { $side }: vienen unos pocos
+meetings-coming = { $side }: van { $count }
+meetings-coming-few = { $side }: van unas pocas personas
 meetings-state = Reunión: { $at }
 
 ## Venir
@@ -16,11 +16,11 @@ meetings-no-button = ✖ No
 meetings-said-yes-button = ✅ Usted dijo: voy
 meetings-said-chat-button = 💬 Usted dijo: por chat
 meetings-said-no-button = ✖ Usted dijo: no
-meetings-change-button = ✏ Al final no puedo
-meetings-counted-toast = Contado.
+meetings-change-button = ✏ Al final no puedo ir
+meetings-counted-toast = Anotado.
 meetings-agenda-button = 📋 Agenda
 meetings-started-toast = Esta reunión ya empezó.
-meetings-over-toast = Esta reunión ya pasó.
+meetings-over-toast = Esta reunión ya terminó.
 meetings-not-announced-toast = Esta reunión aún no está anunciada.
 
 ## Fijar
@@ -28,12 +28,17 @@ meetings-meet-command = Fijar la reunión
 meetings-setting = <b>¿Qué quiere cambiar?</b>
 meetings-set-date-button = 🗓 Día y hora
 meetings-set-place-button = 📍 Lugar
-meetings-ask-date = <b>¿Qué día y hora?</b>
-    Escriba como 24 mayo 10:00.
+meetings-ask-date = <b>¿Qué día y a qué hora?</b>
+    Escríbalo así: 24 mayo 10:00.
 meetings-ask-place = <b>¿En qué lugar?</b>
-meetings-date-unclear = No pude leer un día y una hora. Escriba como 24 mayo 10:00.
-meetings-past = Ese día ya pasó. ¿Qué día por venir?
-meetings-closed-day = Ese día aquí no se reúne nada. ¿Qué otro día?
-meetings-set = <b>Fijado. Se avisa a todas las personas.</b>
+meetings-date-unclear = No entendí el día y la hora. Escríbalo así: 24 mayo 10:00.
+meetings-past = Ese día ya pasó. ¿Qué otro día, más adelante?
+meetings-closed-day = Ese día aquí nadie se reúne. ¿Qué otro día?
+meetings-preview = <b>Todos leerán esto</b>
+# $people (Text)
+meetings-reach = Va a todas las personas de aquí: { $people }. Se puede parar durante dos minutos.
+meetings-tell-button = ✅ Avisar a todos
+meetings-stopped = Parado. No salió nada. La reunión queda como antes.
+meetings-set = <b>Fijada. Se avisa a todo el mundo.</b>
 meetings-moved = <b>La reunión cambió</b>
 meetings-notice = <b>La próxima reunión conjunta</b>

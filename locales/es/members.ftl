@@ -5,7 +5,7 @@ members-language-question = <b>¿Qué idioma?</b>
 members-language-draft = Tengo sus palabras. Nadie las ha visto.
     Primero: <b>¿qué idioma?</b>
 members-language-command = Elegir el idioma
-members-language-chosen = Desde ahora en español.
+members-language-chosen = Desde ahora le escribo en español.
 members-language-fold = Idioma: { $language }
 members-language-name = { $name }
 
@@ -13,15 +13,15 @@ members-language-name = { $name }
 members-area-button = { $area }
 members-area-question = <b>¿En qué zona vive o trabaja?</b>
 members-consent = <b>Este es el chat común de seguridad de { $name }.</b>
-    Lo usan vecinos, policía y otros. No es para emergencias: <b>llame al { $number }</b>.
-    Guardamos lo que nos cuenta, su zona y sus votos. Su teléfono no.
+    Lo usan la vecindad, la policía y otros. No es para emergencias: <b>llame al { $number }</b>.
+    Guardamos lo que nos cuenta, su zona y sus votos. Su número de teléfono no.
     Telegram puede ver este chat. Un juzgado podría preguntarnos. Borrar todo: /forget
     <b>¿Está de acuerdo?</b>
 members-consent-more = <b>Más sobre sus palabras aquí</b>
-    Otros ven sus palabras, la zona y su parte. Nadie ve quién es usted.
-    La policía y la coordinación no pueden buscarlo. No hay lista de nombres.
-    Su voto se guarda con una llave secreta hasta hacer la agenda. Después la llave se destruye.
-    La ley podría obligar a quienes manejan esta computadora.
+    Los demás ven sus palabras, la zona y su parte. Nadie ve quién es usted.
+    La policía y las coordinaciones no pueden buscarlo. No hay lista de nombres.
+    Una clave secreta guarda su voto hasta hacer la agenda. Después la clave se destruye.
+    La ley podría obligar a mirar a quien maneja esta computadora.
     Su teléfono conserva este chat. Puede limpiarlo con /hide.
     <b>¿Está de acuerdo?</b>
 members-consent-yes-button = ✅ De acuerdo
@@ -29,10 +29,10 @@ members-consent-more-button = ❓ Más
 members-consent-no-button = ✖ No
 members-consent-fold = Usted dijo: de acuerdo.
 members-nothing-kept = No se guarda nada.
-members-welcome = <b>Ya está dentro: { $name }</b>
+members-welcome = <b>Ya forma parte de: { $name }</b>
     Cuente lo que le preocupa. Vote qué va primero. Venga a la reunión.
     Solo escriba, o toque abajo.
-members-no-partnership = Aquí todavía no hay una alianza. Pida el cartel de su zona.
+members-no-partnership = Aquí todavía no hay una alianza. Pida el afiche de su zona.
 members-link-not-live = Este enlace aún no funciona. Primero deben acordar ambas coordinaciones.
 members-link-unknown = Este enlace no se conoce aquí. Pida uno nuevo.
 members-link-used = Este enlace ya se usó. Pida uno nuevo.
@@ -41,29 +41,29 @@ members-coordinators-only-toast = Solo las dos coordinaciones pueden hacer esto.
 
 ## Personas invitadas
 members-post-question = <b>Su nombre y su puesto, por favor.</b>
-    Una línea, como le conocen las coordinaciones.
+    Una sola línea, así como le conocen las coordinaciones.
     Solo ellas la leen. Se borra cuando le hayan confirmado.
-members-waiting = <b>Preguntado. Su número es { $number }.</b>
-    La coordinación de la otra parte le confirma. Léale el número.
+members-waiting = <b>Solicitud enviada. Su número es { $number }.</b>
+    La coordinación de la otra parte le confirma. Dígale el número.
 members-confirm-question = <b>{ $role } quiere entrar. Número { $number }</b>
     { $post }
     Pídale el número. ¿Es correcto?
-members-role-officer = Un agente
-members-role-partner = Un aliado
-members-role-resident = Un vecino
+members-role-officer = Alguien de la policía
+members-role-partner = Alguien de un aliado
+members-role-resident = Alguien de la vecindad
 members-confirm-yes-button = ✅ Confirmar
 members-confirm-no-button = ✖ Rechazar
-members-confirm-all-button = ✅ Confirmar los { $count }
+members-confirm-all-button = ✅ Confirmar: { $count }
 members-confirmed-button = ✅ Confirmado
 members-refused-button = ✖ Rechazado
 members-confirmed-toast = Confirmado.
 members-refused-toast = Rechazado.
-members-confirmed-all-toast = Todos confirmados.
-members-seated-officer = <b>Ya está dentro: { $name }, como 👮 policía</b>
-    Todo funciona como para la vecindad. Las mismas pantallas, el mismo reloj.
-members-seated-partner = <b>Ya está dentro: { $name }, como 🏛 aliado</b>
-    Todo funciona como para la vecindad y la policía.
-members-not-seated = La coordinación de la otra parte no lo confirmó. No se guarda nada.
+members-confirmed-all-toast = Todo confirmado.
+members-seated-officer = <b>Ya forma parte de: { $name }, como 👮 policía</b>
+    Todo funciona igual que para la vecindad. Mismas pantallas, mismas horas.
+members-seated-partner = <b>Ya forma parte de: { $name }, como 🏛 aliado</b>
+    Todo funciona igual que para la vecindad y la policía.
+members-not-seated = La coordinación de la otra parte no le confirmó. No se guarda nada.
 members-invite-command = Invitar agentes o aliados
 members-invite-question = <b>¿A quién invita?</b>
     Cada enlace sirve una vez, durante 24 horas.
@@ -90,27 +90,27 @@ members-more-quiet-button = 🔕 Silencio
 members-more-clear-button = 🧹 Limpiar el chat
 members-more-data-button = 📁 Mis datos
 members-more-leave-button = 🚪 Salir
-members-more-switch-button = 🔁 Cambiar
+members-more-switch-button = 🔁 Cambiar alianza
 members-help-command = Cómo funciona
 members-help = <b>Cómo funciona</b>
     📢 Contar algo: escríbalo, elija el tema, envíe.
     🗳 Vote cada semana qué va primero.
-    📅 La reunión recibe su agenda por regla. Ninguna parte la controla.
-    Escriba un número en vez de tocar; 0 vuelve atrás.
+    📅 Una regla hace la agenda de la reunión. Ninguna parte la controla.
+    Puede escribir un número en vez de tocar; 0 vuelve atrás.
     No es para emergencias. <b>Llame al { $number }</b>
 members-who-title = <b>Quién es quién en { $name }</b>
 members-who-community = 🏘 vecindad: { $number }
 members-who-police = 👮 policía: { $number }
 members-who-partner = 🏛 aliados: { $number }
-members-who-few = unos pocos
+members-who-few = unas pocas personas
 members-who-none = nadie todavía
 members-who-number = { $number }
-members-who-coordinators = Dos coordinaciones, una de cada parte, con llaves iguales.
-members-who-chair = Quien dirige la reunión cambia de parte cada vez.
+members-who-coordinators = Hay dos coordinaciones, una de cada parte, con los mismos derechos.
+members-who-chair = Cada vez dirige la reunión una parte distinta.
 members-privacy-command = Qué se guarda y quién lo ve
 members-privacy = <b>Qué se guarda y quién lo ve</b>
     Sus palabras, selladas. Su zona. Su parte. El día, no la hora.
-    Quién contó algo: nadie lo ve. No existe un botón para eso.
+    Quién contó una preocupación: nadie lo ve. No existe un botón para eso.
     Votos: sellados hasta hacer la agenda; después solo cantidades.
     Menos de cinco personas nunca se muestran como número.
     Fotos: solo la imagen, sin lugar ni datos de la cámara.
@@ -122,17 +122,17 @@ members-pause-followed-button = 📌 Solo lo que sigo
 members-pause-two-weeks-button = 🔕 Pausa de dos semanas
 members-pause-all = Vuelve a recibir todos los mensajes.
 members-pause-followed = Solo recibe noticias de lo que sigue.
-members-pause-two-weeks = Silencio hasta { $until }. Puede seguir escribiendo y votando.
+members-pause-two-weeks = Silencio hasta el { $until }. Puede seguir escribiendo y votando.
 members-less-button = 🔕 Menos
 members-switch-question = <b>¿Dónde quiere hablar?</b>
 members-switch-only-one = Usted está en una sola alianza.
 members-switched = Ahora en { $name }.
 members-hide-command = Limpiar este chat
 members-hide-question = <b>¿Limpiar este chat?</b>
-    Borro lo que tiene menos de 48 horas, lo suyo y lo mío.
+    Borro lo de las últimas 48 horas, lo suyo y lo mío.
     Lo que nos contó se queda con nosotros.
 members-hide-yes-button = 🧹 Limpiar
-members-hidden = Los mensajes más viejos: bórrelos usted.
+members-hidden = Los mensajes más viejos, bórrelos usted.
 members-mydata-title = <b>Qué se guarda de usted</b>
 members-mydata-language = Idioma: { $language }
 members-mydata-place = En { $name }: { $area }, { $side }, desde { $day }.
@@ -141,28 +141,28 @@ members-side-community = 🏘 vecindad
 members-side-police = 👮 policía
 members-side-partner = 🏛 aliados
 members-forget-question = <b>¿Borrar todo sobre usted?</b>
-    Su lugar aquí, su idioma, sus votos, borradores y todo vínculo con sus palabras.
+    Su lugar aquí, idioma, votos, borradores y todo vínculo con sus palabras.
     Las palabras ya abiertas quedan, sin ningún vínculo con usted.
 members-forget-yes-button = 🗑 Borrar ahora
 members-forgotten = Borrado. No se guarda nada de usted. Este chat queda en su teléfono hasta que lo borre.
-members-key-is-free = Una coordinación se fue. Quien aloja el bot puede dar la llave libre a alguien de esa parte.
+members-key-is-free = Una coordinación se fue. Quien maneja este bot puede nombrar otra de esa parte.
 
 ## Fundar
 members-founding-welcome = <b>Usted coordina: { $side }</b>
-    Siete tarjetas cortas; después acuerda la otra coordinación. Antes nada está vivo.
+    Siete tarjetas cortas; después acuerda la otra coordinación. Antes no empieza nada.
 members-founding-name = <b>1 de 7. ¿Cómo se llama la alianza?</b>
 members-founding-areas = <b>2 de 7. ¿Qué zonas abarca?</b>
-    Una por línea. Cada una tendrá su cartel.
+    Una por línea. Cada una tendrá su afiche.
 members-founding-country = <b>3 de 7. ¿En qué país?</b>
-members-founding-zone = <b>¿Qué zona horaria?</b> Escríbala, por ejemplo Europe/Madrid.
-members-founding-zone-unknown = No conozco esa zona horaria. Escríbala como Europe/Madrid.
+members-founding-zone = <b>¿Qué zona horaria?</b> Escríbala, por ejemplo America/Guatemala.
+members-founding-zone-unknown = No conozco esa zona horaria. Escríbala así: America/Guatemala.
 members-founding-languages = <b>4 de 7. ¿Qué idiomas se hablan aquí?</b>
-    Toque para elegir y luego deje así.
-members-founding-emergency = <b>5 de 7. ¿Qué número para emergencias?</b>
+    Toque para elegir. Luego toque «Dejar así».
+members-founding-emergency = <b>5 de 7. ¿Cuál es el número de emergencias?</b>
 members-founding-emergency-wrong = Un número para llamar tiene de 2 a 15 cifras. ¿Cuál es?
 members-founding-meeting = <b>6 de 7. ¿Cuándo es la primera reunión?</b>
-    Escriba día y hora, como 24 mayo 10:00.
-members-founding-meeting-wrong = No pude leer un día y una hora por venir. Escriba como 24 mayo 10:00.
+    Escriba día y hora, así: 24 mayo 10:00.
+members-founding-meeting-wrong = No entendí un día y una hora que vengan. Escríbalo así: 24 mayo 10:00.
 members-founding-place = <b>7 de 7. ¿Dónde se reúnen?</b>
 members-founding-now = Ahora: { $value }
 members-founding-now-moment = Ahora: { $at }
@@ -177,30 +177,30 @@ members-founding-check-contacts = Revise los contactos llamando una vez a cada u
 members-founding-agree-button = ✅ De acuerdo
 members-founding-change-button = ✏ Cambiar una línea
 members-founding-change-question = <b>¿Qué línea?</b>
-members-founding-proposed = Enviado a la otra coordinación. Nada está vivo antes de que ambas acuerden.
-members-founding-waiting = Se espera a quien coordina: { $side }
+members-founding-proposed = Enviado a la otra coordinación. Nada empieza antes de que ambas acuerden.
+members-founding-waiting = Falta que responda la coordinación de: { $side }
 members-founding-remind-button = 🔔 Recordar
-members-founding-reminded-toast = Recordado.
+members-founding-reminded-toast = Recordatorio enviado.
 members-founding-not-opened-toast = Aún no abrió su enlace. Envíeselo otra vez.
-members-founding-live = <b>Ambas partes acordaron. { $name } está viva.</b>
-    La primera votación abre { $vote } por sí sola.
-    Imprima los carteles de abajo, uno por zona.
+members-founding-live = <b>Ambas partes acordaron. { $name } ya funciona.</b>
+    La primera votación se abre sola el { $vote }.
+    Imprima los afiches de abajo, uno por zona.
 members-founding-forward = Para reenviar:
     Vecindad y policía de { $name } comparten una agenda. Cuente qué hace insegura su zona. Su nombre no se muestra.
     { $link }
-members-founding-poster = Cartel para { $area }
+members-founding-poster = Afiche para { $area }
 members-founding-invite-button = 👮 Invitar agentes
-members-founding-lead-taken = La otra coordinación siguió. Usted verá cada línea antes de que valga.
-members-too-long = Es demasiado largo. Use como máximo { $most } signos.
+members-founding-lead-taken = La otra coordinación siguió llenando. Usted verá cada línea antes de que valga.
+members-too-long = Es demasiado largo. Use como máximo { $most } letras.
 members-founding-see-button = 👁 Ver las líneas
 members-founding-agreed = Ambas partes acordaron.
-members-founding-two-keys = Este enlace es para la coordinación de la otra parte. Una persona no puede tener ambas llaves.
+members-founding-two-keys = Este enlace es de la coordinación de la otra parte. Nadie puede ser ambas.
 members-founding-contact = <b>¿A quién puede acudir la gente?</b>
-    Un nombre y un número, fuera de la policía si trata de la policía.
+    Un nombre y un número. Sobre la policía: alguien de fuera de ella.
 members-founding-default-name = Nuestro barrio
 members-founding-language-button = { $mark } { $name }
 
-## Cartel
-members-poster-body = Cuente qué hace insegura su zona. Vote qué va primero. Vecindad, policía y servicios responden. Su nombre no se muestra.
+## Afiche
+members-poster-body = Cuente qué hace insegura su zona. Vote qué va primero. La vecindad, la policía y los servicios responden. Su nombre no se muestra.
 members-poster-scan = Escanee con su teléfono
 members-poster-emergency = No es para emergencias. Llame al { $number }

@@ -190,7 +190,7 @@ async def the_agenda_has_reasons(month: FirstMonth) -> None:
     assert month.lane.ref in agenda, "the police side has its floor"
     await world.tap(reader, "agenda:why:")
     await world.settled()
-    assert re.search(r"Marked by|Paid by", world.texts(reader)[-1]), world.texts(reader)[-1]
+    assert re.search(r"Chosen by|Paid by", world.texts(reader)[-1]), world.texts(reader)[-1]
 
 
 async def every_raiser_finds_what_became_of_it(month: FirstMonth) -> None:

@@ -43,5 +43,5 @@ async def test_three_weak_rounds_are_labelled_and_me_toos_stand_in(engine_url: s
         assert all(WEAK in text for each in results for text in each)
         assert [ADVICE in each[1] for each in results] == [False, False, True]
         agenda = next(text for text in reversed(world.texts(town.residents[3])) if "10:00 · " in text)
-        assert "Few of residents voted. Their me-toos stood in." in agenda
+        assert "Few of the residents voted. Their me-toos were counted as well." in agenda
         assert agenda.index(liked.ref) < agenda.index(plain.ref), "seven me-toos carry more than one ballot"
