@@ -355,7 +355,7 @@ def agenda_spent_on(*, ref: Plain, title: str) -> Text:
 
 
 def agenda_more(*, count: int, side: Text) -> Text:
-    """About { $count } more from { $side } would have been enough, at most."""
+    """At most about { $count } more from { $side } would have been enough."""
     return Text("agenda-more", {"count": count, "side": side})
 
 
@@ -2104,6 +2104,11 @@ def members_link_unknown() -> Text:
 def members_link_used() -> Text:
     """This link was used already. Ask for a new one."""
     return Text("members-link-used")
+
+
+def members_invite_not_coordinators() -> Text:
+    """You hold a key here already. This link is for somebody else."""
+    return Text("members-invite-not-coordinators")
 
 
 def members_not_for_you_toast() -> Text:

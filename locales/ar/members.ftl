@@ -36,6 +36,7 @@ members-no-partnership = لا توجد شراكة هنا بعد. اطلب ملص
 members-link-not-live = هذا الرابط لا يعمل بعد. يجب أن يوافق المنسقان أولًا.
 members-link-unknown = هذا الرابط غير معروف هنا. اطلب رابطًا جديدًا.
 members-link-used = استُعمل هذا الرابط من قبل. اطلب رابطًا جديدًا.
+members-invite-not-coordinators = لديك مفتاح هنا بالفعل. هذا الرابط لشخص آخر.
 members-not-for-you-toast = لم يعد هذا لك.
 members-coordinators-only-toast = المنسقان وحدهما يستطيعان ذلك.
 

@@ -117,7 +117,7 @@ agenda-lacked-at-most = It lacked at most about { $minutes ->
 agenda-spent-on = Their minutes went to: { $title } ({ $ref })
 # $side (Text)
 # $count (Number)
-agenda-more = About { $count } more from { $side } would have been enough, at most.
+agenda-more = At most about { $count } more from { $side } would have been enough.
 agenda-comes-back = It comes back to the next vote.
 agenda-all-yours = All that you follow is on the agenda.
 agenda-nothing-followed = You follow nothing that was left out.

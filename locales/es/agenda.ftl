@@ -74,19 +74,19 @@ agenda-left-no-supporters = Esta vez no. Nadie la eligió al votar.
 agenda-left-too-few = Esta vez no. Muy pocas personas la eligieron.
 agenda-left-paid-for-others = Esta vez no. Quienes la eligieron consiguieron otras que también eligieron.
 agenda-left-not-enough-voice = Esta vez no. Tuvo poco apoyo entre quienes votaron.
-agenda-lacked = Le faltó más o menos { $minutes ->
-    [one] { $minutes } minuto
-   *[other] { $minutes } minutos
+agenda-lacked = Le { $minutes ->
+    [one] faltó más o menos { $minutes } minuto
+   *[other] faltaron unos { $minutes } minutos
 }.
-agenda-lacked-at-most = Le faltó más o menos, como mucho, { $minutes ->
-    [one] { $minutes } minuto
-   *[other] { $minutes } minutos
+agenda-lacked-at-most = Como mucho, le { $minutes ->
+    [one] faltó más o menos { $minutes } minuto
+   *[other] faltaron unos { $minutes } minutos
 }.
 agenda-spent-on = Sus minutos fueron a: { $title } ({ $ref })
-agenda-more = Con { $count ->
+agenda-more = Como mucho, habría bastado con { $count ->
     [one] { $count } voto más
    *[other] unos { $count } votos más
-} de { $side } habría bastado, como mucho.
+} de { $side }.
 agenda-comes-back = Vuelve a la próxima votación.
 agenda-all-yours = Todo lo que usted sigue está en la agenda.
 agenda-nothing-followed = Usted no sigue nada de lo que quedó fuera.
