@@ -74,7 +74,7 @@ async def test_both_coordinators_hear_at_one_minute_and_all_others_nothing(
     await village.wind(concerns[0].coordinators_at)
 
     assert village.lena.last.text == village.obi.last.text
-    assert "2 new concerns" in village.lena.last.text
+    assert "2 new worries" in village.lena.last.text
     assert LIGHT not in village.lena.last.text
     await village.opens(concerns[1])
     assert bystander.chat == []
@@ -126,7 +126,7 @@ async def test_what_is_not_for_police_never_reaches_them(village: Village, side:
     assert "Police see it: no" in someone.last.text
     concern = await village.sends_it(someone)
     await village.wind(concern.coordinators_at)
-    assert "1 new concern" in village.lena.last.text
+    assert "1 new worry" in village.lena.last.text
     assert village.obi.chat == []
     await village.taps(village.lena, "concerns:waiting:0")
     await village.says(village.lena, "1")
@@ -323,4 +323,4 @@ async def test_one_row_an_hour_serves_all_concerns_of_a_partnership(village: Vil
     new = await village.database.read(opening.new_at, village.id, concerns[0].coordinators_at)
 
     assert (new.all, new.for_police) == (2, 2)
-    assert sum("new concern" in shown.text for shown in village.lena.chat) == 1
+    assert sum("new worr" in shown.text for shown in village.lena.chat) == 1

@@ -319,7 +319,7 @@ async def test_urgent_reaches_both_coordinators_at_once_and_keeps_no_minute(vill
     concern = await village.sends_it(resident)
 
     for coordinator in (village.lena, village.obi):
-        assert "1 new concern" in coordinator.last.text
+        assert "1 new worry" in coordinator.last.text
     assert concern.coordinators_at.minute == 0
     assert concern.opens_at - village.now >= DAY
 
@@ -444,8 +444,8 @@ async def test_the_fourth_photo_is_one_too_many(village: Village) -> None:
     [
         (Kind.PICTURE_AS_FILE, "as a photo, not as a file"),
         (Kind.FILE, "as a photo, not as a file"),
-        (Kind.VOICE, "write it in words"),
-        (Kind.OTHER, "write it in words"),
+        (Kind.VOICE, "Please write it, or ask"),
+        (Kind.OTHER, "Please write it, or ask"),
     ],
 )
 async def test_files_and_voice_get_a_kind_sentence_and_the_question_again(
