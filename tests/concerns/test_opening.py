@@ -123,7 +123,7 @@ async def test_what_is_not_for_police_never_reaches_them(village: Village, side:
     await village.taps(someone, "concerns:seen:0")
     await village.taps(someone, "concerns:seen:0:police")
     await village.taps(someone, "concerns:draft:0")
-    assert "Police see it: no" in someone.last.text
+    assert "Police see your words: no" in someone.last.text
     concern = await village.sends_it(someone)
     await village.wind(concern.coordinators_at)
     assert "1 new worry" in village.lena.last.text

@@ -106,7 +106,7 @@ async def test_the_review_card_is_what_others_read(village: Village) -> None:
     assert officer.last.text in review
     assert "behind the market" in officer.last.text
     assert "Your name: nobody" in review
-    assert "Police see it: yes" in review
+    assert "Police see your words: yes" in review
 
 
 async def test_a_title_in_lists_can_be_chosen(village: Village) -> None:
