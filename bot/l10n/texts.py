@@ -2107,7 +2107,7 @@ def members_link_used() -> Text:
 
 
 def members_invite_not_coordinators() -> Text:
-    """You hold a key here already. This link is for somebody else."""
+    """You are a coordinator here. This link is for somebody else."""
     return Text("members-invite-not-coordinators")
 
 

@@ -102,7 +102,7 @@ concerns-door-emergency = إن كنت في خطر الآن فاتصل بالرق
 concerns-door-kept = لا أحفظ شيئًا من هذا. لن يعرف به أحد هنا.
     امسح هذه المحادثة إن كان غيرك يستعمل هاتفك.
 concerns-door-fold = أُغلق.
-concerns-something-else-button = ➡ الأمر يتعلق بشيء آخر
+concerns-something-else-button = ➡ موضوع آخر
 concerns-door-again = <b>إذن أرسله مرة أخرى من فضلك.</b>
     لم أحفظ شيئًا منه. الآن أستقبله مثل أي همّ آخر.
 concerns-clear-button = 🧹 امسح هذه المحادثة

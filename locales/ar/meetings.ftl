@@ -36,9 +36,9 @@ meetings-past = مضى ذلك اليوم. أي يوم بعد اليوم؟
 meetings-closed-day = لا اجتماع هنا في ذلك اليوم. أي يوم آخر؟
 meetings-preview = <b>هذا ما سيقرؤه الجميع</b>
 # $people (Text)
-meetings-reach = تصل إلى الجميع هنا: { $people }. يمكنك إيقافها خلال دقيقتين.
+meetings-reach = يصل إلى كل من هنا: { $people }. يمكنك إيقافه خلال دقيقتين.
 meetings-tell-button = ✅ أخبر الجميع
-meetings-stopped = أُوقفت. لم يُرسل شيء. الاجتماع باقٍ كما كان.
+meetings-stopped = أُوقف. لم يُرسل شيء. الاجتماع باقٍ كما كان.
 meetings-set = <b>حُدد الموعد. سيُخبر الجميع.</b>
 meetings-moved = <b>تغيّر الاجتماع</b>
 meetings-notice = <b>الاجتماع المشترك القادم</b>

@@ -36,7 +36,7 @@ members-no-partnership = لا توجد شراكة هنا بعد. اطلب ملص
 members-link-not-live = هذا الرابط لا يعمل بعد. يجب أن يوافق المنسقان أولًا.
 members-link-unknown = هذا الرابط غير معروف هنا. اطلب رابطًا جديدًا.
 members-link-used = استُعمل هذا الرابط من قبل. اطلب رابطًا جديدًا.
-members-invite-not-coordinators = لديك مفتاح هنا بالفعل. هذا الرابط لشخص آخر.
+members-invite-not-coordinators = أنت منسق هنا. هذا الرابط لشخص آخر.
 members-not-for-you-toast = لم يعد هذا لك.
 members-coordinators-only-toast = المنسقان وحدهما يستطيعان ذلك.
 
@@ -198,7 +198,7 @@ members-founding-invite-button = 👮 ادعُ أفراد الشرطة
 members-founding-lead-taken = أكمل المنسق الآخر التعبئة. سترى كل سطر قبل أن يسري.
 members-too-long = هذا طويل جدًا. عدد الأحرف على الأكثر: { $most }.
 members-founding-see-button = 👁 اعرض الأسطر
-members-founding-agreed = اتفقتما.
+members-founding-agreed = اتفقتما على كل شيء.
 members-founding-two-keys = هذا الرابط لمنسق الطرف الآخر. لا يكون شخص واحد منسقًا للطرفين.
 members-founding-contact = <b>إلى من يلجأ الناس؟</b>
     اسم ورقم. عن الشرطة: جهة من خارجها.

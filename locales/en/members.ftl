@@ -43,7 +43,7 @@ members-no-partnership = There is no partnership here yet. Ask for the poster of
 members-link-not-live = This link does not work yet. Both coordinators must agree first.
 members-link-unknown = This link is not known here. Ask for a new one.
 members-link-used = This link was used already. Ask for a new one.
-members-invite-not-coordinators = You hold a key here already. This link is for somebody else.
+members-invite-not-coordinators = You are a coordinator here. This link is for somebody else.
 members-not-for-you-toast = Not for you any more.
 members-coordinators-only-toast = Only the two coordinators can do this.
 

@@ -34,11 +34,11 @@ meetings-ask-place = <b>¿En qué lugar?</b>
 meetings-date-unclear = No entendí el día y la hora. Escríbalo así: 24 mayo 10:00.
 meetings-past = Ese día ya pasó. ¿Qué otro día, más adelante?
 meetings-closed-day = Ese día aquí nadie se reúne. ¿Qué otro día?
-meetings-preview = <b>Todos leerán esto</b>
+meetings-preview = <b>Esto leerá todo el mundo</b>
 # $people (Text)
-meetings-reach = Va a todas las personas de aquí: { $people }. Se puede parar durante dos minutos.
-meetings-tell-button = ✅ Avisar a todos
-meetings-stopped = Parado. No salió nada. La reunión queda como antes.
+meetings-reach = Llega a toda la gente de aquí: { $people }. Puede detenerlo durante dos minutos.
+meetings-tell-button = ✅ Avisar a todo el mundo
+meetings-stopped = Detenido. No salió nada. La reunión queda como antes.
 meetings-set = <b>Fijada. Se avisa a todo el mundo.</b>
 meetings-moved = <b>La reunión cambió</b>
 meetings-notice = <b>La próxima reunión conjunta</b>

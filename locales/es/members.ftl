@@ -36,7 +36,7 @@ members-no-partnership = Aquí todavía no hay una alianza. Pida el afiche de su
 members-link-not-live = Este enlace aún no funciona. Primero deben acordar ambas coordinaciones.
 members-link-unknown = Este enlace no se conoce aquí. Pida uno nuevo.
 members-link-used = Este enlace ya se usó. Pida uno nuevo.
-members-invite-not-coordinators = Ya eres coordinador o coordinadora aquí. Este enlace es para otra persona.
+members-invite-not-coordinators = Usted ya coordina aquí. Este enlace es para otra persona.
 members-not-for-you-toast = Esto ya no es para usted.
 members-coordinators-only-toast = Solo las dos coordinaciones pueden hacer esto.
 
