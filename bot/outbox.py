@@ -8,7 +8,7 @@ times run on the real clock (`real_ms`); `not_before` and `useful_until` have ca
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -140,6 +140,9 @@ _notify = (
         ),
     )
 )
+_waiting = select(outbox_table.c.letter).where(
+    outbox_table.c.dedupe == bindparam("dedupe_key"), outbox_table.c.sending == 0
+)
 _overwrite = (
     update(outbox_table)
     .where(
@@ -200,6 +203,8 @@ def post(
     """
     vault = seal.of(tx)
     dedupe = _dedupe(tx, mailbox, letter, errand)
+    if letter.form in (Form.EDIT, Form.MARK) and dedupe is not None:
+        letter = _with_waiting_words(tx, mailbox, dedupe, letter)
     sealed = vault.close_json("letter", letter.to_json(), mailbox)
     if letter.form in (Form.EDIT, Form.MARK) and dedupe is not None:
         waiting = tx.execute(_overwrite, {"dedupe_key": dedupe, "new_letter": sealed}).first()
@@ -225,6 +230,15 @@ def post(
         return None
     tx.execute(_notify, {"mailbox_key": mailbox, "new_lane": int(errand.lane), "new_due": not_before})
     return int(row.id)
+
+
+def _with_waiting_words(tx: Tx, mailbox: bytes, dedupe: bytes, letter: Letter) -> Letter:
+    """New buttons for a message whose new words still wait: the words leave with them."""
+    waiting = tx.execute(_waiting, {"dedupe_key": dedupe}).first() if letter.form is Form.MARK else None
+    if waiting is None:
+        return letter
+    before = open_letter(tx, mailbox, waiting.letter)
+    return replace(before, rows=letter.rows) if before.form is Form.EDIT else letter
 
 
 def _dedupe(tx: Tx, mailbox: bytes, letter: Letter, errand: Errand) -> bytes | None:

@@ -149,7 +149,7 @@ def live_screen(tx: Tx, person_key: bytes) -> tuple[int | None, int | None, Any]
 
 
 def screen_arrived(tx: Tx, person_key: bytes, letter_id: int, message_id: int | None) -> bool:
-    """The live screen stands in this message now (None: it is gone); False if a newer screen is the live one."""
+    """The live screen stands in this message now (None: it is gone); False if a newer one is live."""
     arrived = {"person_key": person_key, "live_letter_id": letter_id, "message_id": message_id}
     return tx.execute(_screen_arrived, arrived).first() is not None
 
@@ -167,19 +167,21 @@ def set_live_screen(
 # ── the last numbered list
 
 
-def remember_list(tx: Tx, person_key: bytes, does: Sequence[str], main: str, now: datetime) -> None:
-    """Typed 1, 2, 3 … now mean these callback data, and yes means `main`, for a day."""
-    sealed = seal.of(tx).close_json("list", [list(does), main], person_key) if does else None
+def remember_list(
+    tx: Tx, person_key: bytes, does: Sequence[str], main: str, back: str, now: datetime
+) -> None:
+    """Typed 1, 2, 3 … now mean these callback data, yes means `main`, no and 0 mean `back`; for a day."""
+    sealed = seal.of(tx).close_json("list", [list(does), main, back], person_key) if does else None
     tx.execute(_list, {"person_key": person_key, "shown": sealed, "until": now + LIST_LIVES})
 
 
-def shown_list(tx: Tx, person_key: bytes, now: datetime) -> tuple[list[str], str]:
-    """What typed numbers stand for, and what yes stands for; empty when the list is too old."""
+def shown_list(tx: Tx, person_key: bytes, now: datetime) -> tuple[list[str], str, str]:
+    """What typed numbers stand for, what yes and what no stands for; empty when the list is too old."""
     row = tx.execute(_select, {"person_key": person_key}).first()
     if row is None or row.shown_list is None or row.shown_list_until < now:
-        return [], ""
-    does, main = seal.of(tx).open_json("list", row.shown_list, person_key)
-    return list(does), str(main)
+        return [], "", ""
+    does, main, back = seal.of(tx).open_json("list", row.shown_list, person_key)
+    return list(does), str(main), str(back)
 
 
 # ── how much somebody wants to hear

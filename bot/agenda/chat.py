@@ -16,9 +16,10 @@ from bot.l10n import texts
 from bot.l10n.text import Lines, Plain, Text
 from bot.letter import Button, Form, Letter, Rows
 from bot.meetings import actions as meetings
-from bot.meetings.chat import answered_rows, rsvp_rows
-from bot.meetings.chat import lines as meeting_lines
+from bot.meetings.chat import answered_rows
 from bot.meetings.rules import State
+from bot.meetings.showing import lines as meeting_lines
+from bot.meetings.showing import rsvp_rows
 from bot.members import actions as members
 from bot.members.unasked import LESS
 from bot.reminders.actions import Notice

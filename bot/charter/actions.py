@@ -65,6 +65,11 @@ def go_live(tx: Tx, partnership_id: int, today: date) -> None:
     history.note(tx, partnership_id=partnership_id, day=today, verb="partnership-agreed", side="both")
 
 
+def every(tx: Tx) -> list[int]:
+    """All partnerships, those that are being founded too."""
+    return store.every(tx)
+
+
 def live(tx: Tx) -> list[int]:
     """All live partnerships."""
     return store.live(tx)

@@ -50,6 +50,7 @@ _set_state = (
     .values(state=bindparam("new"))
 )
 _live = select(partnership_table.c.id).where(partnership_table.c.state == State.LIVE.value).order_by("id")
+_every = select(partnership_table.c.id).order_by("id")
 _lines = select(charter_line_table.c.name, charter_line_table.c.value).where(
     charter_line_table.c.partnership_id == bindparam("partnership")
 )
@@ -79,6 +80,11 @@ def state(tx: Tx, partnership_id: int) -> State | None:
 def set_state(tx: Tx, partnership_id: int, new: State) -> None:
     """It is this far now."""
     tx.execute(_set_state, {"partnership": partnership_id, "new": new.value})
+
+
+def every(tx: Tx) -> list[int]:
+    """All partnerships there are."""
+    return [row.id for row in tx.execute(_every)]
 
 
 def live(tx: Tx) -> list[int]:

@@ -56,6 +56,7 @@ class Tables:
     home: dict[str, Handler] = field(default_factory=dict)
     links: dict[str, Handler] = field(default_factory=dict)
     open_to_strangers: set[str] = field(default_factory=set)
+    brief: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, features: Sequence[Feature], spoken_labels: Callable[[str], Sequence[str]]) -> Tables:
@@ -70,6 +71,7 @@ class Tables:
                 for label in spoken_labels(key):
                     tables.home[label] = handler
             tables.open_to_strangers |= feature.open_to_strangers
+            _add(tables.brief, feature.brief)
         return tables
 
 
@@ -102,6 +104,7 @@ class Dispatch:
                 reply = self._answer(tx, talk)
         except Refused as refused:
             reply = _refusal(talk, refused)
+        reply = _heard_as_typed(talk, reply)
         say(tx, talk, reply)
         speaker = people.find(tx, talk.person.key) or talk.person
         language = speaker.language or talk.language_hint or "en"
@@ -173,15 +176,15 @@ class Dispatch:
         return handler(tx, talk)
 
     def _meant_button(self, tx: Tx, talk: Talk, line: reading.Reading) -> str:
-        """The callback data of the button a number, a yes or a no stands for; 0 and no are the last one."""
-        shown, main = people.shown_list(tx, talk.person.key, talk.now)
+        """The callback data of the button a number, a yes or a no stands for; 0 and no mean the way back."""
+        shown, main, back = people.shown_list(tx, talk.person.key, talk.now)
         match line.kind:
             case reading.Kind.NUMBER if line.number is not None and line.number <= len(shown):
                 return shown[line.number - 1]
             case reading.Kind.YES:
                 return main
             case reading.Kind.BACK | reading.Kind.NO:
-                return shown[-1] if shown else ""
+                return back
             case _:
                 return ""
 
@@ -194,7 +197,22 @@ class Dispatch:
             stopped = self.gate(tx, talk)
             if stopped is not None:
                 return stopped
+        self._leave_brief(tx, talk, name)
         return handler(tx, talk)
+
+    def _leave_brief(self, tx: Tx, talk: Talk, name: str) -> None:
+        """A small question is over once the person does something else: what comes next is no answer."""
+        dialogue = dialogues.active(tx, talk.person.key, talk.now)
+        if dialogue is not None and name not in self.tables.brief.get(dialogue.name, {name}):
+            dialogues.end(tx, talk.person.key)
+
+
+def _heard_as_typed(talk: Talk, reply: Reply) -> Reply:
+    """Whoever typed a button's number sees no toast: where nothing else is said, it becomes a message."""
+    if talk.kind is Kind.TAP or reply.toast is None:
+        return reply
+    says_something = any(letter.form is not Form.MARK or letter.message_id for letter in reply.letters)
+    return reply if says_something else reply + record(reply.toast)
 
 
 def _refusal(talk: Talk, refused: Refused) -> Reply:
@@ -265,4 +283,6 @@ def _post(tx: Tx, talk: Talk, letter: Letter) -> int | None:
 def _remember_buttons(tx: Tx, talk: Talk, letter: Letter) -> None:
     buttons = [button for row in letter.rows for button in row if button.does]
     main = next((button.does for button in buttons if button.style == "primary"), "")
-    people.remember_list(tx, talk.person.key, [button.does for button in buttons], main, talk.now)
+    # The last button is the way back, unless it throws something away: that takes a tap or its own number.
+    back = buttons[-1].does if buttons and buttons[-1].style != "danger" else ""
+    people.remember_list(tx, talk.person.key, [button.does for button in buttons], main, back, talk.now)

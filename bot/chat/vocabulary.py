@@ -167,5 +167,7 @@ class Feature:
     """Message key of a home keyboard label → handler."""
     links: Mapping[str, Handler] = field(default_factory=dict)
     """Prefix of a deep link payload (`j_`) → handler; `talk.words` holds what follows it."""
+    brief: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Dialogues that end when the person does something else → the taps that still belong to them."""
     open_to_strangers: frozenset[str] = frozenset()
     """Commands, verbs, dialogues and link prefixes that need no membership."""

@@ -218,8 +218,11 @@ def _say_taken_back(tx: Tx, concern: Concern, charter: Charter, now: datetime) -
         not_before=at,
         quiet=charter.quiet,
     )
-    for follower in SUPPORTERS.page(tx, concern.id, b"", relay.BATCH):
-        relay.tell(tx, follower.route, follower.key, letter, now=now, errand=errand)
+    after = b""
+    while some := SUPPORTERS.page(tx, concern.id, after, relay.BATCH):
+        for follower in some:
+            relay.tell(tx, follower.route, follower.key, letter, now=now, errand=errand)
+        after = some[-1].key
     if not concern.not_to_police:
         history.note(
             tx,

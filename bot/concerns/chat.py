@@ -79,4 +79,5 @@ FEATURE = Feature(
         "chat-home-follow-button": lists.mine,
     },
     links={"c_": lists.linked},
+    brief={looking.DIALOGUE: frozenset({"concerns:reworded"})},
 )

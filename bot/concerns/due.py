@@ -37,7 +37,7 @@ def release(tx: Tx, reminder: Reminder, _now: datetime) -> Notice | None:
     charter = charters.read(tx, reminder.partnership_id)
     return Notice(
         COORDINATORS,
-        opening.new_letter(new.all),
+        opening.new_letter(reminder.partnership_id, new.all),
         arguments={"all": new.all, "for_police": new.for_police},
         lane=Lane.STAFF,
         quiet=charter.quiet,
@@ -59,7 +59,7 @@ def coordinators(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], afte
     for member, route in found:
         count = int(arguments["for_police" if member.side is Side.POLICE else "all"])
         if count:
-            recipients.append(Recipient(route, member.key, opening.new_letter(count)))
+            recipients.append(Recipient(route, member.key, opening.new_letter(partnership_id, count)))
     return recipients, cursor
 
 

@@ -58,7 +58,7 @@ def _with_draft(tx: Tx, talk: Talk, listed: Reply) -> Reply:
 
 def waiting(tx: Tx, talk: Talk) -> Reply:
     """What both coordinators look through before it opens by itself."""
-    member = members.coordinating(tx, talk)
+    member, talk = members.coordinating_there(tx, talk, talk.chosen_id(1))
     found = actions.waiting(tx, member, talk.now)
     return _list(found, _page(talk), WAITING, texts.concerns_waiting_title(), texts.concerns_waiting_empty())
 

@@ -64,7 +64,7 @@ def tell_at_once(tx: Tx, concern: Concern, charter: Charter, now: datetime) -> N
     members.tell_coordinators(
         tx,
         concern.partnership_id,
-        new_letter(1),
+        new_letter(concern.partnership_id, 1),
         now=now,
         errand=Errand(
             kind=RELEASE, lane=Lane.STAFF, partnership_id=concern.partnership_id, quiet=charter.quiet
@@ -73,9 +73,11 @@ def tell_at_once(tx: Tx, concern: Concern, charter: Charter, now: datetime) -> N
     )
 
 
-def new_letter(count: int) -> Letter:
+def new_letter(partnership_id: int, count: int) -> Letter:
     """What coordinators read at a release hour: how many, and nothing of what."""
-    open_them = Button(texts.concerns_new_open_button(), does="concerns:waiting:0", style="primary")
+    open_them = Button(
+        texts.concerns_new_open_button(), does=f"concerns:waiting:0:{partnership_id}", style="primary"
+    )
     return Letter(Form.RECORD, texts.concerns_new(count=count), ((open_them,),), silent=False, protect=True)
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.charter import actions as charters
+from bot.chat import reading
 from bot.chat.dialogues import LIVES
-from bot.chat.reading import clean, fold, read_reference
+from bot.chat.reading import clean, fold, read, read_reference
 from bot.chat.vocabulary import Kind, Reply, Talk, record, screen
 from bot.concerns import actions, doors, draft, listening, rules
 from bot.concerns.categories import Category
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 AS_IT_WAS = frozenset({draft.WORDS, draft.CATEGORY, draft.FACES, draft.REVIEW})
 """Steps that are shown again as they were left."""
+NO_WORDS = frozenset({reading.Kind.NUMBER, reading.Kind.BACK, reading.Kind.YES, reading.Kind.NO})
+"""Answers to no button of the screen: the question is repeated, they are no part of the worry."""
 
 
 def at_draft(tx: Tx, talk: Talk) -> tuple[Member, Draft, str]:
@@ -103,6 +106,8 @@ def said(tx: Tx, talk: Talk) -> Reply | None:
     member, draft_now, step = at_draft(tx, talk)
     if talk.kind is Kind.WORDS and read_reference(talk.words) is not None:
         return None
+    if talk.kind is Kind.WORDS and step in AS_IT_WAS and read(talk.words).kind in NO_WORDS:
+        return ask(tx, talk, member, draft_now, step)
     return _take(tx, talk, member, draft_now, step)
 
 

@@ -34,7 +34,7 @@ DAY = timedelta(days=1)
 
 def show_today(tx: Tx, talk: Talk) -> Reply:
     """/today and [Today]."""
-    member = members.coordinating(tx, talk)
+    member, talk = members.coordinating_there(tx, talk, talk.chosen_id())
     return screen(lines(tx, member.partnership_id, member.side, talk.now), _rows())
 
 
@@ -122,7 +122,7 @@ def line_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noq
         texts.coordination_line_title(),
         delivery_line(tx, reminder.partnership_id, (day - DAY).isoformat(), day.isoformat()),
     )
-    today = Button(texts.coordination_today_button(), does="coordination:today:0")
+    today = Button(texts.coordination_today_button(), does=f"coordination:today:{reminder.partnership_id}")
     return Notice(
         "everyone",
         Letter(Form.RECORD, said, ((today,),)),

@@ -78,13 +78,17 @@ def _add(
     return meeting
 
 
-def schedule(tx: Tx, meeting: Meeting, charter: Charter, now: datetime) -> None:
-    """Every rung of the meeting's ladder, its beginning and its end, as rows."""
+def schedule(tx: Tx, meeting: Meeting, charter: Charter, now: datetime, *, has_moved: bool = False) -> None:
+    """Every rung of the meeting's ladder, its beginning and its end, as rows.
+
+    `has_moved`: everybody is told of the change, which says what rungs already past would say once more.
+    """
     for kind in (*KIND_OF_RUNG.values(), BEGINS, ENDS):
         reminders.cancel(tx, kind, meeting.id)
     quiet = QuietHours(charter.quiet_from, charter.quiet_to)
     for due in ladder(meeting.starts_at, ZoneInfo(charter.zone), now, quiet):
-        if due.said_by is not None and due.rung is not Rung.AGENDA:
+        is_said = due.said_by is not None or (has_moved and due.due_at <= now)
+        if is_said and due.rung is not Rung.AGENDA:
             continue
         reminders.schedule(
             tx,
@@ -106,18 +110,24 @@ def calendar(charter: Charter) -> LocalCalendar:
     return LocalCalendar(frozenset(charter.closed_weekdays), frozenset(charter.closed_days))
 
 
-def move(tx: Tx, meeting: Meeting, by: Member, *, starts_at: datetime, place: str, now: datetime) -> Meeting:
-    """A coordinator of either side sets hour or place; everybody is told, and every reminder moves along."""
+def may_move(tx: Tx, meeting: Meeting, starts_at: datetime, now: datetime) -> None:
+    """Refuses an hour at which this meeting cannot be."""
     charter = charters.read(tx, meeting.partnership_id)
-    zone = ZoneInfo(charter.zone)
-    refusal = rules.date_refusal(starts_at, calendar(charter), now, zone)
+    refusal = rules.date_refusal(starts_at, calendar(charter), now, ZoneInfo(charter.zone))
     if meeting.state not in {State.PLANNED, State.ANNOUNCED}:
         refusal = Refusal.STARTED
     if refusal is not None:
         raise Refused(REFUSALS[refusal]())
+
+
+def move(tx: Tx, meeting: Meeting, by: Member, *, starts_at: datetime, place: str, now: datetime) -> Meeting:
+    """A coordinator of either side sets hour or place; everybody is told, and every reminder moves along."""
+    charter = charters.read(tx, meeting.partnership_id)
+    zone = ZoneInfo(charter.zone)
+    may_move(tx, meeting, starts_at, now)
     moved = rules.move(meeting, starts_at, place=place)
     store.save(tx, moved)
-    schedule(tx, moved, charter, now)
+    schedule(tx, moved, charter, now, has_moved=True)
     history.note(
         tx,
         partnership_id=meeting.partnership_id,

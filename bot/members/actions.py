@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -38,12 +39,30 @@ def member_of(tx: Tx, person: Person, partnership_id: int | None) -> Member | No
     return store.get(tx, member_key(tx, partnership_id, person))
 
 
+def is_somewhere(tx: Tx, person: Person) -> bool:
+    """Whether they belong to any partnership, live or not."""
+    return any(member_of(tx, person, each) is not None for each in charters.every(tx))
+
+
 def present(tx: Tx, talk: Talk, partnership_id: int | None = None) -> Member:
     """The member who talks, in the current partnership or the one given; refuses anybody else."""
-    member = member_of(tx, talk.person, partnership_id or talk.person.partnership_id)
+    # A button that names no partnership (0) belongs to nobody; one that need not name any gives None.
+    asked = talk.person.partnership_id if partnership_id is None else partnership_id
+    member = member_of(tx, talk.person, asked)
     if member is None:
         raise Refused(texts.members_not_for_you_toast(), strip=True)
     return member
+
+
+def coordinating_there(tx: Tx, talk: Talk, partnership_id: int) -> tuple[Member, Talk]:
+    """The coordinator who taps what a partnership's notice offers: from now on they talk in that one.
+
+    0 names none: the current one is meant.
+    """
+    member = coordinating(tx, talk, partnership_id or None)
+    if member.partnership_id != talk.person.partnership_id:
+        people.choose_partnership(tx, talk.person, member.partnership_id)
+    return member, replace(talk, person=replace(talk.person, partnership_id=member.partnership_id))
 
 
 def coordinating(tx: Tx, talk: Talk, partnership_id: int | None = None) -> Member:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.chat import dialogues
 from bot.chat.dialogues import Dialogue
+from bot.errors import Refused
+from bot.l10n import texts
 
 if TYPE_CHECKING:
     from bot.chat.vocabulary import Talk
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 ARRIVING = "members.arriving"
 """The dialogue's name."""
+LONGEST_WORDS = 3000
+"""As many signs as a worry may have."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,13 @@ class Arriving:
     words: str = ""
     invite: str = ""
     founding: str = ""
+
+    def saying(self, words: str) -> Arriving:
+        """The same with these words after the others; refuses more than a worry may hold."""
+        together = "\n".join(part for part in (self.words, words) if part)
+        if self.words and len(together) > LONGEST_WORDS:
+            raise Refused(texts.members_too_long(most=LONGEST_WORDS))
+        return replace(self, words=together)
 
     @classmethod
     def of(cls, tx: Tx, talk: Talk) -> Arriving:

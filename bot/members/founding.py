@@ -232,6 +232,8 @@ def remind(tx: Tx, talk: Talk) -> Reply:
     """[Send reminder] to the other coordinator."""
     partnership_id = talk.chosen_id()
     member = actions.coordinating(tx, talk, partnership_id)
+    if charters.is_live(tx, partnership_id):
+        raise Refused(texts.chat_done_already_toast(), strip=True)
     founding: Founding = founding_store.get(tx, partnership_id)
     if founding.leader == filling.OTHER[member.side] and founding.touched_at + LEAD_LASTS <= talk.now:
         return go_on(tx, replace(talk, person=replace(talk.person, partnership_id=partnership_id)))

@@ -110,6 +110,10 @@ def written(  # noqa: C901, PLR0912 - one case a card
     if dialogue is None:
         return None
     partnership_id, name = int(dialogue.answers["partnership_id"]), dialogue.step
+    if charters.is_live(tx, partnership_id):
+        # All agreed while this card stood open: words are no answer to it any more.
+        dialogues.end(tx, talk.person.key)
+        return None
     _leading(tx, talk, partnership_id)
     line = reading.clean_name(talk.words)
     if not line:

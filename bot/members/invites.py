@@ -23,6 +23,7 @@ from bot.reminders import actions as reminders
 
 if TYPE_CHECKING:
     from bot.database.engine import Tx
+    from bot.people import Person
 
 CODE_BYTES = 16
 NUMBERS = range(100_000, 1_000_000)
@@ -153,6 +154,10 @@ def usable(tx: Tx, talk: Talk, code: str) -> Any:
         raise Refused(texts.members_link_used())
     if not charters.is_live(tx, row.partnership_id):
         raise Refused(texts.members_link_not_live())
+    member = actions.member_of(tx, talk.person, row.partnership_id)
+    if member is not None and member.coordinates:
+        # Their key would be lost: a seat taken by an invitation replaces the one before.
+        raise Refused(texts.members_invite_not_coordinators())
     return row
 
 
@@ -209,7 +214,12 @@ def post_given(tx: Tx, talk: Talk, code: str) -> Reply:
         row.partnership_id,
         letter,
         now=talk.now,
-        errand=Errand(kind="confirmation", lane=Lane.STAFF, partnership_id=row.partnership_id),
+        errand=Errand(
+            kind="confirmation",
+            lane=Lane.STAFF,
+            partnership_id=row.partnership_id,
+            quiet=charters.read(tx, row.partnership_id).quiet,
+        ),
         sides=[side],
     )
     return screen(texts.members_waiting(number=Plain(_spoken(row.number))))
@@ -226,13 +236,21 @@ def _role_name(role: Role) -> Text:
     }.get(role, texts.members_role_resident())
 
 
+def forget(tx: Tx, person: Person) -> None:
+    """Codes this person has used and was not yet seated by are gone, with what they wrote of themself."""
+    for row in store.used_invites(tx):
+        route = row.route if row.kind == FOUNDING else _route(row)
+        if relay.leads_to(tx, route, row.code, person):
+            store.drop_invite(tx, row.code)
+
+
 # ── confirming
 
 
 def confirm(tx: Tx, talk: Talk) -> Reply:
     """A coordinator confirms or refuses; a second tap shows what it became."""
     row = store.invite_by_number(tx, talk.chosen_id())
-    if row is None:
+    if row is None or row.kind != INVITE:
         raise Refused(texts.members_link_unknown(), strip=True)
     member = actions.coordinating(tx, talk, row.partnership_id)
     if member.side is not rules.confirming_side(Side(row.side), Side(row.invited_by)):

@@ -6,15 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot import people
+from bot import outbox, people, shown
 from bot.charter import actions as charters
 from bot.charter.rules import Area, Side
 from bot.chat import dialogues, home
 from bot.chat.vocabulary import Kind, Reply, Talk, record, screen
+from bot.database.engine import savepoint
 from bot.errors import Refused
 from bot.l10n import catalog, texts
 from bot.l10n.text import Plain
-from bot.letter import Button, Keyboard, Rows
+from bot.letter import Button, Form, Keyboard, Letter, Rows
 from bot.members import actions, invites
 from bot.members.arriving import Arriving
 from bot.members.rules import Member, Role
@@ -22,6 +23,7 @@ from bot.members.rules import Member, Role
 if TYPE_CHECKING:
     from bot.database.engine import Tx
 
+AREAS_A_PAGE = 10
 DraftGoesOn = Callable[["Tx", Talk, str], Reply]
 """What becomes of the words somebody wrote before they were in: (tx, talk, words)."""
 
@@ -55,7 +57,7 @@ def stranger(tx: Tx, talk: Talk) -> Reply | None:
         return None
     arriving = Arriving.of(tx, talk)
     if talk.kind is Kind.WORDS:
-        arriving = replace(arriving, words="\n".join(part for part in (arriving.words, talk.words) if part))
+        arriving = arriving.saying(talk.words)
     return ask_next(tx, talk, arriving)
 
 
@@ -70,16 +72,20 @@ def ask_next(tx: Tx, talk: Talk, arriving: Arriving) -> Reply:
     if arriving.invite:
         return invites.ask_post(tx, talk, arriving.invite)
     if not arriving.area_id:
-        areas = [area for each in charters.live(tx) for area in charters.areas(tx, each)]
+        areas = _all_areas(tx)
         if not areas:
             dialogues.end(tx, talk.person.key)
             return record(texts.members_no_partnership())
         if len(areas) > 1:
             arriving.remember(tx, talk, "choose-area")
-            return screen(texts.members_area_question(), _area_rows(tx, areas))
+            return ask_area(tx, areas, 0)
         arriving = replace(arriving, area_id=areas[0].id)
     arriving.remember(tx, talk, "choose-consent")
     return ask_consent(tx, arriving)
+
+
+def _all_areas(tx: Tx) -> list[Area]:
+    return [area for each in charters.live(tx) for area in charters.areas(tx, each)]
 
 
 def ask_language(talk: Talk, *, draft: bool = False) -> Reply:
@@ -95,6 +101,17 @@ def ask_language(talk: Talk, *, draft: bool = False) -> Reply:
     ]
     rows = tuple((button,) for button in buttons)
     return screen(texts.members_language_draft() if draft else texts.members_language_question(), rows)
+
+
+def ask_area(tx: Tx, areas: list[Area], page: int) -> Reply:
+    """Which area: a screenful at a time, since Telegram takes a hundred buttons and people read ten."""
+    pages = -(-len(areas) // AREAS_A_PAGE)
+    page = min(page, pages - 1)
+    rows = _area_rows(tx, areas[page * AREAS_A_PAGE : (page + 1) * AREAS_A_PAGE])
+    if pages > 1:
+        following = (page + 1) % pages
+        rows = (*rows, (Button(texts.agenda_next_button(), does=f"members:area:0:{following}"),))
+    return screen(texts.members_area_question(), rows)
 
 
 def _area_rows(tx: Tx, areas: list[Area]) -> Rows:
@@ -125,6 +142,9 @@ def ask_consent(tx: Tx, arriving: Arriving, *, more: bool = False) -> Reply:
 
 def choose_area(tx: Tx, talk: Talk) -> Reply:
     """An area was tapped."""
+    areas = _all_areas(tx)
+    if talk.chosen(0) == "0" and areas:
+        return ask_area(tx, areas, talk.chosen_id(1))
     area = charters.area(tx, talk.chosen_id())
     if area is None or not charters.is_live(tx, area.partnership_id):
         raise Refused(texts.members_link_unknown())
@@ -147,11 +167,31 @@ def consent(tx: Tx, talk: Talk, goes_on: DraftGoesOn) -> Reply:
             return _take_in(tx, talk, area, arriving.words, goes_on)
         case _:
             dialogues.end(tx, talk.person.key)
-            return screen(texts.members_nothing_kept())
+            return (
+                screen(texts.members_nothing_kept())
+                if actions.is_somewhere(tx, talk.person)
+                else _no(tx, talk)
+            )
+
+
+def _no(tx: Tx, talk: Talk) -> Reply:
+    """Nothing is kept, not even that they asked: the last word leaves, and what led to them with it."""
+    shown.take_all(tx, talk.person.mailbox, talk.now)
+    outbox.forget(tx, talk.person.key, talk.person.mailbox, keep_mailbox=True)
+    people.forget(tx, talk.person.key)
+    said = texts.members_nothing_kept()
+    if talk.message_id is None:
+        return Reply((Letter(Form.RECORD, said, language=talk.language),), purges=True)
+    return Reply((Letter(Form.EDIT, said, language=talk.language),), purges=True)
 
 
 def _take_in(tx: Tx, talk: Talk, area: Area, words: str, goes_on: DraftGoesOn) -> Reply:
     dialogues.end(tx, talk.person.key)
+    seated = actions.member_of(tx, talk.person, area.partnership_id)
+    if seated is not None:
+        # Confirmed as an officer meanwhile: the poster takes no seat away.
+        people.choose_partnership(tx, talk.person, area.partnership_id)
+        return screen(texts.members_consent_fold()) + welcome(tx, seated)
     member = actions.join(
         tx,
         talk.person,
@@ -164,9 +204,13 @@ def _take_in(tx: Tx, talk: Talk, area: Area, words: str, goes_on: DraftGoesOn) -
     reply = screen(texts.members_consent_fold()) + welcome(tx, member)
     if words:
         inside = replace(talk.person, partnership_id=area.partnership_id)
-        reply += goes_on(
-            tx, replace(talk, person=inside, kind=Kind.WORDS, words=words, message_id=None), words
-        )
+        writing = replace(talk, person=inside, kind=Kind.WORDS, words=words, message_id=None)
+        try:
+            with savepoint(tx):
+                reply += goes_on(tx, writing, words)
+        except Refused as refused:
+            # Words that cannot be taken keep nobody out.
+            reply += record(refused.text)
     return reply
 
 
@@ -177,7 +221,7 @@ def said_while_arriving(tx: Tx, talk: Talk) -> Reply:
     if dialogue is not None and dialogue.step == "post" and talk.kind is Kind.WORDS:
         return invites.post_given(tx, talk, arriving.invite)
     if talk.kind is Kind.WORDS:
-        arriving = replace(arriving, words="\n".join(part for part in (arriving.words, talk.words) if part))
+        arriving = arriving.saying(talk.words)
     return ask_next(tx, talk, arriving)
 
 

@@ -14,7 +14,7 @@ from bot.chat.vocabulary import Reply, Talk, record, screen
 from bot.l10n import catalog, texts
 from bot.l10n.text import Lines, Plain
 from bot.letter import Button, Form, Letter
-from bot.members import actions, store
+from bot.members import actions, invites, store
 from bot.members.rules import Role
 
 if TYPE_CHECKING:
@@ -99,9 +99,8 @@ def my_data(tx: Tx, talk: Talk, *, export: Sequence[Exporter]) -> Reply:
 # ── /forget
 
 
-def ask_forget(tx: Tx, talk: Talk) -> Reply:
-    """One question, no maze."""
-    actions.present(tx, talk)
+def ask_forget(tx: Tx, talk: Talk) -> Reply:  # noqa: ARG001 - a handler takes both
+    """One question, no maze; also for whoever is only on the way in, or founding."""
     return screen(
         texts.members_forget_question(),
         (
@@ -113,7 +112,7 @@ def ask_forget(tx: Tx, talk: Talk) -> Reply:
 
 def forget(tx: Tx, talk: Talk, *, forgetters: Sequence[Forgetter]) -> Reply:
     """Everything about the person is erased in this transaction; one last message says so."""
-    for partnership_id in charters.live(tx):
+    for partnership_id in charters.every(tx):
         member = actions.member_of(tx, talk.person, partnership_id)
         if member is None:
             continue
@@ -123,6 +122,7 @@ def forget(tx: Tx, talk: Talk, *, forgetters: Sequence[Forgetter]) -> Reply:
         store.bury(tx, member.key, talk.now.date().isoformat())
         if member.role is Role.COORDINATOR:
             _say_key_is_free(tx, talk, partnership_id)
+    invites.forget(tx, talk.person)
     dialogues.end(tx, talk.person.key)
     shown.take_all(tx, talk.person.mailbox, talk.now)
     outbox.forget(tx, talk.person.key, talk.person.mailbox, keep_mailbox=True)

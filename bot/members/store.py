@@ -107,7 +107,9 @@ _move_invite = (
     .values(state=bindparam("after"), route=bindparam("new_route"))
     .returning(invite_table.c.code)
 )
-_expired = delete_from(invite_table).where(invite_table.c.expires_at < bindparam("now", type_=Instant))
+_used = select(invite_table).where(invite_table.c.route.is_not(None))
+_drop_invite = delete_from(invite_table).where(invite_table.c.code == bindparam("invite_code"))
+_expired = delete_from(invite_table).where(invite_table.c.expires_at <= bindparam("now", type_=Instant))
 _bury = insert_ignore(tombstone_table, keys=["key"])
 
 
@@ -208,6 +210,16 @@ def move_invite(tx: Tx, code: bytes, before: str, after: str, route: bytes | Non
         _move_invite, {"invite_code": code, "before": before, "after": after, "new_route": route}
     )
     return moved.first() is not None
+
+
+def used_invites(tx: Tx) -> list[Any]:
+    """Invitations that lead to somebody, of all partnerships."""
+    return list(tx.execute(_used))
+
+
+def drop_invite(tx: Tx, code: bytes) -> None:
+    """This code is gone."""
+    tx.execute(_drop_invite, {"invite_code": code})
 
 
 def drop_expired_invites(tx: Tx, now: datetime) -> None:

@@ -359,4 +359,5 @@ FEATURE = Feature(
     steps={BALLOT: typed},
     home={"chat-home-vote-button": show_vote},
     links={"v_": linked},
+    brief={BALLOT: frozenset()},
 )
