@@ -8,12 +8,13 @@ import shutil
 import tempfile
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
 
 from bot.agenda import actions as agendas
 from bot.agenda.store import Published
@@ -22,13 +23,16 @@ from bot.charter.rules import Side
 from bot.coordination import today
 from bot.database.engine import Tx, open_database
 from bot.delivery.parcels import Parcel
+from bot.l10n import texts
 from bot.letter import Form
 from bot.meetings import actions as meetings
 from bot.members.rules import Role
 from bot.priorities import rounds
+from bot.priorities.results import SIDE_NAMES
 from bot.seal import Seal
 from tests.chat_world import START, Someone
 from tests.priorities.town import Town
+from tests.stories.world import line
 
 few_examples = settings(
     max_examples=4,
@@ -37,6 +41,35 @@ few_examples = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 """Each example is weeks of a partnership; the cheap properties of rules are tested beside the rules."""
+
+NAIROBI = ZoneInfo("Africa/Nairobi")
+WEDNESDAY = datetime(2025, 5, 7, 17, 5, tzinfo=NAIROBI)
+RESULT = datetime(2025, 5, 12, 9, 35, tzinfo=NAIROBI)
+AGENDA = datetime(2025, 5, 19, 9, 5, tzinfo=NAIROBI)
+OVER = datetime(2025, 5, 24, 11, 35, tzinfo=NAIROBI)
+WORRIES = (
+    "The lamp at the well is dark after seven.",
+    "Lorries stand in the ambulance lane on market day.",
+    "The school road has no crossing at noon.",
+    "Water stands on the clinic path after rain.",
+    "Night buses pass without stopping.",
+)
+FREE = (
+    "/menu",
+    "/concerns",
+    "/mine",
+    "/vote",
+    "/agenda",
+    "/meeting",
+    "/who",
+    "/charter",
+    "/raise",
+    "/language",
+)
+STAFF = ("/today", "/poll", "/meet", "/invite")
+
+sides = st.sampled_from([Side.COMMUNITY, Side.POLICE])
+instants = st.integers(0, 19 * 24 * 4).map(lambda quarters: timedelta(minutes=15 * quarters))
 
 REFERENCE = re.compile(r"(?<!\d)[1-9]\d{3}(?!\d)")
 MARKS = re.compile("[\u2066-\u2069]")
@@ -108,13 +141,18 @@ class Commons(Town):
 
     # ── what people do
 
-    async def tells(self, someone: Someone, words: str, *, category: str = "safety") -> str:
+    async def tells(
+        self, someone: Someone, words: str, *, category: str = "safety", urgent: bool = False
+    ) -> str:
         """From the words to the receipt; the number on it."""
         await self.says(someone, words)
         for does in (f"concerns:category:0:{category}", "concerns:similar:0:new", "concerns:keep:0"):
             if offers(someone, "concerns:send:"):
                 break
             if offers(someone, does):
+                await self.taps(someone, does)
+        if urgent:
+            for does in ("concerns:seen:0", "concerns:seen:0:urgent", "concerns:draft:0"):
                 await self.taps(someone, does)
         await self.taps(someone, "concerns:send:")
         found = REFERENCE.search(plain(someone.last.text))
@@ -177,3 +215,8 @@ def lived(
 
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(live(folder))
+
+
+def numbered(side: Side, voters: int) -> str:
+    """The head of a block whose side is large enough to be counted aloud."""
+    return line(texts.priorities_block_numbered(side=SIDE_NAMES[side](), voters=voters))

@@ -85,3 +85,18 @@ async def test_whoever_leaves_is_nowhere_within_five_seconds(engine_url: str, tm
         assert OWN in world.texts(town.residents[1])[-1]
         await world.say(one, "/mine")
         assert world.driver.sees(one, "members:language:")
+
+
+async def test_whoever_says_no_was_never_here(engine_url: str, tmp_path: Path) -> None:
+    async with story_world(tmp_path, engine_url) as world:
+        town = await found(world, first_meeting="24 May 10:00", languages=("en",))
+        one = world.somebody("Residentno")
+        await world.standin.phones.start(one, town.posters["Market"])
+        await world.tap(one, "members:language:0:en")
+        await world.settled()
+        await world.say(one, UNSENT)
+        keys = await world.app.database.read(pseudonyms, one.id)
+        assert "person in person" in await world.app.database.read(rows_about, keys), "this test can fail"
+        await world.tap(one, "members:consent:0:no")
+        await world.settled()
+        assert await world.app.database.read(rows_about, keys) == set()

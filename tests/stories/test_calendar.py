@@ -10,9 +10,10 @@ import pytest
 from sqlalchemy import select
 
 from bot.database.engine import Tx
+from bot.l10n import texts
 from bot.reminders.store import reminder_table
 from tests.stories.journeys import comes, found, join, raise_worry, vote
-from tests.stories.world import StoryWorld, story_world
+from tests.stories.world import StoryWorld, bare, line, story_world
 
 SPRING = datetime(2025, 3, 24, 8, tzinfo=UTC)
 AUTUMN = datetime(2025, 10, 20, 7, tzinfo=UTC)
@@ -81,9 +82,9 @@ def outcomes(tx: Tx) -> dict[str, str]:
 
 def eves(world: StoryWorld, number: int) -> int:
     """How often somebody was told that they meet tomorrow or today."""
-    return sum(
-        "we meet" in call.words and call.method == "sendMessage" for call in world.calls if call.to == number
-    )
+    first = (line(texts.agenda_eve()), line(texts.agenda_morning()))
+    said = [bare(str(call.parameters.get("text"))) for call in world.calls if call.to == number]
+    return sum(words in text for text in said for words in first)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +135,7 @@ async def test_a_vote_brought_twice_counts_once(engine_url: str, tmp_path: Path)
         assert world.standin.faults.fired["duplicate"] >= 12
         world.standin.faults.clear()
         result = await published(world)
-        assert "residents (6 voted)" in result
+        assert line(texts.priorities_block_numbered(side=texts.members_side_community(), voters=6)) in result
         assert result.index(worry.ref) < result.index(other.ref)
         assert world.standin.counts.doubled == 0
 
@@ -143,4 +144,4 @@ async def published(world: StoryWorld) -> str:
     """The result as the first resident reads it."""
     await world.wind(world.local("2025-05-12", "09:35"))
     person = next(each for each in world.standin.phones.people() if each.first_name == "Residenta")
-    return next(text for text in reversed(world.texts(person)) if "What each side put first" in text)
+    return next(text for text in reversed(world.texts(person)) if line(texts.priorities_result()) in text)

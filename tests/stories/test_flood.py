@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.l10n import texts
 from tests.stories.journeys import Town, found, invite, join, me_too, raise_worry, vote_by_numbers
-from tests.stories.world import StoryWorld, story_world
+from tests.stories.world import StoryWorld, line, story_world
 
 FLOOD = 100
 RESIDENTS_TELL = (
@@ -18,7 +19,7 @@ RESIDENTS_TELL = (
     "Drivers race past the school gate at noon.",
 )
 POLICE_TELL = "Market stalls stand in the fire lane.", "The depot road has no sign at the crossing."
-BLOCK = re.compile(r"🏘 residents[^\n]*\n((?:\d [^\n]*\n?)*)")
+RESIDENTS = 8
 
 
 @dataclass(frozen=True)
@@ -53,12 +54,18 @@ async def live_through(world: StoryWorld, flood: int) -> Outcome:
 
 def outcome(world: StoryWorld, town: Town, words: dict[str, str]) -> Outcome:
     """As a resident reads it."""
-    texts = world.texts(town.residents[0])
-    result = next(text for text in texts if BLOCK.search(text) and "voted)" in text)
-    block = BLOCK.search(result)
+    read = world.texts(town.residents[0])
+    head = line(texts.priorities_block_numbered(side=texts.members_side_community(), voters=RESIDENTS))
+    result = next(text for text in read if head in text)
+    block = re.match(r"\n((?:\d [^\n]*\n?)*)", result.partition(head)[2])
     assert block is not None
-    agenda = next(text for text in reversed(texts) if "10:00 · " in text)
-    refs = re.findall(r"\((\d{4})\), 10 min", agenda)
+    agenda = next(text for text in reversed(read) if text.startswith(line(texts.agenda_title())))
+    refs = [
+        ref
+        for row in agenda.splitlines()
+        if re.match(r"\d ·", row)
+        for ref in re.findall(r"\((\d{4})\)", row)
+    ]
     assert refs, agenda
     own = [words[ref] for ref in refs if words[ref] in RESIDENTS_TELL]
     return Outcome(

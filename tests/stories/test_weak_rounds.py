@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.l10n import texts
+from bot.l10n.text import Lines
 from tests.stories.journeys import found, join, me_too, raise_worry, vote
-from tests.stories.world import story_world
+from tests.stories.world import line, story_world
 
-WEAK = "Few voted"
-ADVICE = "Three votes in a row were weak"
+RESIDENTS = line(texts.members_side_community())
+WEAK = line(texts.priorities_weak(sides=Lines((texts.members_side_community(),)))).partition(RESIDENTS)[0]
+ADVICE = line(texts.priorities_three_weak())
 
 
 async def test_three_weak_rounds_are_labelled_and_me_toos_stand_in(engine_url: str, tmp_path: Path) -> None:
@@ -35,13 +38,15 @@ async def test_three_weak_rounds_are_labelled_and_me_toos_stand_in(engine_url: s
                     text
                     for person in (town.residents[3], town.coordinator, town.police_coordinator)
                     for text in world.texts(person)[seen[person.id] :]
-                    if "What each side put first" in text
+                    if line(texts.priorities_result()) in text
                 ]
             )
 
         assert [len(each) for each in results] == [3, 3, 3], "every side reads every result"
         assert all(WEAK in text for each in results for text in each)
         assert [ADVICE in each[1] for each in results] == [False, False, True]
-        agenda = next(text for text in reversed(world.texts(town.residents[3])) if "10:00 · " in text)
-        assert "Few of the residents voted. Their me-toos were counted as well." in agenda
+        agenda = next(
+            text for text in reversed(world.texts(town.residents[3])) if line(texts.agenda_title()) in text
+        )
+        assert line(texts.agenda_weak(side=texts.agenda_side_community())) in agenda
         assert agenda.index(liked.ref) < agenda.index(plain.ref), "seven me-toos carry more than one ballot"

@@ -18,6 +18,8 @@ import aiohttp
 
 from bot.app import App, founding_links
 from bot.charter import actions as charters
+from bot.l10n import catalog
+from bot.l10n.text import Lines, Text
 from bot.settings import Settings, read_settings
 from bot.standin.chats import Json, Person
 from bot.standin.driver import Driver
@@ -225,6 +227,11 @@ class StoryWorld:
     async def founding_links(self) -> list[str]:
         """What `python -m bot found` prints: the two payloads, residents' first."""
         return [link.rpartition("start=")[2] for link in await founding_links(self.settings)]
+
+
+def line(said: Text | Lines, language: str = "en") -> str:
+    """A sentence as somebody reads it, so that better words break no story."""
+    return bare(catalog.render_plain(said, language))
 
 
 def bare(text: str) -> str:
