@@ -43,7 +43,7 @@ run: setup ## Run the bot: on Telegram with BOT_TOKEN in .env, else on the built
 
 .PHONY: test
 test: check browser ## Everything: checks, all tests, browser and both database engines
-	@$(BIN)/python -m pytest $(TESTS)
+	@$(BIN)/python -m pytest -n auto --dist loadgroup $(TESTS)
 
 .PHONY: check
 check: setup-dev ## The static part: format, lint, types, architecture, generated messages

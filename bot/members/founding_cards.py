@@ -65,12 +65,7 @@ def question(  # noqa: PLR0911 - one return a card
             place = texts.members_founding_now(value=charter.place) if charter.place else None
             return texts.members_founding_place(), place, ()
         case _:
-            contact = getattr(charter, CONTACT_LINES.get(name, "conduct_contact"))
-            return (
-                texts.members_founding_contact(),
-                texts.members_founding_now(value=contact) if contact else None,
-                (),
-            )
+            return texts.members_founding_contact(), line(tx, charter, partnership_id, name), ()
 
 
 CONTACT_LINES = {"conduct": "conduct_contact", "helpline": "helpline", "child": "child_line"}
