@@ -12,6 +12,8 @@ from bot import seal
 from bot.database.columns import Instant, Key
 from bot.database.statements import upsert
 from bot.database.tables import metadata
+from bot.errors import Refused
+from bot.l10n import texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from bot.database.engine import Tx
 
 LIVES = timedelta(days=1)
+KEPT = "kept"
+"""Among the answers: somebody's own words are in it, which no other dialogue may push aside."""
 
 dialogue_table = Table(
     "dialogue",
@@ -57,7 +61,10 @@ def active(tx: Tx, person_key: bytes, now: datetime) -> Dialogue | None:
 
 
 def put(tx: Tx, person_key: bytes, dialogue: Dialogue, now: datetime) -> None:
-    """The person is here now; it expires a day after this."""
+    """The person is here now; it expires a day after this. Refuses to push aside words that are kept."""
+    before = active(tx, person_key, now)
+    if before is not None and before.name != dialogue.name and before.answers.get(KEPT):
+        raise Refused(texts.chat_draft_first())
     sealed = seal.of(tx).close_json("draft", dict(dialogue.answers), person_key)
     tx.execute(
         _put.on(tx),

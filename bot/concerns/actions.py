@@ -48,6 +48,7 @@ from bot.l10n import texts
 from bot.l10n.text import Lines, Plain
 from bot.letter import Form, Letter
 from bot.members import actions as members
+from bot.members.unasked import LESS
 from bot.outbox import Errand, Lane
 from bot.reminders.rhythm import next_release
 
@@ -209,7 +210,7 @@ def withdraw(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
 
 def _say_taken_back(tx: Tx, concern: Concern, charter: Charter, now: datetime) -> None:
     """At the next release hour, so that the minute does not point at whoever took it back."""
-    letter = Letter(Form.RECORD, texts.concerns_taken_back_news(ref=Plain(concern.ref)))
+    letter = Letter(Form.RECORD, texts.concerns_taken_back_news(ref=Plain(concern.ref)), ((LESS,),))
     at = next_release(now, ZoneInfo(charter.zone), hours_of(charter))
     errand = Errand(
         kind="concern-withdrawn",

@@ -112,11 +112,14 @@ def active(tx: Tx, person: Person, now: datetime) -> tuple[Draft, str] | None:
     if dialogue is None or dialogue.name != DIALOGUE:
         return None
     values: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in dialogue.answers.items()
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in dialogue.answers.items()
+        if name != dialogues.KEPT
     }
     return Draft(**values), dialogue.step
 
 
 def remember(tx: Tx, person: Person, draft: Draft, step: str, now: datetime) -> None:
     """The draft stands at this step, for a day."""
-    dialogues.put(tx, person.key, Dialogue(DIALOGUE, step, asdict(draft)), now)
+    answers = {**asdict(draft), dialogues.KEPT: not draft.is_empty}
+    dialogues.put(tx, person.key, Dialogue(DIALOGUE, step, answers), now)

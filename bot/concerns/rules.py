@@ -296,7 +296,12 @@ def reword(
     after = replace(concern, reworded=words, title=title)
     if flagged is not None:
         return hold(after, flagged)
-    return _released(after, now, zone, hours) if concern.state is State.HELD else after
+    if concern.state is State.HELD:
+        after = _released(after, now, zone, hours)
+    if now < concern.coordinators_at:
+        return after
+    # Coordinators have a full day to look at what is new to them, else the last hour would be nobody's.
+    return replace(after, opens_at=max(after.opens_at, opening(now, zone, hours=hours).opens_at))
 
 
 # ── holding and opening

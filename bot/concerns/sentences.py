@@ -10,6 +10,7 @@ from bot.errors import Refused
 from bot.l10n import texts
 from bot.l10n.text import Plain, Text
 from bot.letter import Button, Form, Letter
+from bot.members.unasked import LESS
 
 REFUSALS: dict[Refusal, Callable[[], Text]] = {
     Refusal.TOO_MANY_TODAY: lambda: texts.concerns_refused_too_many_today(most=rules.MOST_A_DAY),
@@ -44,7 +45,7 @@ def follow_news(concern: Concern) -> Letter:
     return Letter(
         Form.RECORD,
         texts.concerns_follow_news(ref=Plain(concern.ref)),
-        ((read,),),
+        ((read,), (LESS,)),
         silent=False,
         protect=True,
     )

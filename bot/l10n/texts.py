@@ -627,6 +627,11 @@ def chat_done_already_toast() -> Text:
     return Text("chat-done-already-toast")
 
 
+def chat_draft_first() -> Text:
+    """You have begun a worry. Send it or throw it away first."""
+    return Text("chat-draft-first")
+
+
 def chat_not_saved() -> Text:
     """Not saved yet. I keep trying; no need to send it again."""
     return Text("chat-not-saved")
@@ -1843,7 +1848,7 @@ def meetings_coming(*, count: int, side: Text) -> Text:
 
 
 def meetings_coming_few(*, side: Text) -> Text:
-    """{ $side }: a few are coming"""
+    """{ $side }: a few at most are coming"""
     return Text("meetings-coming-few", {"side": side})
 
 

@@ -46,7 +46,10 @@ def show(tx: Tx, talk: Talk) -> Reply:
     said = actions.answer_of(tx, meeting, talk.person)
     agenda = Button(texts.meetings_agenda_button(), does=f"agenda:show:{meeting.id}")
     rows = (*rsvp_rows(meeting, said), (agenda,)) if meeting.state is State.ANNOUNCED else ((agenda,),)
-    counts = [_coming_line(side, n) for side, n in actions.coming_counts(tx, meeting.id).items()]
+    coming = actions.coming_counts(tx, meeting.id)
+    # A side stands there before anybody of it has answered, else its first line would tell of one person.
+    sides = members.active_counts(tx, member.partnership_id)
+    counts = [_coming_line(side, coming.get(side, 0)) for side in Side if sides.get(side)]
     return screen(Lines.of(texts.meetings_title(), *lines(tx, meeting), *counts), rows)
 
 

@@ -58,7 +58,9 @@ def stranger(tx: Tx, talk: Talk) -> Reply | None:
     arriving = Arriving.of(tx, talk)
     if talk.kind is Kind.WORDS:
         arriving = arriving.saying(talk.words)
-    return ask_next(tx, talk, arriving)
+    asked = ask_next(tx, talk, arriving)
+    # An old button of somebody who has left.
+    return asked.toasting(texts.members_not_for_you_toast()) if talk.kind is Kind.TAP else asked
 
 
 # ── the questions, one at a time

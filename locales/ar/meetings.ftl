@@ -6,7 +6,7 @@ meetings-when = <b>{ $at }</b>
 meetings-where = المكان: { $place }
 meetings-chair = الرئاسة: { $side }
 meetings-coming = { $side }: عدد القادمين { $count }
-meetings-coming-few = { $side }: القادمون قليلون
+meetings-coming-few = { $side }: القادمون قليلون على الأكثر
 meetings-state = الاجتماع: { $at }
 
 ## الحضور

@@ -14,6 +14,7 @@ chat-back-button = ⬅ Back
 ## Old buttons and trouble
 chat-old-button-toast = Old button. Here is the menu.
 chat-done-already-toast = Done already.
+chat-draft-first = You have begun a worry. Send it or throw it away first.
 chat-not-saved = Not saved yet. I keep trying; no need to send it again.
 # $code (Plain) - a short code that the host can look up
 chat-trouble = Something went wrong here. Nothing was changed. Tell a coordinator this code: { $code }

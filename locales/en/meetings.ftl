@@ -12,7 +12,7 @@ meetings-chair = Chair: { $side }
 # $count (Number)
 meetings-coming = { $side }: { $count } are coming
 # $side (Text)
-meetings-coming-few = { $side }: a few are coming
+meetings-coming-few = { $side }: a few at most are coming
 # $at (Moment)
 meetings-state = Meeting: { $at }
 

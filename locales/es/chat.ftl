@@ -14,6 +14,7 @@ chat-back-button = ⬅ Atrás
 ## Botones viejos y problemas
 chat-old-button-toast = Botón viejo. Aquí está el menú.
 chat-done-already-toast = Ya está hecho.
+chat-draft-first = Tiene una preocupación empezada. Primero envíela o bórrela.
 chat-not-saved = Aún no está guardado. Sigo intentando; no hace falta enviarlo otra vez.
 chat-trouble = Algo falló aquí. No se cambió nada. Dé este código a la coordinación: { $code }
 chat-please-type = Escríbalo, por favor, o pida a alguien que lo escriba.

@@ -6,7 +6,7 @@ meetings-when = <b>{ $at }</b>
 meetings-where = Lugar: { $place }
 meetings-chair = Dirige: { $side }
 meetings-coming = { $side }: van { $count }
-meetings-coming-few = { $side }: van unas pocas personas
+meetings-coming-few = { $side }: como mucho van unas pocas personas
 meetings-state = Reunión: { $at }
 
 ## Venir

@@ -212,3 +212,19 @@ async def test_a_coordinator_whose_open_card_was_overtaken_can_tell_a_worry_once
     await world.says(wanjiru, LIGHT)
 
     assert "concerns:category:0:safety" in [does for _, does in wanjiru.last.buttons]
+
+
+async def test_an_old_button_of_somebody_who_left_says_so_and_asks_them_in(world: ChatWorld) -> None:
+    await founded(world)
+    amina = Someone(3, "Amina")
+    await world.says(amina, f"/start j_{await area_code(world, 'Market')}")
+    await world.taps(amina, "members:language:0:en")
+    await world.taps(amina, "members:consent:0:yes")
+    await world.says(amina, "/meeting")
+    old = amina.last
+    await world.says(amina, "/forget")
+    await world.taps(amina, "members:forget:0")
+    await world.taps(amina, old.does("meetings:come:"), old.message_id)
+
+    assert amina.toasts[-1] == "Not for you any more."
+    assert amina.last.does("members:language:")
