@@ -12,7 +12,8 @@ from bot.l10n import texts
 from tests.stories.journeys import Town, found, invite, join, me_too, raise_worry, vote_by_numbers
 from tests.stories.world import StoryWorld, line, story_world
 
-FLOOD = 100
+FLOOD = {"sqlite": 100, "postgres": 25}
+"""The same hundred on the second engine would prove nothing more and take another minute."""
 RESIDENTS_TELL = (
     "There is no light at the water point in the evening.",
     "The path to the clinic is under water after rain.",
@@ -77,7 +78,7 @@ def outcome(world: StoryWorld, town: Town, words: dict[str, str]) -> Outcome:
 
 @pytest.mark.slow
 async def test_a_hundred_officers_do_not_move_one_priority_of_residents(
-    engine_url: str, tmp_path: Path
+    engine_name: str, engine_url: str, tmp_path: Path
 ) -> None:
     (tmp_path / "quiet").mkdir()
     (tmp_path / "flood").mkdir()
@@ -85,7 +86,7 @@ async def test_a_hundred_officers_do_not_move_one_priority_of_residents(
     async with story_world(tmp_path / "quiet", quiet_url) as world:
         quiet = await live_through(world, 0)
     async with story_world(tmp_path / "flood", engine_url) as world:
-        flooded = await live_through(world, FLOOD)
+        flooded = await live_through(world, FLOOD[engine_name])
     assert quiet.first == RESIDENTS_TELL
     assert flooded.first == quiet.first
     assert flooded.on_agenda == quiet.on_agenda
