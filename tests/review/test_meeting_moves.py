@@ -94,7 +94,9 @@ async def test_a_second_press_of_tell_everybody_changes_and_says_nothing_more(vi
     assert sum("Church hall" in shown.text for shown in amina.chat) == 1
 
 
-async def test_the_first_of_a_small_side_to_say_yes_changes_no_line_that_others_read(village: Village) -> None:
+async def test_the_first_of_a_small_side_to_say_yes_changes_no_line_that_others_read(
+    village: Village,
+) -> None:
     amina, officer = await village.joins(Side.COMMUNITY), await village.joins(Side.POLICE)
     before = await village.says(amina, "/meeting")
     assert before is not None
