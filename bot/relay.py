@@ -10,7 +10,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, tzinfo
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
     BigInteger,
@@ -59,10 +61,15 @@ def tell(tx: Tx, route: Route, about: bytes, letter: Letter, *, now: datetime, e
     """Post a letter to whoever the route leads to."""
     person, mailbox = _open(tx, route, about)
     if errand.lane >= Lane.REMINDER:
-        year, week, _ = now.isocalendar()
+        year, week, _ = now.astimezone(_zone_of(errand)).isocalendar()
         if not people.may_write(tx, person, now, week=f"{year}-W{week:02}", most=errand.most_a_week):
             return None
     return outbox.post(tx, mailbox=mailbox, person=person, letter=letter, now=now, errand=errand)
+
+
+def _zone_of(errand: Errand) -> tzinfo:
+    """The place's zone, which an unasked letter carries with its quiet hours: weeks end where people live."""
+    return ZoneInfo(errand.quiet.split()[0]) if errand.quiet else UTC
 
 
 def leads_to(tx: Tx, route: Route, about: bytes, person: Person) -> bool:

@@ -2526,7 +2526,7 @@ def members_forgotten() -> Text:
 
 
 def members_key_is_free() -> Text:
-    """A coordinator has left. Whoever runs this bot can name another from that side."""
+    """A coordinator has left. Votes, agenda and reminders go on by themselves."""
     return Text("members-key-is-free")
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from bot.reminders.row import Reminder
 
 FEW = 5
+MEETING_MORE = 2
+"""Letters a week that a meeting may add to the charter's budget."""
 
 
 # ── showing
@@ -107,7 +109,7 @@ def notice_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # n
     charter = charters.read(tx, meeting.partnership_id)
     said = Lines.of(texts.meetings_notice(), *lines(tx, meeting))
     letter = Letter(Form.RECORD, said, (*rsvp_rows(meeting), (LESS,)))
-    return Notice("everyone", letter, quiet=charter.quiet, most_a_week=charter.letters_a_week)
+    return Notice("everyone", letter, quiet=charter.quiet, most_a_week=charter.letters_a_week + MEETING_MORE)
 
 
 def begins_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - a deed says nothing

@@ -165,7 +165,7 @@ def change(tx: Tx, talk: Talk) -> Reply:
             (
                 Button(
                     texts.members_founding_line(
-                        number=number, line=cards.line(tx, charter, partnership_id, each)
+                        number=number, line=cards.line(tx, charter, partnership_id, each, most=30)
                     ),
                     does=f"members:change:{partnership_id}:{each}",
                 ),

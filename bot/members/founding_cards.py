@@ -71,6 +71,11 @@ def question(  # noqa: PLR0911 - one return a card
 CONTACT_LINES = {"conduct": "conduct_contact", "helpline": "helpline", "child": "child_line"}
 
 
+def shorten(words: str, most: int) -> str:
+    """At most so many signs: a button carries no list of a whole town."""
+    return words if len(words) <= most else words[: most - 1] + "…"
+
+
 def country_name(code: str) -> Text:
     return COUNTRIES[code].name if code in COUNTRIES else texts.charter_country_other()
 
@@ -106,12 +111,14 @@ def lines(tx: Tx, charter: Charter, partnership_id: int) -> list[Text]:
     return [line(tx, charter, partnership_id, name) for name in (*CARDS, *CONTACTS)]
 
 
-def line(tx: Tx, charter: Charter, partnership_id: int, name: str) -> Text:  # noqa: PLR0911 - one a line
+def line(  # noqa: PLR0911 - one a line
+    tx: Tx, charter: Charter, partnership_id: int, name: str, most: int = 1000
+) -> Text:
     match name:
         case "name":
             return texts.members_founding_line_name(name=charter.name)
         case "areas":
-            named = ", ".join(area.name for area in charters.areas(tx, partnership_id))
+            named = shorten(", ".join(area.name for area in charters.areas(tx, partnership_id)), most)
             return texts.charter_areas(areas=named)
         case "country":
             return texts.members_founding_line_country(

@@ -178,7 +178,7 @@ members-forget-question = <b>Erase everything about you?</b>
     Words already open stay, without any link to you.
 members-forget-yes-button = 🗑 Erase now
 members-forgotten = Erased. Nothing about you is kept. This chat stays on your phone until you delete it.
-members-key-is-free = A coordinator has left. Whoever runs this bot can name another from that side.
+members-key-is-free = A coordinator has left. Votes, agenda and reminders go on by themselves.
 
 ## Founding
 # $side (Text)

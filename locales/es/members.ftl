@@ -146,7 +146,7 @@ members-forget-question = <b>¿Borrar todo sobre usted?</b>
     Las palabras ya abiertas quedan, sin ningún vínculo con usted.
 members-forget-yes-button = 🗑 Borrar ahora
 members-forgotten = Borrado. No se guarda nada de usted. Este chat queda en su teléfono hasta que lo borre.
-members-key-is-free = Una coordinación se fue. Quien maneja este bot puede nombrar otra de esa parte.
+members-key-is-free = Una coordinación se fue. Las votaciones, la agenda y los avisos siguen solos.
 
 ## Fundar
 members-founding-welcome = <b>Usted coordina: { $side }</b>
