@@ -97,7 +97,12 @@ _forget_numbers = delete(inbox_table).where(
 _forget_poison = (
     update(inbox_table)
     .where(inbox_table.c.state == POISON, inbox_table.c.received_ms < bindparam("before_ms"))
-    .values(state=DONE, payload=None)
+    .values(state=DONE, lane=NOBODY, payload=None)
+)
+_forget_lane = (
+    update(inbox_table)
+    .where(inbox_table.c.state == POISON, inbox_table.c.lane == bindparam("forgotten"))
+    .values(state=DONE, lane=NOBODY, payload=None)
 )
 
 
@@ -149,6 +154,11 @@ def quarantine(tx: Tx, update_id: int, code: str, real_ms: int) -> bool:
     """It is not tried again; its content stays sealed under a short code. False if it was not waiting."""
     asked = {"id": update_id, "short_code": code, "real_ms": real_ms}
     return tx.execute(_quarantine, asked).first() is not None
+
+
+def forget(tx: Tx, sender: int) -> None:
+    """What was set aside of somebody who leaves goes with them."""
+    tx.execute(_forget_lane, {"forgotten": lane_of(tx, 0, sender)})
 
 
 def unfinished(tx: Tx) -> list[Arrived]:

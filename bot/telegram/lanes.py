@@ -204,6 +204,8 @@ class Lanes:
             return None, ""
         talk = inbound.talk(tx, heard, now=self._clock.now(), photo=photo)
         spoken = self._dispatch.handle(tx, talk)
+        if spoken.purges:
+            inbox.forget(tx, heard.sender)
         if self._standing is None or heard.group:
             return spoken, ""
         return spoken, self._standing(tx, talk.person.key)
