@@ -15,8 +15,9 @@ from bot.l10n.text import Lines, Moment, Text
 from bot.letter import Button, Form, Letter, Rows
 from bot.meetings import actions, setting
 from bot.meetings.rules import Answer, Meeting, State
-from bot.meetings.showing import SAID, SIDES, lines, rsvp_rows
+from bot.meetings.showing import SAID, lines, rsvp_rows
 from bot.members import actions as members
+from bot.members.sides import SIDE_NAMES
 from bot.members.unasked import LESS
 from bot.reminders.actions import Notice
 
@@ -56,7 +57,7 @@ def show(tx: Tx, talk: Talk) -> Reply:
 
 
 def _coming_line(side: Side, count: int) -> Text:
-    name = SIDES[side]()
+    name = SIDE_NAMES[side]()
     return (
         texts.meetings_coming_few(side=name) if count < FEW else texts.meetings_coming(side=name, count=count)
     )

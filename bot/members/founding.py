@@ -14,7 +14,7 @@ from bot.chat import home
 from bot.chat.vocabulary import Reply, Talk, record, screen, toast
 from bot.errors import Refused
 from bot.l10n import texts
-from bot.l10n.text import Lines, Moment, Plain, Text
+from bot.l10n.text import Lines, Moment, Plain
 from bot.letter import Button, Form, Letter
 from bot.members import actions, founding_store, invites, joining, rules, store
 from bot.members import founding_cards as cards
@@ -25,21 +25,14 @@ from bot.members.founding_filling import Beginning
 from bot.members.founding_store import Founding
 from bot.members.invites import ASKED, FOUNDING, OPEN
 from bot.members.rules import Role
+from bot.members.sides import SIDE_NAMES
 from bot.outbox import Errand, Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from bot.database.engine import Tx
 
 LEAD_LASTS = timedelta(minutes=10)
 """After this long without a tap the other coordinator may take over."""
-SIDE_NAMES: dict[Side, Callable[[], Text]] = {
-    Side.COMMUNITY: texts.members_side_community,
-    Side.POLICE: texts.members_side_police,
-    Side.PARTNER: texts.members_side_partner,
-}
-
 
 # ── links
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from bot import outbox, people, shown
 from bot.charter import actions as charters
-from bot.charter.rules import Side
 from bot.chat import dialogues, home
 from bot.chat.vocabulary import Reply, Talk, record, screen
 from bot.l10n import catalog, texts
@@ -16,6 +15,7 @@ from bot.l10n.text import Lines, Plain
 from bot.letter import Button, Form, Letter
 from bot.members import actions, invites, store
 from bot.members.rules import Role
+from bot.members.sides import SIDE_NAMES
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,12 +25,6 @@ if TYPE_CHECKING:
 
 Exporter = Callable[["Tx", "Person", int, "datetime"], dict[str, Any]]
 Forgetter = Callable[["Tx", "Person", int, "datetime"], None]
-
-SIDE_NAMES = {
-    Side.COMMUNITY: texts.members_side_community,
-    Side.POLICE: texts.members_side_police,
-    Side.PARTNER: texts.members_side_partner,
-}
 
 
 # ── clearing the chat

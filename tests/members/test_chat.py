@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from bot.charter import actions as charters
 from bot.charter.rules import Side
-from bot.database.engine import Database, Tx
+from bot.database.engine import Tx
 from bot.members import actions as members
 from bot.members.founding import new_founding
 from tests.chat_world import START, ChatWorld, Someone
 
 ISOLATES = dict.fromkeys((0x2068, 0x2069))
-
-
-@pytest.fixture
-def engine_name() -> str:
-    """Chat is tested on SQLite; stories run on both engines."""
-    return "sqlite"
-
-
-@pytest.fixture
-def world(database: Database) -> ChatWorld:
-    return ChatWorld(database)
 
 
 async def founded(world: ChatWorld) -> tuple[Someone, Someone, int]:

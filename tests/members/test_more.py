@@ -7,21 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.database.engine import Database
 from bot.members.founding import new_founding
 from tests.chat_world import START, ChatWorld, Someone
 from tests.members.test_chat import area_code, founded
-
-
-@pytest.fixture
-def engine_name() -> str:
-    """Chat is tested on SQLite; stories run on both engines."""
-    return "sqlite"
-
-
-@pytest.fixture
-def world(database: Database) -> ChatWorld:
-    return ChatWorld(database)
 
 
 async def joined(world: ChatWorld, someone: Someone, language: str = "en", area: str = "Market") -> Someone:
