@@ -5,20 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.charter import actions as charters
-from bot.charter.rules import Side
 from bot.l10n import texts
 from bot.l10n.text import Moment, Text
 from bot.letter import Button, Rows
 from bot.meetings.rules import Answer, Meeting
+from bot.members.sides import SIDE_NAMES
 
 if TYPE_CHECKING:
     from bot.database.engine import Tx
 
-SIDES = {
-    Side.COMMUNITY: texts.members_side_community,
-    Side.POLICE: texts.members_side_police,
-    Side.PARTNER: texts.members_side_partner,
-}
 SAID = {
     Answer.YES: texts.meetings_said_yes_button,
     Answer.CHAT: texts.meetings_said_chat_button,
@@ -33,7 +28,7 @@ def lines(tx: Tx, meeting: Meeting) -> list[Text]:
     if meeting.place:
         said.append(texts.meetings_where(place=meeting.place))
     if meeting.chair is not None:
-        said.append(texts.meetings_chair(side=SIDES[meeting.chair]()))
+        said.append(texts.meetings_chair(side=SIDE_NAMES[meeting.chair]()))
     return said
 
 
