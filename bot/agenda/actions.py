@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot import history
 from bot.agenda import store
 from bot.agenda.rules import build_agenda
-from bot.agenda.shares import default_quorum, has_waited_enough, is_weak, side_shares
+from bot.agenda.shares import default_quorum, has_waited_enough, side_shares
 from bot.agenda.snapshot import (
     NOT_YET_ON_A_BALLOT,
     OPEN,
@@ -30,6 +30,7 @@ from bot.concerns.candidates import named
 from bot.meetings import actions as meetings
 from bot.members import actions as members
 from bot.priorities import actions as priorities
+from bot.priorities.tally import is_weak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Whose minutes: the part each side owns, when few voted, and what has waited long enough."""
+"""Whose minutes: the part each side owns, its quorum, and what has waited long enough."""
 
 from __future__ import annotations
 
@@ -27,15 +27,6 @@ def side_shares(
         partner_share = Fraction(0)
     shares = {side: (1 - partner_share) / len(owners) for side in owners}
     return shares | {side: partner_share / len(partners) for side in partners}
-
-
-def is_weak(voters: int, active: int) -> bool:
-    """Few voted: fewer than five or a tenth of the active, whichever is more, yet at most half of them.
-
-    >>> is_weak(2, 4), is_weak(1, 4), is_weak(4, 12), is_weak(5, 12), is_weak(89, 900)
-    (False, True, True, False, True)
-    """
-    return voters < min(max(Fraction(5), Fraction(active, 10)), Fraction(active, 2))
 
 
 def default_quorum(active: int) -> int:

@@ -25,7 +25,6 @@ DROPPED = DIRECTION_CONTROLS | TAG_CHARACTERS | NOT_TEXT
 MARKS_IN_A_ROW = 4
 LONGEST_SMALL_TALK = 8
 """Words; a longer line says something of its own."""
-JOINERS = "\u200c\u200d"
 KEYCAP = "\u20e3"
 
 ARABIC_FOLDING = str.maketrans(

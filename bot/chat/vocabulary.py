@@ -135,9 +135,6 @@ def toast(text: Said, *, alert: bool = False) -> Reply:
     return Reply((), text, alert)
 
 
-STRIP = Reply((Letter(Form.MARK),))
-"""The tapped message loses its buttons."""
-
 Handler = Callable[["Tx", Talk], Reply]
 Step = Callable[["Tx", Talk], Reply | None]
 """A handler of whatever is said during a dialogue; None means it is not for the dialogue."""

@@ -15,7 +15,6 @@ from sqlalchemy import (
     String,
     Table,
     bindparam,
-    func,
     select,
 )
 from sqlalchemy import delete as delete_from
@@ -103,9 +102,6 @@ _in_states = (
     .order_by(_c.opens_at.desc(), _c.id)
 )
 _refs = select(_c.ref).where(_c.partnership_id == bindparam("partnership"))
-_next_at = select(func.min(_c.hold_until)).where(
-    _c.partnership_id == bindparam("partnership"), _c.state == State.HELD.value
-)
 _drop = delete_from(concern_table).where(_c.id == bindparam("concern"))
 _count = upsert(
     raising_count_table,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -48,7 +49,7 @@ class Job:
             self.caller.set_exception(self.error)
 
 
-class Seat(aiosqlite.Connection):
+class Seat(aiosqlite.Connection, ABC):
     """aiosqlite's connection and thread, with a synchronous SQLAlchemy engine that runs on that thread.
 
     A whole function crosses to the thread once; aiosqlite by itself would cross for every statement.
@@ -99,8 +100,9 @@ class Seat(aiosqlite.Connection):
 
     # On the thread.
 
+    @abstractmethod
     def _drain(self) -> None:
-        raise NotImplementedError
+        """Run what waits: the writer in one transaction, a reader each on its own view."""
 
     def _tell(self, jobs: list[Job]) -> None:
         def tell() -> None:

@@ -80,7 +80,6 @@ ISO_DAY = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 SHORT_DAY = re.compile(r"(?<![\d:])(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d:])")
 CLOCK = re.compile(r"(?<!\d)(\d{1,2})(?:\s*:\s*|h)(\d{2})(?!\d)")
 HALF_DAY = re.compile(r"(?<![^\W\d_])([ap])\s?\.?\s?m\b\.?")
-YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)")
 
 
 @dataclass(slots=True)

@@ -48,13 +48,6 @@ class Member:
         return self.role is Role.COORDINATOR
 
 
-def may_confirm(invited: Side, by: Member) -> bool:
-    """Officers and partners are confirmed by the coordinator of the other side."""
-    if not by.coordinates:
-        return False
-    return by.side is not invited
-
-
 def confirming_side(invited: Side, invited_by: Side) -> Side:
     """Whose coordinator is asked: never the side that invited."""
     if invited is Side.PARTNER:

@@ -107,7 +107,11 @@ def both_like(tallies: Mapping[Side, Tally], oldest_first: Sequence[int], top: i
 
 
 def is_weak(voters: int, active: int) -> bool:
-    """Whether too few of a side voted: under five or a tenth of it, but never more than half is asked."""
+    """Whether too few of a side voted: under five or a tenth of it, but never more than half is asked.
+
+    >>> is_weak(2, 4), is_weak(1, 4), is_weak(4, 12), is_weak(5, 12), is_weak(89, 900)
+    (False, True, True, False, True)
+    """
     return voters < min(max(Fraction(WEAK_UNDER), WEAK_SHARE * active), WEAK_CAP * active)
 
 

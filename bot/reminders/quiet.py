@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from bot.reminders.local_time import instant
+from bot.reminders.rules import QuietHours
 
 
 def end_of_quiet(hours: str, now: datetime) -> datetime:
@@ -17,18 +17,12 @@ def end_of_quiet(hours: str, now: datetime) -> datetime:
     >>> end_of_quiet("UTC 21:00-07:00", datetime(2025, 5, 5, 12, tzinfo=UTC)).isoformat()
     '2025-05-05T12:00:00+00:00'
     """
-    zone, first, last = _read(hours)
-    local = now.astimezone(zone)
-    wall = local.time().replace(tzinfo=None)
-    if first <= last:
-        is_quiet, days = first <= wall < last, 0
-    else:
-        is_quiet, days = wall >= first or wall < last, 1 if wall >= first else 0
-    return instant(local.date() + timedelta(days=days), last, zone).astimezone(UTC) if is_quiet else now
+    zone, quiet = _read(hours)
+    return quiet.next_permitted(now, zone).astimezone(UTC)
 
 
 @lru_cache(maxsize=256)
-def _read(hours: str) -> tuple[ZoneInfo, time, time]:
+def _read(hours: str) -> tuple[ZoneInfo, QuietHours]:
     zone, _, span = hours.rpartition(" ")
     first, _, last = span.partition("-")
-    return ZoneInfo(zone), time.fromisoformat(first), time.fromisoformat(last)
+    return ZoneInfo(zone), QuietHours(time.fromisoformat(first), time.fromisoformat(last))

@@ -64,8 +64,3 @@ def next_release(now: datetime, zone: ZoneInfo, hours: tuple[time, ...] = RELEAS
 def rung_of(due_at: datetime, zone: ZoneInfo) -> str:
     """The local day as the rung of something weekly: an hour that comes twice in one night is one rung."""
     return local_day(due_at, zone).isoformat()
-
-
-def key(kind: str, subject: str | int, rung: str) -> str:
-    """What makes a reminder one and the same however often it is planned."""
-    return f"{kind}:{subject}:{rung}"

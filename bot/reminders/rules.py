@@ -1,4 +1,4 @@
-"""When a reminder may be said, how often, and what becomes of it when it is late. The same for every side.
+"""When a reminder may be said, and until when it is of use. The same for every side.
 
 A *deed* (a round opens, a concern is released, an agenda is published) is done however late. A *message* is
 said once while it is of use and is otherwise marked missed. Nothing here knows sides or roles, so officers
@@ -7,7 +7,6 @@ and residents cannot be treated differently.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
@@ -41,65 +40,6 @@ class QuietHours:
             if begins <= now < ends:
                 return ends
         return now
-
-
-# ── weekly budget
-
-
-class Claim(StrEnum):
-    """What a message draws on. Replies to somebody who just acted draw on nothing and need no claim."""
-
-    ORDINARY = "ordinary"  # vote, nudge, letter, everything not named below
-    OWN_NEWS = "own_news"  # about a concern the reader raised or follows
-    MEETING = "meeting"  # date, agenda and reminders of a meeting
-    UNCOUNTED = "uncounted"  # the reader's own promises, and notices to those who must act
-
-
-WEEKLY = 3
-EXTRA = 2
-
-
-def allowance(claim: Claim, *, meeting_week: bool, weekly: int = WEEKLY) -> int | None:
-    """How many counted messages a week may hold when this one is the last of them; None: any number.
-
-    Three, and two more that only own news or, in a meeting's week, the meeting itself may use.
-    """
-    match claim:
-        case Claim.UNCOUNTED:
-            return None
-        case Claim.ORDINARY:
-            return weekly
-        case Claim.OWN_NEWS:
-            return weekly + EXTRA
-        case Claim.MEETING:
-            return weekly + EXTRA if meeting_week else weekly
-
-
-def fits(claim: Claim, sent_this_week: int, *, meeting_week: bool, weekly: int = WEEKLY) -> bool:
-    """Whether one more message may go to somebody who has had `sent_this_week` counted ones."""
-    most = allowance(claim, meeting_week=meeting_week, weekly=weekly)
-    return most is None or sent_this_week < most
-
-
-def week_of(now: datetime, zone: ZoneInfo) -> str:
-    """The ISO week in the place, "2025-W20"."""
-    year, week, _ = local_day(now, zone).isocalendar()
-    return f"{year}-W{week:02d}"
-
-
-def next_week(now: datetime, zone: ZoneInfo, quiet: QuietHours | None = None) -> datetime:
-    """The first permitted instant of the following ISO week, when what had no room is said."""
-    today = local_day(now, zone)
-    monday = instant(today + (7 - today.weekday()) * DAY, time(0), zone)
-    return (quiet or QuietHours()).next_permitted(monday, zone)
-
-
-def is_meeting_week(now: datetime, meeting_at: datetime | None, zone: ZoneInfo) -> bool:
-    """Whether this is the week of the meeting or of its agenda, which comes five days before it."""
-    if meeting_at is None:
-        return False
-    agenda_at = ladder_at(meeting_at, zone)[Rung.AGENDA]
-    return week_of(now, zone) in {week_of(meeting_at, zone), week_of(agenda_at, zone)}
 
 
 # ── the ladder of a meeting
@@ -226,69 +166,6 @@ def useful_until(kind: Kind, due_at: datetime, ends_at: datetime | None = None) 
             raise ValueError(f"a {kind} is of use until its subject ends, which must be given")
         return max(due_at, ends_at - NUDGE_BEFORE_CLOSE) if kind is Kind.NUDGE else ends_at
     return due_at + USEFUL_FOR[kind]
-
-
-class CatchUp(StrEnum):
-    """What becomes of something that is due."""
-
-    WAIT = "wait"  # its instant has not come
-    DO = "do"  # a deed: done now, in the order of instants, however late
-    SAY = "say"  # said once
-    LATER = "later"  # useful, but these are quiet hours: said at the next permitted instant
-    MISSED = "missed"  # no longer of use: marked, shown in the coordinators' daily line, never said
-
-
-def catch_up(
-    kind: Kind,
-    due_at: datetime,
-    now: datetime,
-    zone: ZoneInfo,
-    *,
-    ends_at: datetime | None = None,
-    quiet: QuietHours | None = None,
-) -> CatchUp:
-    """What to do with one due row at `now`, be it on time or after an outage.
-
-    A message whose next permitted instant lies past its use is missed rather than said in the night.
-    """
-    if now < due_at:
-        return CatchUp.WAIT
-    until = useful_until(kind, due_at, ends_at)
-    if until is None:
-        return CatchUp.DO
-    permitted = (quiet or QuietHours()).next_permitted(now, zone)
-    if permitted >= until:
-        return CatchUp.MISSED
-    return CatchUp.SAY if permitted <= now else CatchUp.LATER
-
-
-@dataclass(frozen=True, slots=True)
-class Overdue:
-    """A due row: what, when, and when its subject ends."""
-
-    kind: Kind
-    subject: str
-    rung: str
-    due_at: datetime
-    ends_at: datetime | None = None
-
-
-def collapse(overdue: Sequence[Overdue], now: datetime, zone: ZoneInfo) -> dict[Overdue, CatchUp]:
-    """What becomes of all rows due after an outage, in the order of their instants; each exactly once.
-
-    Of several messages of one kind (three letters after three weeks) only the latest is still said.
-    """
-    order = sorted(overdue, key=lambda row: (row.due_at, row.kind, row.subject, row.rung))
-    becomes = {row: catch_up(row.kind, row.due_at, now, zone, ends_at=row.ends_at) for row in order}
-    latest: dict[tuple[Kind, str], Overdue] = {}
-    for row in order:
-        if becomes[row] not in {CatchUp.SAY, CatchUp.LATER}:
-            continue
-        about = (row.kind, row.subject if row.kind in {*ENDS_WITH_SUBJECT, Kind.NEWS} else "")
-        if about in latest:
-            becomes[latest[about]] = CatchUp.MISSED
-        latest[about] = row
-    return becomes
 
 
 def next_daily(now: datetime, zone: ZoneInfo, at: time = DAY_HOUR) -> datetime:

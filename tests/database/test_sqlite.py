@@ -20,8 +20,7 @@ from sqlalchemy import (
 )
 
 from bot.database.engine import AlreadyRunning, Tx, open_database
-from bot.database.seat import Seat
-from bot.database.sqlite import GROUP, SqliteDatabase
+from bot.database.sqlite import GROUP, Reader, SqliteDatabase
 from tests.database.toys import Gate, contents, count, photo, put, toys
 
 TOP = Path(__file__).parents[2]
@@ -168,7 +167,7 @@ async def test_every_connection_is_careful(toy_file: SqliteDatabase, readers: bo
 
 def test_aiosqlite_still_has_the_parts_we_stand_on() -> None:
     """If this fails after an update of aiosqlite: `bot.database.seat` uses these names of its own."""
-    seat = Seat(Path("nowhere.db"), {}, read_only=True)
+    seat = Reader(Path("nowhere.db"), {}, read_only=True)
     assert isinstance(seat, aiosqlite.Connection)
     assert not seat._thread.is_alive()
     assert seat._thread.daemon

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -85,7 +86,8 @@ async def test_every_side_reads_the_same_result_at_the_same_minute(database: Dat
     assert "<b>🏛 partners</b>: too few to show" in text
     assert "both like: \u2068Flooded path\u2069" in text
     assert "Next: agenda on <b>\u2068Monday 19 May\u2069</b>." in text
-    assert "12" not in text.replace("12 May", ""), "no sum across sides"
+    # A reference may hold these two digits; a sum would stand alone.
+    assert not re.search(r"\b12\b", text.replace("12 May", "")), "no sum across sides"
 
 
 async def test_sides_that_vote_alike_are_shown_alike(database: Database) -> None:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from bot.reminders import rules
 from bot.reminders.local_time import first_after, first_at_or_after, instant
-from bot.reminders.rhythm import SLOTS, Slot, Weekly, key, next_release, next_slot, rung_of
-from bot.reminders.rules import CatchUp, Claim, Kind, Overdue, QuietHours, Rung
+from bot.reminders.rhythm import SLOTS, Slot, Weekly, next_release, next_slot, rung_of
+from bot.reminders.rules import Kind, QuietHours, Rung
 
 NAIROBI = ZoneInfo("Africa/Nairobi")
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -89,7 +89,7 @@ def test_a_daily_hour_rings_once_a_day_and_never_twice_in_a_night(
 
     assert rings[0] > now
     assert days == [days[0] + timedelta(days=ahead) for ahead in range(5)]
-    assert len({key("daily", 1, rung_of(ring, zone)) for ring in rings}) == 5
+    assert len({rung_of(ring, zone) for ring in rings}) == 5
 
 
 @given(INSTANTS, ZONES, st.lists(HOURS, min_size=1, max_size=3), st.none() | st.integers(0, 6))
@@ -198,58 +198,6 @@ def test_equal_ends_mean_no_quiet_hours() -> None:
     assert not QuietHours(time(8), time(8)).is_quiet(at("2025-05-05T08:00"), NAIROBI)
 
 
-# ── budget
-
-
-@pytest.mark.parametrize(
-    ("claim", "sent", "meeting_week", "fit"),
-    [
-        (Claim.ORDINARY, 2, False, True),
-        (Claim.ORDINARY, 3, False, False),
-        (Claim.ORDINARY, 3, True, False),
-        (Claim.OWN_NEWS, 4, False, True),
-        (Claim.OWN_NEWS, 5, True, False),
-        (Claim.MEETING, 2, False, True),
-        (Claim.MEETING, 3, False, False),
-        (Claim.MEETING, 4, True, True),
-        (Claim.MEETING, 5, True, False),
-        (Claim.UNCOUNTED, 50, False, True),
-    ],
-)
-def test_what_fits_into_a_week(claim: Claim, sent: int, *, meeting_week: bool, fit: bool) -> None:
-    assert rules.fits(claim, sent, meeting_week=meeting_week) is fit
-
-
-@given(st.lists(st.sampled_from(Claim), max_size=40), st.booleans())
-def test_a_week_never_holds_more_than_the_budget(claims: list[Claim], meeting_week: object) -> None:
-    """Invariant 13: at most three, two more for own news and for the meeting in its week."""
-    counted: list[Claim] = []
-    for claim in claims:
-        if claim is not Claim.UNCOUNTED and rules.fits(claim, len(counted), meeting_week=bool(meeting_week)):
-            counted.append(claim)
-
-    assert len(counted) <= 5
-    assert counted.count(Claim.ORDINARY) <= 3
-    if not meeting_week and Claim.OWN_NEWS not in counted:
-        assert len(counted) <= 3
-
-
-def test_weeks_are_the_places_iso_weeks() -> None:
-    assert rules.week_of(at("2025-05-11T23:59"), NAIROBI) == "2025-W19"
-    assert rules.week_of(at("2025-05-12T00:00"), NAIROBI) == "2025-W20"
-    assert rules.week_of(at("2024-12-30T12:00"), NAIROBI) == "2025-W01"
-    assert rules.next_week(at("2025-05-07T12:00"), NAIROBI) == at("2025-05-12T08:00")
-
-
-def test_the_weeks_of_agenda_and_meeting_are_meeting_weeks() -> None:
-    wednesday = at("2025-05-21T18:00")
-
-    assert rules.is_meeting_week(at("2025-05-16T09:00"), wednesday, NAIROBI)
-    assert rules.is_meeting_week(at("2025-05-19T09:00"), wednesday, NAIROBI)
-    assert not rules.is_meeting_week(at("2025-05-26T09:00"), wednesday, NAIROBI)
-    assert not rules.is_meeting_week(at("2025-05-26T09:00"), None, NAIROBI)
-
-
 # ── ladder
 
 
@@ -321,9 +269,6 @@ def test_reminders_know_no_side() -> None:
     for function in (
         rules.ladder,
         rules.ladder_at,
-        rules.catch_up,
-        rules.collapse,
-        rules.fits,
         rules.useful_until,
     ):
         assert {"side", "role", "member", "person"}.isdisjoint(inspect.signature(function).parameters)
@@ -331,32 +276,25 @@ def test_reminders_know_no_side() -> None:
 
 # ── after an outage
 
-CLOSE = at("2025-05-11T19:00")
-
 
 @pytest.mark.parametrize(
-    ("kind", "due", "now", "ends", "becomes"),
+    ("kind", "due", "ends", "until"),
     [
-        (Kind.LETTER, "2025-05-12T09:30", "2025-05-12T09:29", None, CatchUp.WAIT),
-        (Kind.LETTER, "2025-05-12T09:30", "2025-05-12T09:30", None, CatchUp.SAY),
-        (Kind.LETTER, "2025-05-12T09:30", "2025-05-13T03:00", None, CatchUp.LATER),
-        (Kind.LETTER, "2025-05-12T09:30", "2025-05-14T12:00", None, CatchUp.SAY),
-        (Kind.LETTER, "2025-05-12T09:30", "2025-05-16T12:00", None, CatchUp.MISSED),
-        (Kind.BALLOT, "2025-05-07T17:00", "2025-05-10T12:00", CLOSE, CatchUp.SAY),
-        (Kind.BALLOT, "2025-05-07T17:00", "2025-05-11T19:00", CLOSE, CatchUp.MISSED),
-        (Kind.NUDGE, "2025-05-09T12:00", "2025-05-11T16:59", CLOSE, CatchUp.SAY),
-        (Kind.NUDGE, "2025-05-09T12:00", "2025-05-11T17:00", CLOSE, CatchUp.MISSED),
-        (Kind.MEETING, "2025-05-23T18:00", "2025-05-23T21:00", at("2025-05-24T07:30"), CatchUp.MISSED),
-        (Kind.MEETING, "2025-05-23T18:00", "2025-05-23T21:00", at("2025-05-24T10:00"), CatchUp.LATER),
-        (Kind.RELEASE, "2025-05-07T17:00", "2025-08-01T03:00", None, CatchUp.DO),
-        (Kind.ROUND_CLOSES, "2025-05-11T19:00", "2025-05-20T21:00", None, CatchUp.DO),
-        (Kind.NEWS, "2025-05-11T09:00", "2025-05-20T12:00", None, CatchUp.SAY),
+        (Kind.LETTER, "2025-05-12T09:30", None, "2025-05-15T09:30"),
+        (Kind.BALLOT, "2025-05-07T17:00", "2025-05-11T19:00", "2025-05-11T19:00"),
+        (Kind.NUDGE, "2025-05-09T12:00", "2025-05-11T19:00", "2025-05-11T17:00"),
+        (Kind.MEETING, "2025-05-23T18:00", "2025-05-24T10:00", "2025-05-24T10:00"),
+        (Kind.RELEASE, "2025-05-07T17:00", None, None),
+        (Kind.ROUND_CLOSES, "2025-05-11T19:00", None, None),
+        (Kind.NEWS, "2025-05-11T09:00", None, "2025-06-08T09:00"),
     ],
 )
-def test_late_deeds_are_done_and_late_messages_said_while_of_use(
-    kind: Kind, due: str, now: str, ends: datetime | None, becomes: CatchUp
+def test_messages_are_of_use_for_a_while_and_deeds_for_ever(
+    kind: Kind, due: str, ends: str | None, until: str | None
 ) -> None:
-    assert rules.catch_up(kind, at(due), at(now), NAIROBI, ends_at=ends) is becomes
+    found = rules.useful_until(kind, at(due), at(ends) if ends else None)
+
+    assert found == (at(until) if until else None)
 
 
 def test_a_message_that_ends_with_its_subject_needs_to_know_when() -> None:
@@ -364,53 +302,12 @@ def test_a_message_that_ends_with_its_subject_needs_to_know_when() -> None:
         rules.useful_until(Kind.BALLOT, START)
 
 
-def test_after_three_weeks_one_letter_is_said() -> None:
-    letters = [
-        Overdue(Kind.LETTER, f"round {week}", rung_of(due_at, NAIROBI), due_at)
-        for week in range(3)
-        for due_at in [at("2025-05-12T09:30") + timedelta(weeks=week)]
-    ]
+def test_after_three_weeks_only_the_latest_letter_is_still_of_use() -> None:
+    now = at("2025-05-27T12:00")
+    due = [at("2025-05-12T09:30") + timedelta(weeks=week) for week in range(3)]
 
-    assert list(rules.collapse(letters, at("2025-05-27T12:00"), NAIROBI).values()) == [
-        CatchUp.MISSED,
-        CatchUp.MISSED,
-        CatchUp.SAY,
-    ]
+    assert [(rules.useful_until(Kind.LETTER, each) or now) > now for each in due] == [False, False, True]
 
 
-ROWS = st.lists(
-    st.builds(
-        Overdue,
-        st.sampled_from(Kind),
-        st.sampled_from(["1", "2", "3"]),
-        st.sampled_from([*Rung]),
-        INSTANTS,
-        st.integers(0, 40 * 86400).map(lambda seconds: START + timedelta(days=365, seconds=seconds)),
-    ),
-    max_size=30,
-    unique_by=lambda row: (row.kind, row.subject, row.rung),
-)
-
-
-@given(ROWS, INSTANTS, ZONES)
-def test_each_due_row_is_done_said_or_missed_exactly_once(
-    rows: list[Overdue], now: datetime, zone: ZoneInfo
-) -> None:
-    """Invariant 15: none is lost and none is said twice, and invariant 13: none at night."""
-    becomes = rules.collapse(rows, now, zone)
-
-    assert sorted(map(id, becomes)) == sorted(map(id, rows))
-    assert [row.due_at for row in becomes] == sorted(row.due_at for row in rows)
-    for row, outcome in becomes.items():
-        assert (outcome is CatchUp.WAIT) == (now < row.due_at)
-        if row.kind in rules.DEEDS:
-            assert outcome in {CatchUp.WAIT, CatchUp.DO}
-        if outcome is CatchUp.SAY:
-            assert not QuietHours().is_quiet(now, zone)
-    said = [(row.kind, row.subject) for row, outcome in becomes.items() if outcome is CatchUp.SAY]
-    assert len(said) == len(set(said))
-
-
-def test_keys_tell_reminders_apart() -> None:
-    assert key("meeting", 7, Rung.EVE) == "meeting:7:m-1"
+def test_own_news_are_bundled_to_the_next_morning() -> None:
     assert rules.next_daily(at("2025-05-05T09:01"), NAIROBI) == at("2025-05-06T09:00")
