@@ -10,6 +10,7 @@ from bot import pictures
 from bot.charter import actions as charters
 from bot.charter.rules import Side
 from bot.concerns import opening
+from bot.concerns.answered import FOLLOWERS
 from bot.concerns.followers import RAISERS, SUPPORTERS, Follower
 from bot.concerns.submitting import DRAFT_PICTURE
 from bot.members import actions as members
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from bot.reminders.row import Reminder
 
 COORDINATORS: Final = "concerns-coordinators"
-FOLLOWERS: Final = "concerns-followers"
-"""Audience of news about one concern: `arguments` = {"concern_id": …}."""
 
 
 def release(tx: Tx, reminder: Reminder, _now: datetime) -> Notice | None:

@@ -37,8 +37,13 @@ class State(StrEnum):
     RECEIVED = "received"  # with the raiser, then both coordinators, until it opens by itself
     HELD = "held"  # waits until one coordinator releases it; counted in public
     OPEN = "open"  # everybody may read and support it; a candidate for the vote and the agenda
+    ANSWERED = "answered"  # in hand or led to whom it belongs; listed as left out of the agenda, with why
     ON_AGENDA = "on_agenda"  # taken up by a published agenda
     DISCUSSED = "discussed"  # its meeting was held
+    SET_ASIDE = "set_aside"  # by both keys, with a reason from a list
+    APPEALED = "appealed"  # set aside, and three others look again
+    MERGED = "merged"  # joined with another, its own words kept
+    CLOSED = "closed"  # it ended: helped, partly, not, or nobody said
     WITHDRAWN = "withdrawn"  # the raiser took it back
 
 
@@ -58,6 +63,46 @@ class HoldReason(StrEnum):
     GROUP = "group"  # speaks of who people are, not of what happened
     DANGER = "danger"  # a coordinator fears that reading it would endanger somebody
     OTHER = "other"
+
+
+class Response(StrEnum):
+    """The kinds of answer, the same for every side."""
+
+    WILL_DO = "will_do"
+    NEED_HELP = "need_help"
+    CANNOT = "cannot"
+    BELONGS_TO = "belongs_to"
+    QUESTION = "question"
+    INFORMATION = "information"
+
+
+PUTS_IN_HAND = frozenset({Response.WILL_DO, Response.BELONGS_TO})
+"""After these an open concern waits outside the agenda until somebody disagrees or the end is asked about."""
+
+
+class Outcome(StrEnum):
+    """How a concern ended, as raiser and supporters said; nobody else can say it."""
+
+    HELPED = "helped"
+    PARTLY = "partly"
+    NOT = "not"
+    UNCONFIRMED = "unconfirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer as everybody reads it: signed with a post, never a person."""
+
+    kind: Response
+    side: Side
+    signed: str
+    """The post that answers, such as "Beat 7"; "" where the side alone signs."""
+    words: str
+    on: date
+    """The local day."""
+    until: date | None = None
+    promise: int | None = None
+    """The promise's id where the answer is one."""
 
 
 class Refusal(StrEnum):
@@ -121,6 +166,29 @@ class Concern:
     """The raiser's own newer wording, shown instead; `words` stays as first written."""
     photos: tuple[int, ...] = ()
     """The sealed pictures, by the ids of `bot.pictures`."""
+    waiting_since: datetime | None = None
+    """The release hour from which an answer is due; None before it opens. A reopening sets it anew."""
+    answers: tuple[Answer, ...] = ()
+    """All answers, the first first; none is ever taken away."""
+    disagreed: bool = False
+    """A follower does not accept the answer: it is a candidate again, with the answer shown."""
+    set_aside_reason: str = ""
+    """The code from the list, while SET_ASIDE or APPEALED."""
+    joined_with: str = ""
+    """The reference of the concern it was merged into."""
+    outcome: Outcome | None = None
+    heard_because: str = ""
+    """Why the next agenda must hear it (a code of `bot.agenda.snapshot`), or ""."""
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the other side has said something since it last began to wait; a question is no answer."""
+        return self.waiting_since is None and any(each.kind is not Response.QUESTION for each in self.answers)
+
+    @property
+    def last_answer(self) -> Answer | None:
+        """What the other side said last."""
+        return self.answers[-1] if self.answers else None
 
     @property
     def shown_words(self) -> str:
@@ -190,12 +258,12 @@ def may_see(concern: Concern, viewer: Viewer, now: datetime) -> bool:
     if concern.not_to_police and viewer.side is Side.POLICE:
         return False
     match concern.state:
-        case State.OPEN | State.ON_AGENDA | State.DISCUSSED:
-            return True
         case State.RECEIVED | State.HELD:
             return viewer.coordinates and now >= concern.coordinators_at
         case State.WITHDRAWN:
             return False
+        case _:
+            return True
 
 
 def may_know_raiser(identity: Identity, viewer: Viewer) -> bool:
@@ -238,11 +306,11 @@ def support_refusal(concern: Concern, viewer: Viewer, now: datetime) -> Refusal 
     if viewer.is_raiser:
         return Refusal.YOUR_OWN
     match concern.state:
-        case State.OPEN | State.ON_AGENDA:
+        case State.OPEN | State.ANSWERED | State.ON_AGENDA | State.SET_ASIDE | State.APPEALED:
             return None
         case State.RECEIVED | State.HELD:
             return Refusal.NOT_YET_OPEN
-        case State.DISCUSSED | State.WITHDRAWN:
+        case State.DISCUSSED | State.MERGED | State.CLOSED | State.WITHDRAWN:
             return Refusal.ENDED
 
 
@@ -256,12 +324,12 @@ def withdraw_refusal(concern: Concern, viewer: Viewer, today: date | None = None
     if today is not None and (today - concern.raised_on).days <= ALWAYS_WITHDRAWN_DAYS:
         return Refusal.ENDED if concern.state is State.WITHDRAWN else None
     match concern.state:
-        case State.RECEIVED | State.HELD | State.OPEN:
-            return None
         case State.ON_AGENDA:
             return Refusal.ON_AGENDA
-        case State.DISCUSSED | State.WITHDRAWN:
+        case State.DISCUSSED | State.MERGED | State.CLOSED | State.WITHDRAWN:
             return Refusal.ENDED
+        case _:
+            return None
 
 
 def withdraw(concern: Concern) -> Concern:
@@ -276,10 +344,10 @@ def reword_refusal(concern: Concern, viewer: Viewer) -> Refusal | None:
     match concern.state:
         case State.RECEIVED | State.HELD:
             return None
-        case State.OPEN | State.ON_AGENDA:
-            return Refusal.ALREADY_OPEN
-        case State.DISCUSSED | State.WITHDRAWN:
+        case State.DISCUSSED | State.MERGED | State.CLOSED | State.WITHDRAWN:
             return Refusal.ENDED
+        case _:
+            return Refusal.ALREADY_OPEN
 
 
 def reword(
@@ -318,10 +386,10 @@ def hold_refusal(concern: Concern, viewer: Viewer, now: datetime) -> Refusal | N
             return Refusal.ALREADY_HELD if concern.held_before else None
         case State.HELD:
             return Refusal.ALREADY_HELD
-        case State.OPEN | State.ON_AGENDA:
-            return Refusal.ALREADY_OPEN
-        case State.DISCUSSED | State.WITHDRAWN:
+        case State.DISCUSSED | State.MERGED | State.CLOSED | State.WITHDRAWN:
             return Refusal.ENDED
+        case _:
+            return Refusal.ALREADY_OPEN
 
 
 def hold(concern: Concern, reason: HoldReason) -> Concern:
@@ -376,7 +444,14 @@ def opens_now(concern: Concern, now: datetime) -> bool:
 def open_to_all(concern: Concern) -> Concern:
     """Everybody may read and support it from now on."""
     opens_at = concern.opens_at if concern.hold_until is None else concern.hold_until
-    return replace(concern, state=State.OPEN, opens_at=opens_at, hold_reason=None, hold_until=None)
+    return replace(
+        concern,
+        state=State.OPEN,
+        opens_at=opens_at,
+        hold_reason=None,
+        hold_until=None,
+        waiting_since=opens_at,
+    )
 
 
 # ── on the agenda
@@ -390,6 +465,69 @@ def take_up(concern: Concern) -> Concern:
 def carry_over(concern: Concern) -> Concern:
     """The meeting did not reach it: it is a candidate again, with its first day of raising."""
     return replace(concern, state=State.OPEN)
+
+
+# ── answers
+
+
+AWAITS = frozenset(
+    {State.OPEN, State.ANSWERED, State.ON_AGENDA, State.DISCUSSED, State.SET_ASIDE, State.APPEALED}
+)
+"""Where an answer can be given; the agenda's path and the answer's path are two."""
+
+
+def answering_sides(concern: Concern, present: frozenset[Side]) -> tuple[Side, ...]:
+    """Who must answer: the other of the two owners; for partners' concerns both. `present` have members.
+
+    What is kept from police is answered by partners, where there are none by the community's representatives.
+    """
+    if concern.not_to_police:
+        return (Side.PARTNER,) if Side.PARTNER in present else (Side.COMMUNITY,)
+    others = {
+        Side.COMMUNITY: (Side.POLICE,),
+        Side.POLICE: (Side.COMMUNITY,),
+        Side.PARTNER: (Side.COMMUNITY, Side.POLICE),
+    }
+    return others[concern.side]
+
+
+def answer(concern: Concern, given: Answer) -> Concern:
+    """The other side has said this; a question leaves the concern waiting."""
+    after = replace(concern, answers=(*concern.answers, given))
+    if given.kind is Response.QUESTION:
+        return after
+    in_hand = given.kind in PUTS_IN_HAND and concern.state is State.OPEN
+    state = State.ANSWERED if in_hand else concern.state
+    return replace(after, state=state, waiting_since=None, disagreed=False)
+
+
+def disagree(concern: Concern) -> Concern:
+    """A follower does not accept the answer: what was in hand is a candidate again."""
+    state = State.OPEN if concern.state is State.ANSWERED else concern.state
+    return replace(concern, state=state, disagreed=True)
+
+
+def reopen(concern: Concern, waiting_since: datetime, *, heard_because: str = "") -> Concern:
+    """It did not help, or the promise was not kept: the other side must answer anew."""
+    return replace(
+        concern,
+        state=State.OPEN,
+        waiting_since=waiting_since,
+        outcome=None,
+        heard_because=heard_because or concern.heard_because,
+    )
+
+
+def close(concern: Concern, outcome: Outcome) -> Concern:
+    """It ended, as those who follow it said."""
+    return replace(concern, state=State.CLOSED, outcome=outcome, waiting_since=None)
+
+
+def days_waiting(concern: Concern, today: date, zone: ZoneInfo) -> int | None:
+    """Whole local days since an answer was asked for, or None while nobody waits for one."""
+    if concern.waiting_since is None or concern.state not in AWAITS:
+        return None
+    return (today - concern.waiting_since.astimezone(zone).date()).days
 
 
 def discuss(concern: Concern) -> Concern:

@@ -47,7 +47,7 @@ def by_ref(tx: Tx, person: Person, ref: str, now: datetime) -> tuple[Concern, Me
     return visible(tx, person, found, now)
 
 
-LISTED: Final = (State.OPEN, State.ON_AGENDA)
+LISTED: Final = (State.OPEN, State.ANSWERED, State.ON_AGENDA, State.SET_ASIDE, State.APPEALED)
 
 
 def listed(tx: Tx, member: Member) -> list[Concern]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +22,7 @@ from sqlalchemy import delete as delete_from
 from bot import seal
 from bot.charter.rules import Side
 from bot.concerns.categories import Category
-from bot.concerns.rules import Concern, HoldReason, Identity, State
+from bot.concerns.rules import Answer, Concern, HoldReason, Identity, Outcome, Response, State
 from bot.database.columns import Instant
 from bot.database.statements import insert_ignore, upsert
 from bot.database.tables import metadata
@@ -52,6 +52,8 @@ concern_table = Table(
     Column("hold_reason", String(12)),
     Column("hold_until", Instant),
     Column("waited_meetings", Integer, nullable=False, server_default="0"),
+    Column("waiting_since", Instant),
+    Column("outcome", String(12)),
     Column("body", LargeBinary, nullable=False),
     Index("uq_concern_ref", "partnership_id", "ref", unique=True),
     Index("ix_concern_state", "partnership_id", "state", "opens_at"),
@@ -79,6 +81,10 @@ _SEALED = (
     "reworded",
     "area_shown",
     "held_before",
+    "disagreed",
+    "set_aside_reason",
+    "joined_with",
+    "heard_because",
 )
 """What is sealed together, because nothing but this deployment needs to read it."""
 
@@ -86,7 +92,17 @@ _c = concern_table.c
 _put = upsert(
     concern_table,
     keys=["id"],
-    update=["state", "category", "opens_at", "hold_reason", "hold_until", "waited_meetings", "body"],
+    update=[
+        "state",
+        "category",
+        "opens_at",
+        "hold_reason",
+        "hold_until",
+        "waited_meetings",
+        "waiting_since",
+        "outcome",
+        "body",
+    ],
 )
 _add = insert_ignore(concern_table, keys=["partnership_id", "ref"], returning=["id"])
 _get = select(concern_table).where(_c.id == bindparam("concern"))
@@ -187,6 +203,7 @@ def _day_key(tx: Tx, person_key: bytes, today: date) -> bytes:
 def _row(tx: Tx, concern: Concern) -> dict[str, Any]:
     body = {name: getattr(concern, name) for name in _SEALED}
     body["photos"] = list(concern.photos)
+    body["answers"] = [_answer_row(each) for each in concern.answers]
     return {
         "id": concern.id,
         "partnership_id": concern.partnership_id,
@@ -204,6 +221,8 @@ def _row(tx: Tx, concern: Concern) -> dict[str, Any]:
         "hold_reason": concern.hold_reason.value if concern.hold_reason else None,
         "hold_until": concern.hold_until,
         "waited_meetings": concern.waited_meetings,
+        "waiting_since": concern.waiting_since,
+        "outcome": concern.outcome.value if concern.outcome else None,
         "body": seal.of(tx).close_json("concern", body, concern.id),
     }
 
@@ -211,6 +230,7 @@ def _row(tx: Tx, concern: Concern) -> dict[str, Any]:
 def _concern(tx: Tx, row: Any) -> Concern:
     body: dict[str, Any] = seal.of(tx).open_json("concern", bytes(row.body), row.id)
     photos = tuple(body.pop("photos"))
+    answers = tuple(_answer(each) for each in body.pop("answers", ()))
     concern = Concern(
         id=row.id,
         partnership_id=row.partnership_id,
@@ -230,6 +250,29 @@ def _concern(tx: Tx, row: Any) -> Concern:
         hold_reason=HoldReason(row.hold_reason) if row.hold_reason else None,
         hold_until=row.hold_until,
         waited_meetings=row.waited_meetings,
+        waiting_since=row.waiting_since,
+        outcome=Outcome(row.outcome) if row.outcome else None,
         photos=photos,
+        answers=answers,
     )
     return replace(concern, **body)
+
+
+def _answer_row(answer: Answer) -> dict[str, Any]:
+    return {
+        **asdict(answer),
+        "on": answer.on.isoformat(),
+        "until": answer.until.isoformat() if answer.until else None,
+    }
+
+
+def _answer(row: dict[str, Any]) -> Answer:
+    return Answer(
+        Response(row["kind"]),
+        Side(row["side"]),
+        row["signed"],
+        row["words"],
+        date.fromisoformat(row["on"]),
+        date.fromisoformat(row["until"]) if row["until"] else None,
+        row["promise"],
+    )

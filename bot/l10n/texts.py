@@ -2764,6 +2764,11 @@ def members_poster_emergency(*, number: Plain) -> Text:
     return Text("members-poster-emergency", {"number": number})
 
 
+def members_signed(*, post: str, side: Text) -> Text:
+    """{ $side }, { $post }"""
+    return Text("members-signed", {"post": post, "side": side})
+
+
 def priorities_vote_command() -> Text:
     """Vote on what comes first"""
     return Text("priorities-vote-command")

@@ -13,6 +13,7 @@ from bot.errors import Refused
 from bot.l10n import texts
 from bot.members import rules, store
 from bot.members.rules import Member, Role
+from bot.members.sides import SIDE_NAMES
 from bot.relay import Recipient
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from bot.chat.vocabulary import Talk
     from bot.database.engine import Tx
+    from bot.l10n.text import Text
     from bot.letter import Letter
     from bot.outbox import Errand
     from bot.people import Person
@@ -142,6 +144,32 @@ def tell_coordinators(
     return len(rows)
 
 
+ANSWERING = tuple(role for role in Role if role is not Role.RESIDENT)
+"""Roles that answer and promise for their side."""
+ANSWERERS = "members-answering"
+"""Audience of those who answer: `arguments` = {"sides": […], "besides": hex keys of whom not}."""
+
+
+def answering(tx: Tx, partnership_id: int, *sides: Side) -> list[Member]:
+    """Those who answer for these sides, in the order of their keys."""
+    rows = store.page(tx, partnership_id, b"", MOST_ANSWERING, sides=sides or tuple(Side), roles=ANSWERING)
+    return [member for member, _ in rows]
+
+
+MOST_ANSWERING = 1000
+
+
+def by_key(tx: Tx, key: bytes) -> Member | None:
+    """The member of this pseudonym, or None once they left."""
+    return store.get(tx, key)
+
+
+def signed(side: Side, post: str) -> Text:
+    """How an answer or a promise is signed: the side, and the post if it has one; never a person."""
+    name = SIDE_NAMES[side]()
+    return texts.members_signed(side=name, post=post) if post else name
+
+
 def standing(tx: Tx, person_key: bytes) -> str:
     """Whose commands a person's menu lists: coordinators, answering or everyone."""
     person = people.find(tx, person_key)
@@ -190,4 +218,18 @@ def recipients(members: Sequence[tuple[Member, bytes]]) -> list[Recipient]:
     return [Recipient(route, member.key) for member, route in members]
 
 
-AUDIENCES = {"everyone": everyone}
+def answerers(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], after: bytes, most: int) -> Page:
+    """Those who answer for these sides, without the `besides`."""
+    found, cursor = page(
+        tx,
+        partnership_id,
+        after,
+        most,
+        sides=arguments.get("sides"),
+        roles=[role.value for role in ANSWERING],
+    )
+    besides = {bytes.fromhex(key) for key in arguments.get("besides", ())}
+    return recipients([row for row in found if row[0].key not in besides]), cursor
+
+
+AUDIENCES = {"everyone": everyone, ANSWERERS: answerers}

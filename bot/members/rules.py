@@ -17,12 +17,20 @@ class Role(StrEnum):
     """What somebody does in the partnership; coordinators of both sides have equal keys."""
 
     RESIDENT = "resident"
+    REPRESENTATIVE = "representative"  # elected by residents, for a term
     OFFICER = "officer"
+    SUPERVISOR = "supervisor"  # answers for officers' silence
     PARTNER = "partner"
     COORDINATOR = "coordinator"
 
 
-SIDE_OF = {Role.RESIDENT: Side.COMMUNITY, Role.OFFICER: Side.POLICE, Role.PARTNER: Side.PARTNER}
+SIDE_OF = {
+    Role.RESIDENT: Side.COMMUNITY,
+    Role.REPRESENTATIVE: Side.COMMUNITY,
+    Role.OFFICER: Side.POLICE,
+    Role.SUPERVISOR: Side.POLICE,
+    Role.PARTNER: Side.PARTNER,
+}
 """The side a role stands for; a coordinator stands for the side of the link they were given."""
 
 
@@ -36,6 +44,14 @@ class Member:
     role: Role
     area_id: int
     joined_on: str
+    post: str = ""
+    """What signs their answers and promises, such as "Beat 7"; a post, never a person's name."""
+    party_id: int | None = None
+    """The body they belong to; None for residents."""
+    deputy: bool = False
+    """Stands in for the coordinator of their side, or for a representative."""
+    until: str = ""
+    """The last day of a term, ISO; "" where there is none."""
 
     @property
     def answers(self) -> bool:

@@ -42,6 +42,10 @@ member_table = Table(
     Column("joined_on", String(10), nullable=False),
     Column("consent", Integer, nullable=False),
     Column("route", LargeBinary, nullable=False),
+    Column("post", String(40), nullable=False, server_default=""),
+    Column("party_id", BigInteger),
+    Column("deputy", Integer, nullable=False, server_default="0"),
+    Column("until", String(10), nullable=False, server_default=""),
     Index("ix_member_partnership", "partnership_id", "side", "key"),
     sqlite_with_rowid=False,
 )
@@ -73,7 +77,7 @@ _get = select(member_table).where(member_table.c.key == bindparam("member"))
 _put = upsert(
     member_table,
     keys=["key"],
-    update=["side", "role", "area_id", "consent", "route"],
+    update=["side", "role", "area_id", "consent", "route", "post", "party_id", "deputy", "until"],
 )
 _drop = delete_from(member_table).where(member_table.c.key == bindparam("member"))
 _counts = (
@@ -138,6 +142,10 @@ def put(tx: Tx, member: Member, *, consent: int, route: bytes) -> None:
             "joined_on": member.joined_on,
             "consent": consent,
             "route": route,
+            "post": member.post,
+            "party_id": member.party_id,
+            "deputy": int(member.deputy),
+            "until": member.until,
         },
     )
 
@@ -177,7 +185,16 @@ def page(
 
 def _member(row: Any) -> Member:
     return Member(
-        bytes(row.key), row.partnership_id, Side(row.side), Role(row.role), row.area_id, row.joined_on
+        bytes(row.key),
+        row.partnership_id,
+        Side(row.side),
+        Role(row.role),
+        row.area_id,
+        row.joined_on,
+        row.post,
+        row.party_id,
+        bool(row.deputy),
+        row.until,
     )
 
 

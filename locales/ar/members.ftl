@@ -209,3 +209,6 @@ members-founding-language-button = { $mark } { $name }
 members-poster-body = أخبرنا بما يجعل منطقتك غير آمنة. صوّت على ما يأتي أولًا. يجيب السكان والشرطة والخدمات. اسمك لا يظهر.
 members-poster-scan = صوّر الرمز بهاتفك
 members-poster-emergency = ليس للطوارئ. اتصل بالرقم { $number }
+# $side (Text)
+# $post (String)
+members-signed = { $side }، { $post }

@@ -257,3 +257,6 @@ members-poster-body = Tell what makes your area unsafe. Vote on what comes first
 members-poster-scan = Scan with your phone
 # $number (Plain)
 members-poster-emergency = Not for emergencies. Call { $number }
+# $side (Text)
+# $post (String)
+members-signed = { $side }, { $post }

@@ -205,3 +205,6 @@ members-founding-language-button = { $mark } { $name }
 members-poster-body = Cuente qué hace insegura su zona. Vote qué va primero. La vecindad, la policía y los servicios responden. Su nombre no se muestra.
 members-poster-scan = Escanee con su teléfono
 members-poster-emergency = No es para emergencias. Llame al { $number }
+# $side (Text)
+# $post (String)
+members-signed = { $side }, { $post }

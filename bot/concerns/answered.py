@@ -1,0 +1,159 @@
+"""What the other side answered, and how it ended: verbs that answers and promises call from above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot import relay
+from bot.charter import actions as charters
+from bot.charter.rules import Side
+from bot.concerns import rules, store
+from bot.concerns.followers import RAISERS, SUPPORTERS
+from bot.concerns.opening import hours_of, today_in
+from bot.concerns.rules import Answer, Concern, Outcome, State
+from bot.concerns.sentences import follow_news
+from bot.errors import Refused
+from bot.l10n import texts
+from bot.members import actions as members
+from bot.outbox import Errand, Lane
+from bot.reminders.rhythm import next_release
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.database.engine import Tx
+    from bot.letter import Letter
+    from bot.people import Person
+
+FOLLOWERS = "concerns-followers"
+"""Audience of news about one concern: `arguments` = {"concern_id": …}."""
+NEWS = "concern-news"
+
+
+def answering_sides(tx: Tx, concern: Concern) -> tuple[Side, ...]:
+    """Which sides must answer this concern."""
+    present = frozenset(
+        side for side, count in members.active_counts(tx, concern.partnership_id).items() if count
+    )
+    return rules.answering_sides(concern, present)
+
+
+def awaiting(tx: Tx, partnership_id: int, side: Side) -> list[Concern]:
+    """Concerns for which this side owes an answer, the longest waiting first."""
+    found = [
+        each
+        for each in store.in_states(tx, partnership_id, tuple(rules.AWAITS))
+        if each.waiting_since is not None and side in answering_sides(tx, each)
+    ]
+    return sorted(found, key=lambda each: (each.waiting_since, each.id))
+
+
+def all_awaiting(tx: Tx, partnership_id: int) -> list[Concern]:
+    """Concerns for which any side owes an answer."""
+    return [
+        each
+        for each in store.in_states(tx, partnership_id, tuple(rules.AWAITS))
+        if each.waiting_since is not None
+    ]
+
+
+def answer(tx: Tx, concern_id: int, given: Answer, now: datetime) -> Concern:
+    """The answer stands on the card from now on, and raiser and supporters hear that there is news."""
+    concern = _of(tx, concern_id)
+    if concern.state not in rules.AWAITS:
+        raise Refused(texts.concerns_refused_ended(), strip=True)
+    after = rules.answer(concern, given)
+    store.put(tx, after)
+    tell_followers(tx, after, now)
+    return after
+
+
+def disagree(tx: Tx, person: Person, concern_id: int) -> Concern:
+    """Whoever raised or supports it does not accept the answer."""
+    concern = _of(tx, concern_id)
+    if not (RAISERS.has(tx, concern_id, person) or SUPPORTERS.has(tx, concern_id, person)):
+        raise Refused(texts.concerns_refused_not_yours())
+    after = rules.disagree(concern)
+    store.put(tx, after)
+    return after
+
+
+def reopen(tx: Tx, concern_id: int, now: datetime, *, heard_because: str = "") -> Concern:
+    """It waits for an answer again, from the next release hour on: no minute points at anybody."""
+    concern = _of(tx, concern_id)
+    charter = charters.read(tx, concern.partnership_id)
+    since = next_release(now, ZoneInfo(charter.zone), hours_of(charter))
+    after = rules.reopen(concern, since, heard_because=heard_because)
+    store.put(tx, after)
+    return after
+
+
+def must_hear(tx: Tx, concern_id: int, because: str) -> None:
+    """The next agenda hears it, for this reason; what is set aside or in hand becomes a candidate again."""
+    concern = store.get(tx, concern_id)
+    if concern is None or concern.state is State.WITHDRAWN:
+        return
+    state = concern.state if concern.state is State.ON_AGENDA else State.OPEN
+    store.put(tx, replace(concern, state=state, heard_because=because, set_aside_reason=""))
+
+
+def close(tx: Tx, concern_id: int, outcome: Outcome) -> Concern:
+    """It ended, as those who follow it said."""
+    after = rules.close(_of(tx, concern_id), outcome)
+    store.put(tx, after)
+    return after
+
+
+# ── telling
+
+
+def tell_followers(tx: Tx, concern: Concern, now: datetime, letter: Letter | None = None) -> None:
+    """Raiser and supporters hear of it, all in the same words; without a letter, that there is news."""
+    charter = charters.read(tx, concern.partnership_id)
+    relay.broadcast(
+        tx,
+        partnership_id=concern.partnership_id,
+        kind=NEWS,
+        audience=FOLLOWERS,
+        arguments={"concern_id": concern.id},
+        letter=letter or follow_news(concern),
+        goes_out_at=now,
+        lane=Lane.REMINDER,
+        quiet=charter.quiet,
+    )
+
+
+def tell_raiser(tx: Tx, concern: Concern, letter: Letter, now: datetime) -> bool:
+    """Only whoever raised it, by the sealed route; False if they kept no link."""
+    charter = charters.read(tx, concern.partnership_id)
+    errand = Errand(kind=NEWS, lane=Lane.STAFF, partnership_id=concern.partnership_id, quiet=charter.quiet)
+    found = RAISERS.page(tx, concern.id, b"", 1)
+    for raiser in found:
+        relay.tell(tx, raiser.route, raiser.key, letter, now=now, errand=errand)
+    return bool(found)
+
+
+def is_raiser(tx: Tx, person: Person, concern_id: int) -> bool:
+    """Whether this person, who is here now, raised it."""
+    return RAISERS.has(tx, concern_id, person)
+
+
+def day_number(tx: Tx, concern: Concern, now: datetime) -> int | None:
+    """Days without an answer, or None while none is due."""
+    charter = charters.read(tx, concern.partnership_id)
+    return rules.days_waiting(concern, today_in(charter, now), ZoneInfo(charter.zone))
+
+
+def with_ids(tx: Tx, concern_ids: Iterable[int]) -> list[Concern]:
+    """These concerns, without those taken back."""
+    return [found for each in concern_ids if (found := store.get(tx, each)) is not None]
+
+
+def _of(tx: Tx, concern_id: int) -> Concern:
+    concern = store.get(tx, concern_id)
+    if concern is None:
+        raise Refused(texts.concerns_refused_not_here(), strip=True)
+    return concern
