@@ -62,6 +62,8 @@ class Letter:
     """What remains of a screen once a newer one stands below it; None strips only the buttons."""
     photo: int | None = None
     """Row of the sealed picture to send with it."""
+    voice: int | None = None
+    """Row of the sealed recording to send with it."""
     document: Mapping[str, str] | None = None
     """A file made at sending time: {"kind": …, …}; the telegram layer knows the kinds."""
     message_id: int | None = None
@@ -86,7 +88,7 @@ class Letter:
             }
         if self.folds_to is not None:
             plain["folds_to"] = to_json(self.folds_to)
-        for name in ("photo", "document", "message_id"):
+        for name in ("photo", "voice", "document", "message_id"):
             if (value := getattr(self, name)) is not None:
                 plain[name] = value
         if self.language:
@@ -113,6 +115,7 @@ def letter_from_json(plain: Mapping[str, Any]) -> Letter:
         else None,
         folds_to=saying_from_json(plain["folds_to"]) if "folds_to" in plain else None,
         photo=plain.get("photo"),
+        voice=plain.get("voice"),
         document=plain.get("document"),
         message_id=plain.get("message_id"),
         message_ids=tuple(plain.get("message_ids", ())),

@@ -1,4 +1,4 @@
-"""Pictures people sent, already cleaned to bare pixels, as sealed rows without order."""
+"""Pictures and recordings people sent, already cut down to pixels and sound, as sealed rows without order."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _delete = delete(picture_table).where(picture_table.c.id == bindparam("picture_i
 
 
 def keep(tx: Tx, content: bytes) -> int:
-    """Keep a picture that `bot.picture` has cleaned; the id is for `Letter.photo`."""
+    """Keep what `bot.picture` or `bot.recording` has cleaned; the id is for `Letter.photo` or `.voice`."""
     picture_id = secrets.randbits(62) + 1
     tx.execute(_insert, {"id": picture_id, "sealed": seal.of(tx).close("picture", content, picture_id)})
     return picture_id

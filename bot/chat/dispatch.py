@@ -96,12 +96,16 @@ class Dispatch:
     reference: Handler
     """A public number such as 417 or #417, in `talk.words`."""
     in_group: Handler
+    voice: Handler | None = None
+    """A recording, wherever words are accepted; None leaves it to whoever is asked for words."""
 
     def handle(self, tx: Tx, talk: Talk) -> Spoken:
         """Do what the person asked and post what is to be said; everything in the caller's transaction."""
         try:
             with savepoint(tx):
                 reply = self._answer(tx, talk)
+                if reply.says:
+                    reply += self._said(tx, _as_written(talk, reply.says))
         except Refused as refused:
             reply = _refusal(talk, refused)
         reply = _heard_as_typed(talk, reply)
@@ -120,6 +124,8 @@ class Dispatch:
                 return self._commanded(tx, talk)
             case Kind.WORDS:
                 return self._said(tx, talk)
+            case Kind.VOICE if self.voice is not None and talk.voice is not None:
+                return self.gate(tx, talk) or self.voice(tx, talk)
             case Kind.PHOTO | Kind.PICTURE_AS_FILE | Kind.FILE | Kind.VOICE | Kind.OTHER:
                 return self._step(tx, talk) or self._through_gate(tx, talk, "", self.free_words)
 
@@ -205,6 +211,11 @@ class Dispatch:
         dialogue = dialogues.active(tx, talk.person.key, talk.now)
         if dialogue is not None and name not in self.tables.brief.get(dialogue.name, {name}):
             dialogues.end(tx, talk.person.key)
+
+
+def _as_written(talk: Talk, words: str) -> Talk:
+    """The person wrote these words."""
+    return replace(talk, kind=Kind.WORDS, words=words, choice=(), message_id=None)
 
 
 def _heard_as_typed(talk: Talk, reply: Reply) -> Reply:

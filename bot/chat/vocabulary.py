@@ -46,6 +46,8 @@ class Talk:
     reply_to: int | None = None
     photo: bytes | None = None
     """A picture, already cleaned to bare pixels; None with kind PHOTO means it could not be fetched."""
+    voice: bytes | None = None
+    """A recording, already cut down to its sound; None with kind VOICE means it could not be used."""
     album: str | None = None
     language_hint: str = ""
     """The phone's language, which only sorts the list of languages."""
@@ -78,6 +80,8 @@ class Reply:
     """The toast stays until it is dismissed."""
     purges: bool = False
     """Something was erased that must be gone from the disk too, now and not at the next tidying."""
+    says: str = ""
+    """Words the person has approved as their own: taken as if they had just written them."""
 
     def __add__(self, other: Reply) -> Reply:
         """Both, in order; the later toast wins."""
@@ -86,6 +90,7 @@ class Reply:
             other.toast if other.toast is not None else self.toast,
             other.alert or self.alert,
             other.purges or self.purges,
+            other.says or self.says,
         )
 
     def toasting(self, text: Said, *, alert: bool = False) -> Reply:
@@ -104,6 +109,7 @@ def record(
     *,
     keyboard: Keyboard | None = None,
     photo: int | None = None,
+    voice: int | None = None,
     document: Mapping[str, str] | None = None,
     silent: bool = True,
     protect: bool = False,
@@ -117,6 +123,7 @@ def record(
                 rows,
                 keyboard=keyboard,
                 photo=photo,
+                voice=voice,
                 document=document,
                 silent=silent,
                 protect=protect,

@@ -78,7 +78,9 @@ def read(raw: Mapping[str, Any], *, username: str = "") -> Heard | None:
     return None
 
 
-def talk(tx: Tx, heard: Heard, *, now: datetime, photo: bytes | None) -> Talk:
+def talk(
+    tx: Tx, heard: Heard, *, now: datetime, photo: bytes | None = None, voice: bytes | None = None
+) -> Talk:
     """The same without the platform's ids; whoever says something is met, and reachable from now on."""
     mailbox = outbox.mailbox_for(tx, heard.chat)
     if heard.group:
@@ -99,6 +101,7 @@ def talk(tx: Tx, heard: Heard, *, now: datetime, photo: bytes | None) -> Talk:
         message_id=heard.message_id if heard.kind is Kind.TAP else None,
         reply_to=heard.reply_to,
         photo=photo,
+        voice=voice,
         album=heard.album,
         language_hint=heard.language_hint,
         group=heard.group,
@@ -165,8 +168,8 @@ def _with_attachment(heard: Heard, message: Message) -> Heard:
     if message.document is not None:
         is_image = (message.document.mime_type or "").startswith(_IMAGE)
         return replace(heard, kind=Kind.PICTURE_AS_FILE if is_image else Kind.FILE)
-    if message.voice or message.audio or message.video_note:
-        return replace(heard, kind=Kind.VOICE)
+    if message.voice:
+        return replace(heard, kind=Kind.VOICE, file_id=message.voice.file_id)
     return heard
 
 

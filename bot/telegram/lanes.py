@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from telegram.error import TelegramError
 
-from bot import outbox, picture
+from bot import outbox, picture, recording
 from bot.chat.vocabulary import Kind
 from bot.clock import real_ms
 from bot.database.engine import NotSaved
@@ -157,11 +157,11 @@ class Lanes:
         await self._handle_heard(update_id, heard)
 
     async def _handle_heard(self, update_id: int, heard: Heard) -> None:
-        photo = await self._photo(heard)
+        photo, voice = await self._photo(heard), await self._voice(heard)
         wait, failures = 0.1, 0
         while True:
             try:
-                work = self._saved(self._effects, update_id, heard, photo)
+                work = self._saved(self._effects, update_id, heard, photo, voice)
                 spoken, standing = await self._watched(work, update_id, heard)
             except NotSaved as trouble:
                 failures += 1
@@ -191,7 +191,7 @@ class Lanes:
             await self._menu.show(heard.chat, standing, spoken.language)
 
     def _effects(
-        self, tx: Tx, update_id: int, heard: Heard, photo: bytes | None
+        self, tx: Tx, update_id: int, heard: Heard, photo: bytes | None, voice: bytes | None
     ) -> tuple[Spoken | None, str]:
         """The one transaction of an update: what is said at once, and the person's standing ("" if unknown).
 
@@ -202,7 +202,7 @@ class Lanes:
         if heard.reachable is not None:
             inbound.change_reachability(tx, heard)
             return None, ""
-        talk = inbound.talk(tx, heard, now=self._clock.now(), photo=photo)
+        talk = inbound.talk(tx, heard, now=self._clock.now(), photo=photo, voice=voice)
         spoken = self._dispatch.handle(tx, talk)
         if spoken.purges:
             inbox.forget(tx, heard.sender)
@@ -227,17 +227,36 @@ class Lanes:
 
     async def _photo(self, heard: Heard) -> bytes | None:
         """The picture fetched and cleaned, or None after three tries."""
-        if heard.kind is not Kind.PHOTO or heard.file_id is None:
+        if heard.kind is not Kind.PHOTO:
+            return None
+        content = await self._fetched(heard, picture.MOST_BYTES)
+        if content is None:
+            return None
+        try:
+            async with self._cleaning:
+                return await picture.cleaned(content)
+        except (picture.NotAPicture, OSError):
+            return None
+
+    async def _voice(self, heard: Heard) -> bytes | None:
+        """The recording fetched and cut down to its sound, or None if that cannot be."""
+        if heard.kind is not Kind.VOICE:
+            return None
+        content = await self._fetched(heard, recording.MOST_BYTES)
+        try:
+            return None if content is None else recording.cleaned(content)
+        except recording.NotAVoice:
+            return None
+
+    async def _fetched(self, heard: Heard, most: int) -> bytes | None:
+        """What somebody sent, or None after three tries."""
+        if heard.file_id is None:
             return None
         for attempt in range(TRIES):
             try:
-                content = await self._api.download(heard.file_id, most=picture.MOST_BYTES)
-                async with self._cleaning:
-                    return await picture.cleaned(content)
-            except picture.NotAPicture:
-                return None
+                return await self._api.download(heard.file_id, most=most)
             except (TelegramError, OSError) as error:
-                log.info("a picture could not be fetched: %s", type(error).__name__)
+                log.info("a file could not be fetched: %s", type(error).__name__)
             if await pause(0.5 * 2**attempt, self._stopped):
                 break
         return None
@@ -268,7 +287,7 @@ class Lanes:
 
     def _set_aside(self, tx: Tx, update_id: int, code: str, heard: Heard | None) -> None:
         if inbox.quarantine(tx, update_id, code, real_ms()) and heard is not None and not heard.group:
-            talk = inbound.talk(tx, heard, now=self._clock.now(), photo=None)
+            talk = inbound.talk(tx, heard, now=self._clock.now())
             letter = Letter(Form.RECORD, texts.chat_trouble(code=Plain(code)))
             person = talk.person
             outbox.post(tx, mailbox=person.mailbox, person=person.key, letter=letter, now=talk.now)

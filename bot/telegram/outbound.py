@@ -95,6 +95,10 @@ class Carrier:
             content = await self._database.read(pictures.open, letter.photo)
             if content is not None:
                 method, files = "sendPhoto", {"photo": ("photo.jpg", content)}
+        elif letter.voice is not None:
+            content = await self._database.read(pictures.open, letter.voice)
+            if content is not None:
+                method, files = "sendVoice", {"voice": ("voice.oga", content)}
         elif letter.document is not None:
             name, content, caption = await self._made(letter.document, language)
             method, files = "sendDocument", {"document": (name, content)}
