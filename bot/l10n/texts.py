@@ -419,6 +419,51 @@ def agenda_short_item(*, position: int, title: str) -> Text:
     return Text("agenda-short-item", {"position": position, "title": title})
 
 
+def approvals_refused_no_key() -> Text:
+    """Only the two coordinators decide this together."""
+    return Text("approvals-refused-no-key")
+
+
+def approvals_refused_too_early() -> Text:
+    """The coordinator of your side has seven days. After that you may agree for them."""
+    return Text("approvals-refused-too-early")
+
+
+def approvals_refused_over() -> Text:
+    """This is decided already. Nothing more happens."""
+    return Text("approvals-refused-over")
+
+
+def approvals_refused_own_key() -> Text:
+    """Your side has agreed already. Now the other side decides."""
+    return Text("approvals-refused-own-key")
+
+
+def approvals_refused_not_yours() -> Text:
+    """The side that proposed it takes it back. The other side says yes or no."""
+    return Text("approvals-refused-not-yours")
+
+
+def approvals_refused_waits_already() -> Text:
+    """The same is waiting already. See /keys"""
+    return Text("approvals-refused-waits-already")
+
+
+def approvals_refused_too_long(*, most: int) -> Text:
+    """That is too long. Please use at most { $most } signs."""
+    return Text("approvals-refused-too-long", {"most": most})
+
+
+def approvals_refused_not_answering() -> Text:
+    """Those who answer for a side can object here."""
+    return Text("approvals-refused-not-answering")
+
+
+def approvals_refused_no_words() -> Text:
+    """Please write it in a few words."""
+    return Text("approvals-refused-no-words")
+
+
 def charter_title(*, name: str) -> Text:
     """<b>The rules of { $name }</b>"""
     return Text("charter-title", {"name": name})
@@ -3135,3 +3180,145 @@ def telegram_description() -> Text:
 def telegram_about() -> Text:
     """Neighbours, police and services share one agenda. Not for emergencies."""
     return Text("telegram-about")
+
+
+def voice_question() -> Text:
+    """<b>Your voice can be recognised.</b>
+    Who may hear it, to write it down?"""
+    return Text("voice-question")
+
+
+def voice_community_button() -> Text:
+    """🏘 Residents' coordinator"""
+    return Text("voice-community-button")
+
+
+def voice_police_button() -> Text:
+    """👮 Police coordinator"""
+    return Text("voice-police-button")
+
+
+def voice_nobody_button() -> Text:
+    """✏ Nobody, I will write"""
+    return Text("voice-nobody-button")
+
+
+def voice_waits_community() -> Text:
+    """Only the residents' coordinator hears it.
+    You read the words before they are used."""
+    return Text("voice-waits-community")
+
+
+def voice_waits_police() -> Text:
+    """Only the police coordinator hears it.
+    You read the words before they are used."""
+    return Text("voice-waits-police")
+
+
+def voice_please_write() -> Text:
+    """The recording is erased. Please type it, or ask somebody to type it for you."""
+    return Text("voice-please-write")
+
+
+def voice_not_usable() -> Text:
+    """This recording cannot be used. Hold the microphone button and speak."""
+    return Text("voice-not-usable")
+
+
+def voice_too_many() -> Text:
+    """You have a recording that waits. Please wait for its words first."""
+    return Text("voice-too-many")
+
+
+def voice_for_you() -> Text:
+    """<b>Somebody sent a recording.</b>
+    Please write down what you hear, word for word.
+    It leaves this chat when you have written it, or after a day."""
+    return Text("voice-for-you")
+
+
+def voice_write_button() -> Text:
+    """✍ Write it down"""
+    return Text("voice-write-button")
+
+
+def voice_unclear_button() -> Text:
+    """I cannot understand it"""
+    return Text("voice-unclear-button")
+
+
+def voice_write_question() -> Text:
+    """Write what you hear, word for word. Leave out nothing and add nothing."""
+    return Text("voice-write-question")
+
+
+def voice_written() -> Text:
+    """Thank you. The recording is gone. Whoever spoke reads your words now."""
+    return Text("voice-written")
+
+
+def voice_unclear_thanks() -> Text:
+    """Thank you. The recording is gone. Whoever spoke is asked again."""
+    return Text("voice-unclear-thanks")
+
+
+def voice_gone_toast() -> Text:
+    """This recording is no longer here."""
+    return Text("voice-gone-toast")
+
+
+def voice_too_long(*, most: int) -> Text:
+    """At most { $most } characters, please."""
+    return Text("voice-too-long", {"most": most})
+
+
+def voice_right(*, words: Words) -> Text:
+    """They wrote:
+    { $words }
+    Is that right?"""
+    return Text("voice-right", {"words": words})
+
+
+def voice_use_button() -> Text:
+    """✅ Yes, use it"""
+    return Text("voice-use-button")
+
+
+def voice_own_button() -> Text:
+    """✏ I write it"""
+    return Text("voice-own-button")
+
+
+def voice_throw_button() -> Text:
+    """🗑 Throw it away"""
+    return Text("voice-throw-button")
+
+
+def voice_used_toast() -> Text:
+    """Taken as your words."""
+    return Text("voice-used-toast")
+
+
+def voice_thrown() -> Text:
+    """Nothing of it is kept."""
+    return Text("voice-thrown")
+
+
+def voice_unclear() -> Text:
+    """Nobody could understand the recording. It is erased. Please record it again, or type it."""
+    return Text("voice-unclear")
+
+
+def voice_deputy() -> Text:
+    """Nobody has heard your recording yet. We asked the deputy."""
+    return Text("voice-deputy")
+
+
+def voice_unheard() -> Text:
+    """Nobody has heard your recording for a day. It is erased. Please type it, or record it again."""
+    return Text("voice-unheard")
+
+
+def voice_not_chosen() -> Text:
+    """You did not say who may hear your recording. It is erased unheard."""
+    return Text("voice-not-chosen")

@@ -1,0 +1,310 @@
+"""Proposing, agreeing, declining, withdrawing, objecting: what the two keys do, and how each use is told.
+
+What is done with both keys belongs to the feature that owns the deed: it offers a `Power`. A key turned twice
+does nothing the second time; a deed that is refused when both keys are turned leaves everything as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from bot import history, seal
+from bot.approvals import rules, standing_in, store
+from bot.approvals.rules import Approval, Kind, Objection, Refusal, State
+from bot.charter import actions as charters
+from bot.errors import Refused
+from bot.l10n import texts
+from bot.reminders import actions as reminders
+from bot.reminders.local_time import first_at_or_after, local_day
+from bot.reminders.rules import DAY_HOUR
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.database.engine import Tx
+    from bot.letter import Said
+    from bot.members.rules import Member
+    from bot.people import Person
+
+ASKED, DEPUTY, LAPSES = "approval-asked", "approval-deputy", "approval-lapses"
+"""Kinds of reminders; their subject is an approval's id."""
+
+REFUSALS = {
+    Refusal.NO_KEY: texts.approvals_refused_no_key,
+    Refusal.TOO_EARLY: texts.approvals_refused_too_early,
+    Refusal.OVER: texts.approvals_refused_over,
+    Refusal.OWN_KEY: texts.approvals_refused_own_key,
+    Refusal.NOT_YOURS: texts.approvals_refused_not_yours,
+}
+
+
+@dataclass(frozen=True)
+class Power:
+    """What a feature lets both coordinators do together."""
+
+    kind: Kind
+    describe: Callable[[Tx, Approval], Said]
+    """What would be done and, where the reason is a code, why; one to three lines. Also read long after."""
+    execute: Callable[[Tx, Approval, datetime], None]
+    """Do it, in the transaction of the second key; may raise Refused, and then it goes on waiting."""
+
+
+Powers = Mapping[Kind, Power]
+
+
+def by_kind(powers: Sequence[Power]) -> Powers:
+    """The powers by their kind; ValueError if two features claim one."""
+    found = {power.kind: power for power in powers}
+    if len(found) < len(powers):
+        raise ValueError("two features offer the same power")
+    return found
+
+
+# ── asking
+
+
+def get(tx: Tx, approval_id: int) -> Approval | None:
+    """One approval."""
+    return store.get(tx, approval_id)
+
+
+def waiting(tx: Tx, partnership_id: int) -> list[Approval]:
+    """What waits for a second key, in the order it was proposed."""
+    return store.in_states(tx, partnership_id, State.WAITING)
+
+
+def waiting_about(tx: Tx, partnership_id: int, kind: Kind, subject: str | int) -> Approval | None:
+    """The approval of this kind about this subject that waits, or None."""
+    found = waiting(tx, partnership_id)
+    return next((each for each in found if each.kind is kind and each.subject == str(subject)), None)
+
+
+def past(tx: Tx, partnership_id: int) -> list[Approval]:
+    """What was decided, the latest first, with every objection: every member may read it."""
+    ended = [state for state in State if state is not State.WAITING]
+    return sorted(
+        store.in_states(tx, partnership_id, *ended),
+        key=lambda each: (each.decided_at or each.proposed_at, each.id),
+        reverse=True,
+    )
+
+
+def key_refusal(tx: Tx, member: Member, now: datetime, approval: Approval | None = None) -> Refusal | None:
+    """Whether this member may turn their side's key: for a new proposal, or in this approval."""
+    return rules.key_refusal(
+        side=member.side,
+        coordinates=member.coordinates,
+        stands_in=standing_in.stands_in(tx, member),
+        is_vacant=standing_in.is_vacant(tx, member.partnership_id, member.side),
+        waiting_since=approval.proposed_at if approval and member.side in approval.missing else None,
+        now=now,
+    )
+
+
+def holds_key(tx: Tx, member: Member, now: datetime) -> bool:
+    """Whether this member may propose: a coordinator, or the deputy of one who is gone."""
+    return key_refusal(tx, member, now) is None
+
+
+# ── proposing
+
+
+def propose(
+    tx: Tx,
+    by: Member,
+    kind: Kind,
+    *,
+    subject: str | int,
+    reason: str,
+    now: datetime,
+    arguments: Mapping[str, Any] | None = None,
+    lapses_at: datetime | None = None,
+) -> Approval:
+    """Turn one key; the other coordinator is asked at once, with the same buttons.
+
+    `subject` is a public number, `reason` a code or what somebody wrote (at most 200 signs), `arguments`
+    plain JSON for `Power.execute`. Refused without a key, or if the same already waits.
+    """
+    _refuse(key_refusal(tx, by, now))
+    if waiting_about(tx, by.partnership_id, kind, subject) is not None:
+        raise Refused(texts.approvals_refused_waits_already())
+    code, words = rules.reason_code(reason.strip())
+    if len(words) > rules.LONGEST_WORDS:
+        raise Refused(texts.approvals_refused_too_long(most=rules.LONGEST_WORDS))
+    ends_at = lapses_at if lapses_at is not None else now + rules.WAITS
+    if ends_at <= now:
+        raise Refused(texts.approvals_refused_over())
+    approval = Approval(
+        0,
+        by.partnership_id,
+        kind,
+        str(subject),
+        code,
+        by.side,
+        now,
+        ends_at,
+        frozenset({by.side}),
+        arguments=dict(arguments or {}),
+        words=words,
+    )
+    approval = replace(approval, id=store.add(tx, approval))
+    _schedule(tx, approval)
+    _note(tx, approval, f"proposed-{kind.value}", by.side.value, code, now)
+    return approval
+
+
+def _schedule(tx: Tx, approval: Approval) -> None:
+    charter = charters.read(tx, approval.partnership_id)
+    deputy_at = first_at_or_after(rules.deputy_from(approval), ZoneInfo(charter.zone), (DAY_HOUR,))
+    _due(tx, approval, ASKED, approval.proposed_at, approval.lapses_at)
+    if deputy_at < approval.lapses_at:
+        _due(tx, approval, DEPUTY, deputy_at, approval.lapses_at)
+    _due(tx, approval, LAPSES, approval.lapses_at, None)
+
+
+def _due(tx: Tx, approval: Approval, kind: str, due_at: datetime, useful_until: datetime | None) -> None:
+    reminders.schedule(
+        tx,
+        partnership_id=approval.partnership_id,
+        kind=kind,
+        subject=approval.id,
+        due_at=due_at,
+        useful_until=useful_until,
+    )
+
+
+# ── deciding
+
+
+def agree(tx: Tx, by: Member, approval_id: int, powers: Powers, now: datetime) -> Approval:
+    """Turn the second key: it is done now, once. Refused changes nothing, also if the deed itself refuses."""
+    approval = _of(tx, by, approval_id)
+    _refuse_key(tx, by, approval, rules.agree_refusal(approval, by.side, now), now)
+    after = rules.agree(approval, by.side, now)
+    _settle(tx, after, f"agreed-{after.kind.value}", by.side.value, after.reason, now)
+    if after.state is State.GIVEN:
+        powers[after.kind].execute(tx, after, now)
+    return after
+
+
+def decline(tx: Tx, by: Member, approval_id: int, because: str, now: datetime) -> Approval:
+    """The other side says no, with a reason from the list or in their own words."""
+    approval = _of(tx, by, approval_id)
+    _refuse_key(tx, by, approval, rules.decline_refusal(approval, by.side, now), now)
+    because = _short(because)
+    after = rules.decline(approval, because, now)
+    code = because if because in set(rules.DeclineReason) else rules.OWN_WORDS
+    _settle(tx, after, f"declined-{after.kind.value}", by.side.value, code, now)
+    return after
+
+
+def withdraw(tx: Tx, by: Member, approval_id: int, now: datetime) -> Approval:
+    """Whoever proposed it takes it back."""
+    approval = _of(tx, by, approval_id)
+    _refuse_key(tx, by, approval, rules.withdraw_refusal(approval, by.side, now), now)
+    after = rules.withdraw(approval, now)
+    _settle(tx, after, f"withdrawn-{after.kind.value}", by.side.value, after.reason, now)
+    return after
+
+
+def lapse(tx: Tx, kind: Kind, subject: str | int, *, partnership_id: int, now: datetime) -> Approval | None:
+    """Its moment has passed (the vote opened by itself, the agenda is out): nothing happens, both hear it."""
+    approval = waiting_about(tx, partnership_id, kind, subject)
+    if approval is None:
+        return None
+    after = lapsed(tx, approval, now)
+    _due(tx, after, LAPSES, now, None)
+    return after
+
+
+def lapsed(tx: Tx, approval: Approval, at: datetime) -> Approval:
+    """Nobody turned the second key."""
+    after = rules.lapse(approval, at)
+    _settle(tx, after, f"lapsed-{after.kind.value}", history.CLOCK, after.reason, at)
+    return after
+
+
+def object_to(tx: Tx, by: Member, person: Person, approval_id: int, words: str, now: datetime) -> Approval:
+    """Somebody who answers for a side says what they have against it; the words stay, whatever is decided."""
+    approval = _of(tx, by, approval_id)
+    if not by.answers:
+        raise Refused(texts.approvals_refused_not_answering(), strip=True)
+    _refuse(rules.object_refusal(approval, now))
+    who = _objector(tx, approval_id, person)
+    is_new = store.objection_of(tx, approval_id, who) is None
+    store.object_to(tx, approval_id, who, Objection(by.side, _short(words)))
+    if is_new:
+        _note(tx, approval, "objected", by.side.value, approval.kind.value, now)
+    return _of(tx, by, approval_id)
+
+
+def _short(words: str) -> str:
+    words = words.strip()
+    if not words:
+        raise Refused(texts.approvals_refused_no_words())
+    if len(words) > rules.LONGEST_WORDS:
+        raise Refused(texts.approvals_refused_too_long(most=rules.LONGEST_WORDS))
+    return words
+
+
+def _of(tx: Tx, by: Member, approval_id: int) -> Approval:
+    approval = store.get(tx, approval_id)
+    if approval is None or approval.partnership_id != by.partnership_id:
+        raise Refused(texts.members_not_for_you_toast(), strip=True)
+    return approval
+
+
+def _settle(tx: Tx, after: Approval, verb: str, side: str, reason: str, now: datetime) -> None:
+    if not store.save(tx, after):
+        raise Refused(texts.approvals_refused_over(), strip=True)
+    if after.state is not State.WAITING:
+        for kind in (ASKED, DEPUTY, LAPSES):
+            reminders.cancel(tx, kind, after.id)
+    _note(tx, after, verb, side, reason, now)
+
+
+def _note(tx: Tx, approval: Approval, verb: str, side: str, reason: str, now: datetime) -> None:
+    zone = ZoneInfo(charters.read(tx, approval.partnership_id).zone)
+    history.note(
+        tx,
+        partnership_id=approval.partnership_id,
+        day=local_day(now, zone),
+        verb=verb,
+        side=side,
+        subject=approval.about,
+        reason=reason,
+    )
+
+
+def _refuse_key(tx: Tx, by: Member, approval: Approval, refusal: Refusal | None, now: datetime) -> None:
+    """Whoever has no key is told that; a deputy who is early only if nothing else stands against it."""
+    key = key_refusal(tx, by, now, approval)
+    _refuse(key if key is Refusal.NO_KEY else refusal or key)
+
+
+def _refuse(refusal: Refusal | None) -> None:
+    if refusal is not None:
+        raise Refused(REFUSALS[refusal](), strip=refusal is Refusal.OVER)
+
+
+# ── what is kept of a person
+
+
+def _objector(tx: Tx, approval_id: int, person: Person) -> bytes:
+    return seal.of(tx).pseudonym("objection", approval_id, person.key)
+
+
+def forget(tx: Tx, person: Person, partnership_id: int, now: datetime) -> None:  # noqa: ARG001 - a forgetter
+    """Their objections stay as words of their side, without any link to them."""
+    for approval in store.in_states(tx, partnership_id, *State):
+        store.cut_objection(tx, approval.id, _objector(tx, approval.id, person))
+
+
+def export(tx: Tx, person: Person, partnership_id: int, now: datetime) -> dict[str, Any]:  # noqa: ARG001
+    """What is kept of them here."""
+    every = store.in_states(tx, partnership_id, *State)
+    found = [store.objection_of(tx, each.id, _objector(tx, each.id, person)) for each in every]
+    return {"objections": [words for words in found if words is not None]}

@@ -1,0 +1,214 @@
+"""When something that deviates from the rules happens: one key of each of the two sides, and never otherwise.
+
+An approval only ever changes what the rules and the calendar would do by themselves; that nobody turns a key
+is no harm and stops nothing. Nothing here knows what is done: only who may let it be done, and until when.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from bot.charter.rules import Side
+
+KEYS = (Side.COMMUNITY, Side.POLICE)
+"""The two sides that hold a key each."""
+WAITS = timedelta(days=14)
+"""After this long without the second key nothing happens, unless it was proposed for another time."""
+DEPUTY_AFTER = timedelta(days=7)
+"""So long the coordinator of the missing side has for themselves; then their deputy may turn the key too."""
+LONGEST_WORDS = 200
+"""Most signs of an objection, a reason that is typed, or a reason to decline."""
+OWN_WORDS = "own-words"
+"""The reason's code in the history where somebody wrote the reason: the words themselves stay here."""
+_CODE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_LONGEST_CODE = 40
+
+
+class Kind(StrEnum):
+    """What both sides must agree on."""
+
+    SET_ASIDE = "set-aside"
+    MERGE = "merge"
+    OPEN_EARLY = "open-early"
+    MINUTES = "minutes"
+    ADD_ITEM = "add-item"
+    DROP_ITEM = "drop-item"
+    ADMIT_PARTY = "admit-party"
+    REMOVE_PARTY = "remove-party"
+    REMOVE_MEMBER = "remove-member"
+    CHARTER = "charter"
+    EXPORT = "export"
+    LIFT_BRAKE = "lift-brake"
+
+
+class State(StrEnum):
+    """How far it is; everything but WAITING is an end."""
+
+    WAITING = "waiting"  # one key is turned
+    GIVEN = "given"  # both are, and it was done
+    DECLINED = "declined"  # the other side said no, with a reason
+    WITHDRAWN = "withdrawn"  # whoever proposed it took it back
+    LAPSED = "lapsed"  # nobody turned the second key in time
+
+
+class Refusal(StrEnum):
+    """Why a key does not turn."""
+
+    NO_KEY = "no_key"  # neither coordinates nor stands in for a coordinator
+    TOO_EARLY = "too_early"  # a deputy, while the coordinator still has time
+    OVER = "over"  # it has ended
+    OWN_KEY = "own_key"  # this side's key is turned; the other one is missing
+    NOT_YOURS = "not_yours"  # only the side that proposed withdraws, only the other declines
+
+
+class DeclineReason(StrEnum):
+    """Why the other side says no, from the list; or in their own words."""
+
+    OTHERWISE = "see-it-otherwise"
+    MEETING = "talk-at-the-meeting"
+    MORE = "know-more-first"
+    NOT_NOW = "not-now"
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """What somebody who answers for a side has against it; it stays readable whatever is decided."""
+
+    side: Side
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """One deed that waits for both keys, or did."""
+
+    id: int
+    partnership_id: int
+    kind: Kind
+    subject: str
+    """The public number of what it is about, or the code of a charter's line; "" where there is none."""
+    reason: str
+    """A code of those who proposed; OWN_WORDS where they wrote it, see `words`."""
+    proposed_by: Side
+    proposed_at: datetime
+    lapses_at: datetime
+    keys: frozenset[Side]
+    """The sides whose key is turned."""
+    state: State = State.WAITING
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+    """What `Power.execute` needs; sealed at rest, never shown as it is."""
+    words: str = ""
+    """The reason as it was written, or ""."""
+    declined_because: str = ""
+    """A `DeclineReason`, or words."""
+    decided_at: datetime | None = None
+    objections: tuple[Objection, ...] = ()
+
+    @property
+    def missing(self) -> tuple[Side, ...]:
+        """The sides whose key is not turned yet."""
+        return tuple(side for side in KEYS if side not in self.keys)
+
+    @property
+    def about(self) -> str:
+        """What the history may carry of the subject: a public number, never a name."""
+        return self.subject if self.subject.isdigit() or self.kind is Kind.CHARTER else ""
+
+
+def reason_code(reason: str) -> tuple[str, str]:
+    """A reason as its code and its words: whatever is no code was written by somebody.
+
+    >>> reason_code("not_a_safety_matter")
+    ('not_a_safety_matter', '')
+    >>> reason_code("Two families asked for it")
+    ('own-words', 'Two families asked for it')
+    """
+    if not reason or (len(reason) <= _LONGEST_CODE and _CODE.fullmatch(reason)):
+        return reason, ""
+    return OWN_WORDS, reason
+
+
+def key_refusal(
+    *,
+    side: Side,
+    coordinates: bool,
+    stands_in: bool,
+    is_vacant: bool,
+    waiting_since: datetime | None,
+    now: datetime,
+) -> Refusal | None:
+    """Whether this member may turn their side's key now.
+
+    `stands_in`: they are the deputy of their side's coordinator. `is_vacant`: their side has no coordinator.
+    `waiting_since`: when the approval was proposed whose missing key this is; None for a new proposal.
+    """
+    if side not in KEYS or not (coordinates or stands_in):
+        return Refusal.NO_KEY
+    if coordinates or is_vacant:
+        return None
+    if waiting_since is not None and now >= waiting_since + DEPUTY_AFTER:
+        return None
+    return Refusal.TOO_EARLY
+
+
+def agree_refusal(approval: Approval, side: Side, now: datetime) -> Refusal | None:
+    """Whether this side's key may still be turned."""
+    if not _waits(approval, now):
+        return Refusal.OVER
+    return Refusal.OWN_KEY if side in approval.keys else None
+
+
+def decline_refusal(approval: Approval, side: Side, now: datetime) -> Refusal | None:
+    """Only the side whose key is missing says no."""
+    if not _waits(approval, now):
+        return Refusal.OVER
+    return Refusal.NOT_YOURS if side in approval.keys else None
+
+
+def withdraw_refusal(approval: Approval, side: Side, now: datetime) -> Refusal | None:
+    """Only the side that proposed it takes it back."""
+    if not _waits(approval, now):
+        return Refusal.OVER
+    return None if side is approval.proposed_by else Refusal.NOT_YOURS
+
+
+def object_refusal(approval: Approval, now: datetime) -> Refusal | None:
+    """Objections belong to what is not decided yet."""
+    return None if _waits(approval, now) else Refusal.OVER
+
+
+def _waits(approval: Approval, now: datetime) -> bool:
+    # What the clock has not taken yet is over all the same: no tap wins against the hour.
+    return approval.state is State.WAITING and now < approval.lapses_at
+
+
+def agree(approval: Approval, side: Side, now: datetime) -> Approval:
+    """The side's key is turned; with the other one it is given."""
+    keys = approval.keys | {side}
+    state = State.GIVEN if keys.issuperset(KEYS) else approval.state
+    return replace(approval, keys=keys, state=state, decided_at=now if state is State.GIVEN else None)
+
+
+def decline(approval: Approval, because: str, now: datetime) -> Approval:
+    """The other side said no."""
+    return replace(approval, state=State.DECLINED, declined_because=because, decided_at=now)
+
+
+def withdraw(approval: Approval, now: datetime) -> Approval:
+    """Taken back."""
+    return replace(approval, state=State.WITHDRAWN, decided_at=now)
+
+
+def lapse(approval: Approval, at: datetime) -> Approval:
+    """Its time is over; nothing changes."""
+    return replace(approval, state=State.LAPSED, decided_at=at)
+
+
+def deputy_from(approval: Approval) -> datetime:
+    """From when the missing side's deputy may turn its key."""
+    return approval.proposed_at + DEPUTY_AFTER

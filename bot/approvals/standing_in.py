@@ -1,0 +1,29 @@
+"""Who stands in for a coordinator who is silent or gone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.members import actions as members
+
+if TYPE_CHECKING:
+    from bot.charter.rules import Side
+    from bot.database.engine import Tx
+    from bot.members.rules import Member
+
+
+def deputy_of(tx: Tx, partnership_id: int, side: Side) -> Member | None:
+    """The deputy of this side's coordinator, or None where nobody was named."""
+    found = members.answering(tx, partnership_id, side)
+    return next((member for member in found if member.deputy and not member.coordinates), None)
+
+
+def is_vacant(tx: Tx, partnership_id: int, side: Side) -> bool:
+    """Whether this side has no coordinator."""
+    return not any(member.coordinates for member in members.answering(tx, partnership_id, side))
+
+
+def stands_in(tx: Tx, member: Member) -> bool:
+    """Whether this member is the deputy of their side's coordinator."""
+    deputy = deputy_of(tx, member.partnership_id, member.side) if member.deputy else None
+    return deputy is not None and deputy.key == member.key
