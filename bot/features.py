@@ -30,6 +30,8 @@ from bot.members.poster import poster
 from bot.priorities import actions as priorities
 from bot.priorities import chat as priorities_chat
 from bot.priorities import due as priorities_due
+from bot.voice import actions as voice
+from bot.voice import chat as voice_chat
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -73,8 +75,8 @@ def compose() -> Composition:
             draft_goes_on=concerns_chat.goes_on,
             beginning=Beginning(_begin, priorities.first_round_at, _read_meeting),
             state=_state,
-            forget=(concerns.forget, priorities.forget, meetings.forget),
-            export=(concerns.mine_for_export, priorities.export, meetings.export),
+            forget=(concerns.forget, priorities.forget, meetings.forget, voice.forget),
+            export=(concerns.mine_for_export, priorities.export, meetings.export, voice.mine_for_export),
         )
     )
     features = (
@@ -85,6 +87,7 @@ def compose() -> Composition:
         priorities_chat.FEATURE,
         agenda_chat.FEATURE,
         today.FEATURE,
+        voice_chat.FEATURE,
     )
     dispatch = Dispatch(
         tables=Tables.of(features, _spoken_labels),
@@ -93,6 +96,7 @@ def compose() -> Composition:
         free_words=_free_words,
         reference=concerns_chat.reference,
         in_group=members_chat.in_group,
+        voice=voice_chat.heard,
     )
     return Composition(
         features,
@@ -107,6 +111,7 @@ def compose() -> Composition:
             agenda_chat.DUE,
             today.DUE,
             members_due.DUE,
+            voice_chat.DUE,
         ),
         makers={"poster": _poster, "file": _file},
         urgent_taps=frozenset({"concerns:danger"}),

@@ -25,8 +25,9 @@ shown_table = Table(
     Column("mailbox", Key, primary_key=True),
     Column("message_id", BigInteger, primary_key=True, autoincrement=False),
     Column("shown_at", Instant, nullable=False),
-    # The row of the recording that this message carries, so that it can be taken away again.
+    # The recording this message carries and whose chat it is, so that it can be taken away again.
     Column("voice", BigInteger),
+    Column("person", Key),
     sqlite_with_rowid=False,
 )
 
@@ -39,22 +40,32 @@ _young = (
     )
     .order_by(shown_table.c.message_id)
 )
-_carrying = select(shown_table.c.mailbox, shown_table.c.message_id).where(
-    shown_table.c.voice == bindparam("recording")
-)
+_carrying = select(shown_table).where(shown_table.c.voice == bindparam("recording"))
 _drop = delete(shown_table).where(shown_table.c.mailbox == bindparam("chat"))
 _drop_old = delete(shown_table).where(shown_table.c.shown_at <= bindparam("since", type_=Instant))
 
 
-def note(tx: Tx, mailbox: bytes, message_id: int, now: datetime, *, voice: int | None = None) -> None:
-    """This message stands in the chat, ours or theirs; `voice` is the recording it carries."""
-    row = {"mailbox": mailbox, "message_id": message_id, "shown_at": now, "voice": voice}
+def note(tx: Tx, mailbox: bytes, message_id: int, now: datetime) -> None:
+    """This message stands in the chat, ours or theirs."""
+    _put(tx, mailbox, message_id, now, None, None)
+
+
+def note_voice(tx: Tx, mailbox: bytes, message_id: int, now: datetime, *, voice: int, person: bytes) -> None:
+    """This message lets `person` hear a recording."""
+    _put(tx, mailbox, message_id, now, voice, person)
+
+
+def _put(
+    tx: Tx, mailbox: bytes, message_id: int, now: datetime, voice: int | None, person: bytes | None
+) -> None:
+    row = {"mailbox": mailbox, "message_id": message_id, "shown_at": now, "voice": voice, "person": person}
     tx.execute(_note.on(tx), row)
 
 
-def carrying(tx: Tx, voice: int) -> list[tuple[bytes, int]]:
-    """Chats and messages in which this recording can be heard."""
-    return [(bytes(row.mailbox), int(row.message_id)) for row in tx.execute(_carrying, {"recording": voice})]
+def carrying(tx: Tx, voice: int) -> list[tuple[bytes, bytes, int]]:
+    """Chats, whose they are, and messages in which this recording can be heard."""
+    rows = tx.execute(_carrying, {"recording": voice})
+    return [(bytes(row.mailbox), bytes(row.person), int(row.message_id)) for row in rows]
 
 
 def take_all(tx: Tx, mailbox: bytes, now: datetime) -> list[int]:

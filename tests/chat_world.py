@@ -97,7 +97,7 @@ class ChatWorld:
     async def sends(
         self, someone: Someone, kind: Kind, photo: bytes | None = None, **more: Any
     ) -> Shown | None:
-        """A photo or anything else that is not words."""
+        """A photo, a recording or anything else that is not words."""
         return await self._does(someone, kind=kind, photo=photo, **more)
 
     async def _does(self, someone: Someone, **what: Any) -> Shown | None:

@@ -48,10 +48,18 @@ def delivered(tx: Tx, parcel: Parcel, message_id: int | None, now: datetime) -> 
         return False
     write_off(tx, parcel, "sent", now)
     if parcel.letter.form in (Form.SCREEN, Form.RECORD) and message_id is not None and parcel.known:
-        shown.note(tx, parcel.mailbox, message_id, now, voice=parcel.letter.voice)
+        _note(tx, parcel, message_id, now)
     if parcel.letter.form is Form.SCREEN and message_id is not None:
         _settle_screen(tx, parcel, message_id, now)
     return recount(tx, parcel.mailbox, forgotten=not parcel.known)
+
+
+def _note(tx: Tx, parcel: Parcel, message_id: int, now: datetime) -> None:
+    voice = parcel.letter.voice
+    if voice is None:
+        shown.note(tx, parcel.mailbox, message_id, now)
+    else:
+        shown.note_voice(tx, parcel.mailbox, message_id, now, voice=voice, person=parcel.person)
 
 
 def _settle_screen(tx: Tx, parcel: Parcel, message_id: int, now: datetime) -> None:

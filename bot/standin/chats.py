@@ -136,7 +136,7 @@ def show(kept: Kept) -> Json:
         "keyboard": kept.keyboard,
         "photo": f"/phones/files/{api['photo'][-1]['file_unique_id']}" if "photo" in api else None,
         "document": _document(api),
-        "voice": "voice" in api,
+        "voice": _voice(api),
         "album": api.get("media_group_id"),
         "edited": kept.edited,
         "deleted": kept.deleted,
@@ -158,7 +158,8 @@ def content_of(kept: Kept, shown: Json) -> Hashable:
     """What makes two messages look the same to a person."""
     picture = kept.api["photo"][-1]["file_size"] if "photo" in kept.api else None
     document = shown["document"] and (shown["document"]["name"], shown["document"]["size"])
-    return (shown["text"], repr(shown["buttons"]), repr(shown["keyboard"]), picture, document)
+    sound = kept.api["voice"]["file_size"] if "voice" in kept.api else None
+    return (shown["text"], repr(shown["buttons"]), repr(shown["keyboard"]), picture, sound, document)
 
 
 def _buttons(api: Json) -> list[list[Json]]:
@@ -170,6 +171,13 @@ def _button(button: Json) -> Json:
     if "copy_text" in button:
         return {**button, "copy_text": button["copy_text"]["text"]}
     return dict(button)
+
+
+def _voice(api: Json) -> Json | None:
+    found = api.get("voice")
+    if found is None:
+        return None
+    return {"seconds": found["duration"], "url": f"/phones/files/{found['file_unique_id']}"}
 
 
 def _document(api: Json) -> Json | None:

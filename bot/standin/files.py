@@ -75,6 +75,14 @@ class Files:
         return self._by_path.get(path)
 
 
+def voice_seconds(data: bytes) -> int:
+    """How long an Ogg recording lasts: its last page tells how many samples came before, 48,000 a second."""
+    last = data.rfind(b"OggS")
+    if last < 0 or last + 14 > len(data):
+        return 1
+    return max(1, int(struct.unpack_from("<q", data, last + 6)[0]) // 48_000)
+
+
 def picture_mime(data: bytes) -> str:
     """What kind of picture the first bytes promise."""
     for start, mime in _STARTS.items():

@@ -29,6 +29,7 @@ PLAYED: Mapping[str, Callable[[World, Json], object]] = {
     "getMyShortDescription": account.get_short_description,
     "sendChatAction": account.send_chat_action,
     "sendDocument": sending.send_document,
+    "sendVoice": sending.send_voice,
     "sendMediaGroup": sending.send_media_group,
     "sendMessage": sending.send_message,
     "sendPhoto": sending.send_photo,

@@ -30,7 +30,7 @@ _LOOPBACK = {"127.0.0.1", "localhost", "[::1]"}
 _SAMPLES = {1, 2, 3}
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-    "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
+    "media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -83,6 +83,7 @@ class _Pages:
         for verb in ("start", "say", "press", "tap", "block", "seen", "take", "release"):
             router.add_post(f"/phones/{{id:\\d+}}/{verb}", self._posted(getattr(self, f"_{verb}")))
         router.add_post("/phones/{id:\\d+}/photo", self._posted(self._photo))
+        router.add_post("/phones/{id:\\d+}/voice", self._posted(self._voice))
 
     # --- files ---------------------------------------------------------------------------------------------
 
@@ -108,7 +109,7 @@ class _Pages:
         if stored is None:
             raise web.HTTPNotFound
         headers = {**_HEADERS, "Cache-Control": "private, max-age=86400"}
-        if not stored.mime.startswith("image/"):
+        if not stored.mime.startswith(("image/", "audio/")):
             headers["Content-Disposition"] = "attachment"
         return web.Response(body=stored.data, content_type=stored.mime, headers=headers)
 
@@ -224,6 +225,15 @@ class _Pages:
                 return path.read_bytes()
         raise Unwell("this sample photo is missing", 404)
 
+    async def _voice(self, request: web.Request) -> None:
+        person = self._chat(request).person
+        if request.content_type == "multipart/form-data":
+            sound, _ = await _uploaded(request)
+        else:
+            await _body(request)
+            sound = (self._folder / "voices" / "1.oga").read_bytes()
+        await self._phones.voice(person, sound)
+
     async def _block(self, request: web.Request) -> None:
         blocked = (await _body(request)).get("blocked")
         if not isinstance(blocked, bool):
@@ -300,7 +310,7 @@ async def _uploaded(request: web.Request) -> tuple[bytes, str]:
         elif isinstance(part, BodyPartReader) and part.name == "caption":
             caption = await part.text()
     if not image:
-        raise Unwell("no picture came")
+        raise Unwell("no file came")
     return image, caption
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from bot.standin import entities
 from bot.standin.chats import Chat, Json, Kept, Person, Tap
-from bot.standin.sending import document, photo_sizes, without_reply
+from bot.standin.sending import document, photo_sizes, voice, without_reply
 from bot.standin.world import World
 
 Until = Callable[[], object]
@@ -138,7 +138,7 @@ class Phones:
     async def voice(self, person: Person, data: bytes) -> None:
         """Send a spoken message."""
         stored = self._world.files.keep(data, name="voice.oga", mime="audio/ogg", shelf="voice")
-        content = {"voice": {**stored.described(), "duration": 1, "mime_type": stored.mime}}
+        content = {"voice": voice(stored)}
         self._send(self._open(person), content, ("voice", len(data)))
 
     async def document(self, person: Person, name: str, data: bytes) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from bot.standin import entities
 from bot.standin.answers import bad, broken
 from bot.standin.chats import Chat, Json, Kept
-from bot.standin.files import StoredFile, picture_size
+from bot.standin.files import StoredFile, picture_size, voice_seconds
 from bot.standin.uploads import Upload
 from bot.standin.world import World
 
@@ -35,6 +35,12 @@ def send_photo(world: World, call: Json) -> Json:
 def send_document(world: World, call: Json) -> Json:
     chat = world.open_chat(call["chat_id"])
     content = {"document": document(_file(world, call["document"], "documents"))}
+    return _send(world, chat, call, content | words("caption", call))
+
+
+def send_voice(world: World, call: Json) -> Json:
+    chat = world.open_chat(call["chat_id"])
+    content = {"voice": voice(_file(world, call["voice"], "voice"))}
     return _send(world, chat, call, content | words("caption", call))
 
 
@@ -159,6 +165,11 @@ def photo_sizes(stored: StoredFile) -> list[Json]:
     if width + height > _LONGEST_SIDES or max(width, height) > _NARROWEST * min(width, height):
         raise bad("PHOTO_INVALID_DIMENSIONS")
     return [{**stored.described(), "width": width, "height": height}]
+
+
+def voice(stored: StoredFile) -> Json:
+    """The Bot API's Voice."""
+    return {**stored.described(), "duration": voice_seconds(stored.data), "mime_type": "audio/ogg"}
 
 
 def document(stored: StoredFile) -> Json:

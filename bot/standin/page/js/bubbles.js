@@ -79,7 +79,7 @@ export function bubble(message, { hands, zone, quoted, fresh }) {
     box.append(h("img", { class: "photo", src: pictureAddress(message.photo), alt: say("photo"), on: { load: () => hands.settle() } }));
   }
   if (message.document) box.append(document_(message.document));
-  if (message.voice) box.append(h("div", { class: "file" }, h("span", { class: "sheet", text: "▶" }), h("span", { text: say("voice") })));
+  if (message.voice) box.append(h("div", { class: "spoken" }, h("audio", { controls: "", preload: "none", src: message.voice.url, "aria-label": say("voice"), title: say("voice") })));
   const meta = h("span", { class: "meta" }, message.edited ? h("span", { text: say("edited") }) : null, h("time", { text: clockOf(message, zone) }), message.mine ? h("span", { class: "ticks", text: "✓✓", "aria-hidden": "true" }) : null);
   if (message.text) box.append(h("div", { class: "words" }, ...rich(spoken(message), message.entities, { ...hands, key: `${hands.id}.${message.message_id}` }), h("span", { class: message.edited ? "meta-room edited" : "meta-room", "aria-hidden": "true" })));
   if (endsRightToLeft(message.text ?? "")) box.classList.add("rtl-end");

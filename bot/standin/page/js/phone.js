@@ -287,6 +287,7 @@ export class Phone {
     this.drawer.append(
       ...PHOTOS.map((number) => h("button", { type: "button", class: "sample", title: say(`sample-${number}`), data: { sample: number }, on: { click: () => { this.drawer.hidden = true; this.act("photo", { sample: number }); } } },
         h("img", { src: `/phones/static/photos/${number}.jpg`, alt: say(`sample-${number}`) }))),
+      h("button", { type: "button", class: "own", title: say("sample-voice"), data: { sample: "voice" }, on: { click: () => { this.drawer.hidden = true; this.act("voice", {}); } } }, h("span", { text: "🎤" }), h("small", { text: say("speak") })),
       h("label", { class: "own" }, h("span", { text: "📷" }), h("small", { text: say("own-photo") }), own));
     if (this.atEnd) this.toEnd();
   }

@@ -4,7 +4,7 @@ export default {
   "write": "Message", "attach": "Send a photo", "keyboard": "Show or hide the keyboard", "send": "Send", "start": "START", "block": "Block the bot", "unblock": "UNBLOCK",
   "phone-of": "Phone of {name}", "yours": "Yours", "acts-alone": "Acts alone", "acts-alone-why": "Nobody holds this phone; tap it and it is yours", "give-back": "Give back", "give-back-why": "Let this person act alone again",
   "what-can-it-do": "What can this bot do?", "copied": "Copied", "refused": "The phone could not do that", "cancel": "Cancel", "ok": "OK",
-  "sample-1": "Sample photo: the water point at dusk", "sample-2": "Sample photo: the market lane", "sample-3": "Sample photo: the school road", "own-photo": "Own file",
+  "sample-1": "Sample photo: the water point at dusk", "sample-2": "Sample photo: the market lane", "sample-3": "Sample photo: the school road", "sample-voice": "Sample recording: no light at the water point", "speak": "Speak", "own-photo": "Own file",
   "other-phone": "Show on the other phone", "crowd": "+ {count} officers who joined at once", "unread": "{count} new",
   "taken": "This phone is yours now; {name} no longer acts alone.", "taken-quiet": "This phone is yours now: {name}.",
   "letter-poster": "You scanned a poster in your street.", "letter-founding": "A letter came: you are asked to found a partnership, together with the other side.", "letter-invite": "Your coordinator sent you an invitation.",

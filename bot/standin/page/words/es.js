@@ -4,7 +4,7 @@ export default {
   "write": "Mensaje", "attach": "Enviar una foto", "keyboard": "Mostrar u ocultar el teclado", "send": "Enviar", "start": "INICIAR", "block": "Bloquear el bot", "unblock": "DESBLOQUEAR",
   "phone-of": "Teléfono de {name}", "yours": "Suyo", "acts-alone": "Actúa por su cuenta", "acts-alone-why": "Nadie tiene este teléfono; tóquelo y es suyo", "give-back": "Devolver", "give-back-why": "Que esta persona vuelva a actuar por su cuenta",
   "what-can-it-do": "¿Qué puede hacer este bot?", "copied": "Copiado", "refused": "El teléfono no pudo hacerlo", "cancel": "Cancelar", "ok": "Aceptar",
-  "sample-1": "Foto de muestra: la toma de agua al anochecer", "sample-2": "Foto de muestra: el paso del mercado", "sample-3": "Foto de muestra: el camino de la escuela", "own-photo": "Archivo propio",
+  "sample-1": "Foto de muestra: la toma de agua al anochecer", "sample-2": "Foto de muestra: el paso del mercado", "sample-3": "Foto de muestra: el camino de la escuela", "sample-voice": "Grabación de muestra: sin luz en el punto de agua", "speak": "Hablar", "own-photo": "Archivo propio",
   "other-phone": "Mostrar en el otro teléfono", "crowd": "+ {count} agentes que entraron a la vez", "unread": "{count} nuevos",
   "taken": "Este teléfono es suyo ahora; {name} ya no actúa por su cuenta.", "taken-quiet": "Este teléfono es suyo ahora: {name}.",
   "letter-poster": "Escaneó un afiche en su calle.", "letter-founding": "Llegó una carta: le piden fundar una alianza junto con la otra parte.", "letter-invite": "Su coordinación le envió una invitación.",
