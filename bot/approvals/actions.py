@@ -193,12 +193,17 @@ def agree(tx: Tx, by: Member, approval_id: int, powers: Powers, now: datetime) -
 def decline(tx: Tx, by: Member, approval_id: int, because: str, now: datetime) -> Approval:
     """The other side says no, with a reason from the list or in their own words."""
     approval = _of(tx, by, approval_id)
-    _refuse_key(tx, by, approval, rules.decline_refusal(approval, by.side, now), now)
+    may_decline(tx, by, approval, now)
     because = _short(because)
     after = rules.decline(approval, because, now)
     code = because if because in set(rules.DeclineReason) else rules.OWN_WORDS
     _settle(tx, after, f"declined-{after.kind.value}", by.side.value, code, now)
     return after
+
+
+def may_decline(tx: Tx, by: Member, approval: Approval, now: datetime) -> None:
+    """Refuses whoever cannot say no to it."""
+    _refuse_key(tx, by, approval, rules.decline_refusal(approval, by.side, now), now)
 
 
 def withdraw(tx: Tx, by: Member, approval_id: int, now: datetime) -> Approval:
@@ -230,15 +235,20 @@ def lapsed(tx: Tx, approval: Approval, at: datetime) -> Approval:
 def object_to(tx: Tx, by: Member, person: Person, approval_id: int, words: str, now: datetime) -> Approval:
     """Somebody who answers for a side says what they have against it; the words stay, whatever is decided."""
     approval = _of(tx, by, approval_id)
-    if not by.answers:
-        raise Refused(texts.approvals_refused_not_answering(), strip=True)
-    _refuse(rules.object_refusal(approval, now))
+    may_object(by, approval, now)
     who = _objector(tx, approval_id, person)
     is_new = store.objection_of(tx, approval_id, who) is None
     store.object_to(tx, approval_id, who, Objection(by.side, _short(words)))
     if is_new:
         _note(tx, approval, "objected", by.side.value, approval.kind.value, now)
     return _of(tx, by, approval_id)
+
+
+def may_object(by: Member, approval: Approval, now: datetime) -> None:
+    """Refuses whoever answers for no side, and everybody once it is decided."""
+    if not by.answers:
+        raise Refused(texts.approvals_refused_not_answering(), strip=True)
+    _refuse(rules.object_refusal(approval, now))
 
 
 def _short(words: str) -> str:

@@ -27,6 +27,7 @@ OWN_WORDS = "own-words"
 """The reason's code in the history where somebody wrote the reason: the words themselves stay here."""
 _CODE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _LONGEST_CODE = 40
+_LONGEST_NUMBER = 9
 
 
 class Kind(StrEnum):
@@ -117,7 +118,12 @@ class Approval:
     @property
     def about(self) -> str:
         """What the history may carry of the subject: a public number, never a name."""
-        return self.subject if self.subject.isdigit() or self.kind is Kind.CHARTER else ""
+        return self.subject if self.has_number or self.kind is Kind.CHARTER else ""
+
+    @property
+    def has_number(self) -> bool:
+        """Whether the subject is a public number, not a code that stands for somebody."""
+        return self.subject.isdigit() and len(self.subject) <= _LONGEST_NUMBER
 
 
 def reason_code(reason: str) -> tuple[str, str]:

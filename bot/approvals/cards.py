@@ -1,0 +1,125 @@
+"""How an approval reads: what, why, who proposed it, until when, and what happens if nobody taps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from bot.approvals import rules
+from bot.approvals.rules import Approval, DeclineReason, Kind, State
+from bot.charter import actions as charters
+from bot.l10n import texts
+from bot.l10n.text import Lines, Moment, Plain, Text, Words
+from bot.letter import Button, Rows
+from bot.members.sides import SIDE_NAMES
+
+if TYPE_CHECKING:
+    from bot.approvals.actions import Powers
+    from bot.database.engine import Tx
+    from bot.letter import Said
+
+KINDS: dict[Kind, Callable[[], Text]] = {
+    Kind.SET_ASIDE: texts.approvals_kind_set_aside,
+    Kind.MERGE: texts.approvals_kind_merge,
+    Kind.OPEN_EARLY: texts.approvals_kind_open_early,
+    Kind.MINUTES: texts.approvals_kind_minutes,
+    Kind.ADD_ITEM: texts.approvals_kind_add_item,
+    Kind.DROP_ITEM: texts.approvals_kind_drop_item,
+    Kind.ADMIT_PARTY: texts.approvals_kind_admit_party,
+    Kind.REMOVE_PARTY: texts.approvals_kind_remove_party,
+    Kind.REMOVE_MEMBER: texts.approvals_kind_remove_member,
+    Kind.CHARTER: texts.approvals_kind_charter,
+    Kind.EXPORT: texts.approvals_kind_export,
+    Kind.LIFT_BRAKE: texts.approvals_kind_lift_brake,
+}
+REASONS: dict[DeclineReason, tuple[Callable[[], Text], Callable[[], Text]]] = {
+    DeclineReason.OTHERWISE: (texts.approvals_otherwise_button, texts.approvals_because_otherwise),
+    DeclineReason.MEETING: (texts.approvals_meeting_button, texts.approvals_because_meeting),
+    DeclineReason.MORE: (texts.approvals_more_button, texts.approvals_because_more),
+    DeclineReason.NOT_NOW: (texts.approvals_not_now_button, texts.approvals_because_not_now),
+}
+"""A reason to decline → its button, and how it reads afterwards."""
+OUTCOMES: dict[State, Callable[[], Text]] = {
+    State.GIVEN: texts.approvals_past_given,
+    State.DECLINED: texts.approvals_past_declined,
+    State.WITHDRAWN: texts.approvals_past_withdrawn,
+    State.LAPSED: texts.approvals_past_lapsed,
+}
+
+
+def what(approval: Approval) -> Text:
+    """The kind, with the public number of what it is about: for buttons and titles."""
+    kind = KINDS[approval.kind]()
+    if not approval.has_number:
+        return kind
+    return texts.approvals_about(kind=kind, number=Plain(approval.subject))
+
+
+def card(tx: Tx, approval: Approval, powers: Powers) -> Lines:
+    """Everything about it, the same for every reader."""
+    zone = charters.read(tx, approval.partnership_id).zone
+    proposer = SIDE_NAMES[approval.proposed_by]()
+    about = (
+        describe(tx, approval, powers),
+        texts.approvals_why(words=Words(approval.words)) if approval.words else None,
+        texts.approvals_proposed(side=proposer, at=Moment(approval.proposed_at, zone, "day")),
+    )
+    objections = [
+        texts.approvals_objection(side=SIDE_NAMES[each.side](), words=Words(each.words))
+        for each in approval.objections
+    ]
+    if approval.state is not State.WAITING:
+        title = texts.approvals_ended_title(what=what(approval))
+        return Lines.of(title, *about, *objections, *ending(approval, zone))
+    missing = [texts.approvals_missing(side=SIDE_NAMES[side]()) for side in approval.missing]
+    until = texts.approvals_until(at=Moment(approval.lapses_at, zone))
+    title = texts.approvals_card_title(what=what(approval))
+    return Lines.of(title, *about, *objections, *missing, until, texts.approvals_if_nobody())
+
+
+def describe(tx: Tx, approval: Approval, powers: Powers) -> Said | None:
+    """What its owner says would be done."""
+    power = powers.get(approval.kind)
+    return power.describe(tx, approval) if power is not None else None
+
+
+def ending(approval: Approval, zone: str) -> list[Text]:
+    """How it ended, and why not where somebody said no."""
+    at = Moment(approval.decided_at or approval.lapses_at, zone, "day")
+    proposer = SIDE_NAMES[approval.proposed_by]()
+    match approval.state:
+        case State.GIVEN:
+            return [texts.approvals_ended_given(at=at)]
+        case State.DECLINED:
+            other = next(side for side in rules.KEYS if side is not approval.proposed_by)
+            said = texts.approvals_ended_declined(side=SIDE_NAMES[other](), at=at)
+            return [said, because(approval.declined_because)]
+        case State.WITHDRAWN:
+            return [texts.approvals_ended_withdrawn(side=proposer, at=at)]
+        case State.LAPSED:
+            return [texts.approvals_ended_lapsed(at=at)]
+        case State.WAITING:
+            return []
+
+
+def because(reason: str) -> Text:
+    """Why the other side said no: from the list, or as they wrote it."""
+    if reason in set(DeclineReason):
+        return texts.approvals_because(reason=REASONS[DeclineReason(reason)][1]())
+    return texts.approvals_because_words(words=Words(reason))
+
+
+def deciding_rows(approval: Approval) -> Rows:
+    """For whoever holds the missing key."""
+    return (
+        (
+            Button(texts.approvals_agree_button(), does=f"approvals:agree:{approval.id}", style="primary"),
+            Button(texts.approvals_decline_button(), does=f"approvals:decline:{approval.id}"),
+        ),
+        (Button(texts.approvals_object_button(), does=f"approvals:object:{approval.id}"),),
+    )
+
+
+def see_row(approval: Approval) -> tuple[Button, ...]:
+    """[See it]: what each reader may do there is asked at the press."""
+    return (Button(texts.approvals_see_button(), does=f"approvals:open:{approval.id}"),)

@@ -1,0 +1,131 @@
+"""What approvals say by the clock: to the other coordinator at once, to a deputy after a week, at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from bot.approvals import actions, cards, standing_in
+from bot.approvals.actions import ASKED, DEPUTY, LAPSES, Power
+from bot.approvals.rules import KEYS, Approval, State
+from bot.charter import actions as charters
+from bot.charter.rules import Side
+from bot.l10n import texts
+from bot.l10n.text import Lines
+from bot.letter import Form, Letter
+from bot.members import actions as members
+from bot.members.sides import SIDE_NAMES
+from bot.outbox import Errand, Lane
+from bot.reminders.actions import Notice
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.database.engine import Tx
+    from bot.letter import Rows, Said
+    from bot.relay import Page
+    from bot.reminders.actions import Due
+    from bot.reminders.row import Reminder
+
+HOLDERS = "approvals-holders"
+"""Audience of those who hold a key: `sides`, and `deputies`: sides whose deputy is asked too."""
+
+
+def due(powers: Sequence[Power]) -> Mapping[str, Due]:
+    """What happens at an approval's reminders, where these powers are described."""
+    known = actions.by_kind(powers)
+
+    def asked(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - as said by its row
+        """The other coordinator reads it at once, with the buttons."""
+        approval = _waiting(tx, reminder)
+        if approval is None:
+            return None
+        text = Lines.of(cards.card(tx, approval, known), texts.approvals_question())
+        sides = [side.value for side in approval.missing]
+        return _notice(tx, approval, text, cards.deciding_rows(approval), {"sides": sides})
+
+    def deputy(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - as said by its row
+        """Seven days: both coordinators and the deputy read the same words."""
+        approval = _waiting(tx, reminder)
+        if approval is None:
+            return None
+        missing = [
+            side
+            for side in approval.missing
+            if standing_in.deputy_of(tx, approval.partnership_id, side) is not None
+        ]
+        if not missing:
+            return None
+        text = Lines.of(
+            texts.approvals_told_deputy(what=cards.what(approval)),
+            cards.describe(tx, approval, known),
+            *(texts.approvals_told_deputy_may(side=SIDE_NAMES[side]()) for side in missing),
+            texts.approvals_if_nobody(),
+        )
+        sides = [side.value for side in KEYS]
+        arguments = {"sides": sides, "deputies": [side.value for side in missing]}
+        return _notice(tx, approval, text, (cards.see_row(approval),), arguments)
+
+    def lapses(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - belongs to its instant
+        """Nobody agreed in time: nothing happens, and both read so."""
+        approval = actions.get(tx, int(reminder.subject))
+        if approval is not None and approval.state is State.WAITING:
+            approval = actions.lapsed(tx, approval, reminder.due_at)
+        if approval is None or approval.state is not State.LAPSED:
+            return None
+        text = cards.card(tx, approval, known)
+        return _notice(tx, approval, text, (), {"sides": [side.value for side in KEYS]})
+
+    return {ASKED: asked, DEPUTY: deputy, LAPSES: lapses}
+
+
+def _waiting(tx: Tx, reminder: Reminder) -> Approval | None:
+    approval = actions.get(tx, int(reminder.subject))
+    return approval if approval is not None and approval.state is State.WAITING else None
+
+
+def _notice(tx: Tx, approval: Approval, text: Said, rows: Rows, arguments: Mapping[str, Any]) -> Notice:
+    quiet = charters.read(tx, approval.partnership_id).quiet
+    letter = Letter(Form.RECORD, text, rows, silent=False)
+    return Notice(HOLDERS, letter, arguments, lane=Lane.STAFF, quiet=quiet)
+
+
+# ── audiences
+
+
+def holders(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], after: bytes, most: int) -> Page:
+    """Coordinators of `sides`; their deputies where `deputies` asks for them or nobody coordinates."""
+    sides = list(arguments["sides"])
+    found, cursor = members.page(
+        tx, partnership_id, after, most, sides=sides, roles=[role.value for role in members.ANSWERING]
+    )
+    asked = {Side(side) for side in arguments.get("deputies", ())}
+    asked |= {Side(side) for side in sides if standing_in.is_vacant(tx, partnership_id, Side(side))}
+    deputies = {standing_in.deputy_of(tx, partnership_id, side) for side in asked}
+    keys = {deputy.key for deputy in deputies if deputy is not None}
+    return members.recipients([row for row in found if row[0].coordinates or row[0].key in keys]), cursor
+
+
+AUDIENCES = {HOLDERS: holders}
+
+
+# ── at once
+
+
+def tell_both(tx: Tx, approval: Approval, text: Said, rows: Rows, now: datetime) -> None:
+    """Both coordinators read the same words at the same minute; a deputy where one of them is gone."""
+    charter = charters.read(tx, approval.partnership_id)
+    errand = Errand(
+        kind="approval",
+        lane=Lane.STAFF,
+        partnership_id=approval.partnership_id,
+        quiet=charter.quiet,
+    )
+    letter = Letter(Form.RECORD, text, rows)
+    for side in KEYS:
+        told = members.tell_coordinators(
+            tx, approval.partnership_id, letter, now=now, errand=errand, sides=[side]
+        )
+        deputy = None if told else standing_in.deputy_of(tx, approval.partnership_id, side)
+        if deputy is not None:
+            members.tell(tx, deputy, letter, now=now, errand=errand)

@@ -1,0 +1,99 @@
+"""A town whose coordinators decide together, with deeds that only count how often they were done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot import features
+from bot.approvals import actions, chat, due
+from bot.approvals.actions import Power
+from bot.approvals.rules import Approval, Kind, State
+from bot.charter.rules import Side
+from bot.chat.dispatch import Tables
+from bot.database.engine import Database, Tx
+from bot.errors import Refused
+from bot.l10n import texts
+from bot.letter import Said
+from bot.members import store
+from bot.members.rules import Role
+from tests.chat_world import START, Someone
+from tests.priorities.town import Town
+
+
+class Deeds:
+    """What was done, and how often; `refuses` makes the next ones refuse."""
+
+    def __init__(self) -> None:
+        self.done: list[Kind] = []
+        self.refuses = False
+
+    def powers(self, kinds: Sequence[Kind] = tuple(Kind)) -> tuple[Power, ...]:
+        return tuple(Power(kind, self.describe, self.execute) for kind in kinds)
+
+    def describe(self, tx: Tx, approval: Approval) -> Said:
+        return texts.approvals_past_none()
+
+    def execute(self, tx: Tx, approval: Approval, now: object) -> None:
+        self.done.append(approval.kind)
+        if self.refuses:
+            raise Refused(texts.approvals_refused_too_long(most=7))
+
+
+class Village(Town):
+    """Lena coordinates for residents, Obi for the police."""
+
+    lena: Someone
+    obi: Someone
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database, START)
+        self.deeds = Deeds()
+        powers = self.deeds.powers()
+        feature = chat.feature(powers, points_at_somebody=lambda _tx, _id, words: "Omar" in words)
+        others = tuple(each for each in self.composition.features if each.name != "approvals")
+        self.composition = replace(
+            self.composition,
+            features=(*others, feature),
+            dispatch=replace(
+                self.composition.dispatch, tables=Tables.of((*others, feature), features._spoken_labels)
+            ),
+            due={**self.composition.due, **due.due(powers)},
+            audiences={**self.composition.audiences, **due.AUDIENCES},
+        )
+
+    async def begin(self) -> Village:
+        await self.found()
+        self.lena = await self.joins(Side.COMMUNITY, role=Role.COORDINATOR)
+        self.obi = await self.joins(Side.POLICE, role=Role.COORDINATOR)
+        return self
+
+    async def proposes(
+        self, someone: Someone, kind: Kind = Kind.SET_ASIDE, subject: str = "417", reason: str = "code"
+    ) -> Approval:
+        """They turn their key; the other coordinator is asked at once."""
+
+        def act(tx: Tx) -> Approval:
+            by = self.member(tx, someone)
+            return actions.propose(tx, by, kind, subject=subject, reason=reason, now=self.now)
+
+        approval = await self.database.write(act)
+        await self.tick()
+        await self.drain()
+        return approval
+
+    async def presses(self, someone: Someone, verb: str, approval: Approval) -> None:
+        """A button, whether or not it is offered."""
+        await self.taps(someone, f"approvals:{verb}:{approval.id}", message_id=1)
+
+    async def state(self, approval: Approval) -> State:
+        found = await self.database.read(actions.get, approval.id)
+        assert found is not None
+        return found.state
+
+    def seat_deputy(self, tx: Tx, someone: Someone, side: Side) -> None:
+        """They stand in for the coordinator of their side."""
+        member = self.member(tx, someone)
+        route = store.route(tx, member.key)
+        assert route is not None
+        store.put(tx, replace(member, deputy=True), consent=1, route=route)
