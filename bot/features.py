@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.agenda import chat as agenda_chat
+from bot.approvals import actions as approvals
+from bot.approvals import chat as approvals_chat
+from bot.approvals import due as approvals_due
 from bot.charter import actions as charters
 from bot.charter import chat as charter_chat
 from bot.chat.dispatch import Dispatch, Tables
@@ -14,7 +17,7 @@ from bot.chat.reading import fold
 from bot.concerns import actions as concerns
 from bot.concerns import chat as concerns_chat
 from bot.concerns import due as concerns_due
-from bot.concerns.listening import is_emergency
+from bot.concerns.listening import is_emergency, points_in
 from bot.coordination import today
 from bot.l10n import catalog
 from bot.l10n.text import Text
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
+    from bot.approvals.actions import Power
     from bot.chat.vocabulary import Feature, Reply, Talk
     from bot.database.engine import Database, Tx
     from bot.letter import Said
@@ -75,13 +79,21 @@ def compose() -> Composition:
             draft_goes_on=concerns_chat.goes_on,
             beginning=Beginning(_begin, priorities.first_round_at, _read_meeting),
             state=_state,
-            forget=(concerns.forget, priorities.forget, meetings.forget, voice.forget),
-            export=(concerns.mine_for_export, priorities.export, meetings.export, voice.mine_for_export),
+            forget=(concerns.forget, priorities.forget, meetings.forget, voice.forget, approvals.forget),
+            export=(
+                concerns.mine_for_export,
+                priorities.export,
+                meetings.export,
+                voice.mine_for_export,
+                approvals.export,
+            ),
         )
     )
+    powers: tuple[Power, ...] = ()
     features = (
         charter_chat.FEATURE,
         members_feature,
+        approvals_chat.feature(powers, points_at_somebody=_points_at_somebody),
         concerns_chat.FEATURE,
         meetings_chat.FEATURE,
         priorities_chat.FEATURE,
@@ -102,9 +114,14 @@ def compose() -> Composition:
         features,
         dispatch,
         audiences=_merged(
-            members.AUDIENCES, concerns_due.AUDIENCES, priorities_due.AUDIENCES, meetings.AUDIENCES
+            members.AUDIENCES,
+            approvals_due.AUDIENCES,
+            concerns_due.AUDIENCES,
+            priorities_due.AUDIENCES,
+            meetings.AUDIENCES,
         ),
         due=_merged(
+            approvals_due.due(powers),
             concerns_due.DUE,
             priorities_due.DUE,
             meetings_chat.DUE,
@@ -161,6 +178,12 @@ def _state(tx: Tx, member: Member, now: datetime) -> Said | None:
     """One line of state, the same for everybody: the vote if it is open, else the meeting if it is near."""
     vote = priorities.state_line(tx, member.partnership_id, now)
     return vote or meetings_chat.state_line(tx, member.partnership_id, now)
+
+
+def _points_at_somebody(tx: Tx, partnership_id: int, words: str) -> bool:
+    """Whether words that everybody will read name or point at a person."""
+    _, reason = points_in(tx, partnership_id, words)
+    return reason is not None
 
 
 def _emergency_numbers(tx: Tx) -> list[str]:
