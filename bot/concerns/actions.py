@@ -40,6 +40,7 @@ from bot.concerns.candidates import (
     mark_waited,
     open_concerns,
 )
+from bot.concerns.door_counts import counted_lines, door_counts
 from bot.concerns.draft import Draft
 from bot.concerns.followers import RAISERS, SUPPORTERS
 from bot.concerns.opening import hold, hours_of, plan, release, today_in
@@ -87,8 +88,10 @@ __all__ = [
     "close",
     "concern",
     "count_new",
+    "counted_lines",
     "day_number",
     "disagree",
+    "door_counts",
     "draw_reference",
     "drop_picture",
     "followed",

@@ -135,6 +135,12 @@ def seen(tx: Tx, talk: Talk) -> Reply:
     return ask(tx, talk, member, changed, draft.SEEN)
 
 
+def blind(tx: Tx, talk: Talk) -> Reply:
+    """🚫👮: police read it, or do not, in one tap on the card itself."""
+    member, draft_now, _ = at_draft(tx, talk)
+    return ask_next(tx, talk, member, replace(draft_now, not_to_police=not draft_now.not_to_police))
+
+
 def behalf(tx: Tx, talk: Talk) -> Reply:
     """🧑‍🤝‍🧑: for somebody who agreed. Without their yes nothing is told in their place."""
     found = draft.active(tx, talk.person, talk.now)

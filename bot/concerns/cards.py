@@ -39,6 +39,7 @@ HOLD_REASONS = {
     HoldReason.CONTACT: texts.concerns_hold_contact,
     HoldReason.GROUP: texts.concerns_hold_group,
     HoldReason.DANGER: texts.concerns_hold_danger,
+    HoldReason.CONDUCT: texts.doors_held_conduct,
     HoldReason.OTHER: texts.concerns_hold_other,
 }
 HOLD_BUTTONS = {

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib import resources
 from typing import Any
@@ -59,7 +59,7 @@ class CueBook:
     categories: CueWords
 
 
-KINDS = ("emergency", "police_conduct", "home", "child", "group")
+KINDS = ("emergency", "police_conduct", "home", "child", "group", "presence")
 
 
 def book(tables: Iterable[Mapping[str, Any]]) -> CueBook:
@@ -78,6 +78,9 @@ def book(tables: Iterable[Mapping[str, Any]]) -> CueBook:
     kinds = {
         kind: Cues(*(phrases(kind, part) for part in ("phrases", "who", "did", "but"))) for kind in KINDS
     }
+    # Whoever speaks of groups by name may also speak of nothing but their being there.
+    presence, group = kinds["presence"], kinds["group"]
+    kinds["presence"] = replace(presence, who=presence.who | group.who, but=presence.but | group.but)
     names = NameCues(
         given=words("given"),
         before=phrases("names", "before"),

@@ -67,6 +67,8 @@ class Draft:
     name: str = ""
     on_behalf: bool = False
     not_to_police: bool = False
+    conduct: bool = False
+    """It tells in general words what police did: for the residents' coordinator alone."""
     urgent: bool = False
     keeps_link: bool = True
     """False: nothing leads back to the raiser, not even the answer."""

@@ -11,6 +11,8 @@ from bot.charter import actions as charters
 from bot.charter.rules import Side
 from bot.concerns import opening
 from bot.concerns.answered import FOLLOWERS
+from bot.concerns.door_counts import ERASE as DOOR_DAY
+from bot.concerns.door_counts import erase_due
 from bot.concerns.followers import RAISERS, SUPPORTERS, Follower
 from bot.concerns.submitting import DRAFT_PICTURE
 from bot.members import actions as members
@@ -48,7 +50,7 @@ def drop_draft_picture(tx: Tx, reminder: Reminder, _now: datetime) -> None:
     pictures.drop(tx, int(reminder.subject))
 
 
-DUE: Mapping[str, Due] = {opening.RELEASE: release, DRAFT_PICTURE: drop_draft_picture}
+DUE: Mapping[str, Due] = {DOOR_DAY: erase_due, opening.RELEASE: release, DRAFT_PICTURE: drop_draft_picture}
 
 
 def coordinators(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], after: bytes, most: int) -> Page:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.chat.vocabulary import Reply, record, screen, toast
-from bot.concerns import actions, cards
+from bot.concerns import actions, cards, conduct
 from bot.concerns.questions import pairs
 from bot.concerns.rules import Concern, State, Viewer
 from bot.l10n import texts
@@ -33,6 +33,7 @@ def news(tx: Tx, talk: Talk) -> Reply:
     member = members.present(tx, talk)
     held = actions.held_count(tx, member.partnership_id, talk.now, member.side)
     extra = [texts.concerns_held_line(count=held)] if held else []
+    extra += actions.counted_lines(tx, member.partnership_id, talk.now)
     found = actions.listed(tx, member)
     listed = _list(found, _page(talk), NEWS, texts.concerns_news_title(), texts.concerns_news_empty(), extra)
     return _with_draft(tx, talk, listed)
@@ -150,7 +151,9 @@ def card_rows(concern: Concern, viewer: Viewer, origin: str, *, follows: bool) -
         )
     if viewer.coordinates and concern.state is State.RECEIVED:
         rows.append((Button(texts.concerns_hold_button(), does=f"concerns:hold:{concern.id}"),))
-    if viewer.coordinates and concern.state is State.HELD:
+    if viewer.is_raiser and conduct.is_closed(concern):
+        rows.append((Button(texts.doors_open_button(), does=f"concerns:letothers:{concern.id}"),))
+    if viewer.coordinates and concern.state is State.HELD and not conduct.is_closed(concern):
         rows.append((Button(texts.concerns_release_button(), does=f"concerns:release:{concern.id}"),))
     if concern.photos:
         rows.append((Button(texts.concerns_photo_button(), does=f"concerns:photo:{concern.id}"),))

@@ -11,11 +11,12 @@ from bot.chat.reading import clean, fold
 from bot.chat.vocabulary import Kind, Reply, record, screen
 from bot.concerns import actions, cards, doors, listening, rules
 from bot.concerns.lists import WAITING, card
+from bot.concerns.pausing import again_label, keep_label, pause
 from bot.concerns.raising import refused_draft_gone
 from bot.concerns.rules import HoldReason, Refusal
 from bot.concerns.sentences import refused
 from bot.l10n import texts
-from bot.l10n.text import Plain, Words
+from bot.l10n.text import Plain
 from bot.letter import Button
 from bot.members import actions as members
 
@@ -40,11 +41,11 @@ def hold(tx: Tx, talk: Talk) -> Reply:
             raise refused(refusal)
         rows = [
             (Button(cards.HOLD_BUTTONS[reason](), does=f"concerns:hold:{concern.id}:{reason.value}"),)
-            for reason in HoldReason
+            for reason in cards.HOLD_BUTTONS
         ]
         rows.append((Button(texts.chat_back_button(), does=f"concerns:open:{concern.id}:{WAITING}0"),))
         return screen(texts.concerns_hold_question(ref=Plain(concern.ref)), tuple(rows))
-    if chosen not in set(HoldReason):
+    if chosen not in set(cards.HOLD_BUTTONS):
         raise refused_draft_gone()
     if concern.state is not rules.State.HELD:
         concern = actions.hold(tx, talk.person, concern.id, HoldReason(chosen), talk.now)
@@ -115,10 +116,10 @@ def worded(tx: Tx, talk: Talk) -> Reply:
         return _take(tx, talk, concern.id, words, None)
     Wording(concern.id, words).remember(tx, talk, FLAGGED)
     rows = (
-        (Button(texts.concerns_reword_button(), does=f"concerns:reword:{concern.id}", style="primary"),),
-        (Button(texts.concerns_no_person_button(), does=f"concerns:reworded:{concern.id}"),),
+        (Button(again_label(flagged), does=f"concerns:reword:{concern.id}", style="primary"),),
+        (Button(keep_label(flagged), does=f"concerns:reworded:{concern.id}"),),
     )
-    return screen(texts.concerns_screened_question(words=Words("\n".join(found))), rows)
+    return screen(pause(found, flagged), rows)
 
 
 def keep_wording(tx: Tx, talk: Talk) -> Reply:

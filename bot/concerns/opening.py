@@ -15,6 +15,7 @@ from bot.concerns.followers import RAISERS
 from bot.concerns.rules import Concern, HoldReason, State
 from bot.concerns.seeing import by_id
 from bot.concerns.sentences import follow_news, refused
+from bot.errors import Refused
 from bot.l10n import texts
 from bot.letter import Button, Form, Letter
 from bot.members import actions as members
@@ -101,6 +102,8 @@ def hold(tx: Tx, person: Person, concern_id: int, reason: HoldReason, now: datet
 def release(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
     """One coordinator found nothing against it: it opens at its hour."""
     concern, member, viewer = by_id(tx, person, concern_id, now)
+    if concern.hold_reason is HoldReason.CONDUCT:
+        raise Refused(texts.doors_refused_raiser())
     if refusal := rules.release_refusal(concern, viewer, now):
         raise refused(refusal)
     charter = charters.read(tx, concern.partnership_id)

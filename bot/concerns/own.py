@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.charter import actions as charters
 from bot.chat import dialogues
 from bot.concerns import draft, store
+from bot.concerns.door_counts import forget as forget_doors
 from bot.concerns.followers import RAISERS, SUPPORTERS
 from bot.concerns.opening import today_in
 from bot.concerns.submitting import drop_picture
@@ -24,6 +25,7 @@ def forget(tx: Tx, person: Person, partnership_id: int, now: datetime) -> None:
         for concern_id in followers.followed(tx, ids, person):
             followers.drop(tx, concern_id, person)
     store.forget_raising(tx, person.key, today_in(charters.read(tx, partnership_id), now))
+    forget_doors(tx, person, partnership_id, now)
     throw_draft_away(tx, person, now)
 
 

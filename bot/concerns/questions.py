@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.chat.vocabulary import Reply, screen
-from bot.concerns import actions, cards, draft, listening, review
+from bot.concerns import actions, cards, draft, listening, pausing, review
 from bot.concerns.categories import Category
 from bot.concerns.similar import Candidate, similar
 from bot.l10n import texts
@@ -72,7 +72,7 @@ def _words(_tx: Tx, _talk: Talk, _member: Member, draft_now: Draft) -> Reply:
     home = Button(texts.concerns_home_button(), does="concerns:door:0:home")
     question = texts.concerns_behalf_words_question if draft_now.on_behalf else texts.concerns_words_question
     if draft_now.heard:
-        question = texts.concerns_door_again
+        question = texts.doors_coordinator_question if draft_now.conduct else texts.concerns_door_again
     rows = ((danger, conduct), (home, _stop()))
     return screen(question(), rows, folds_to=texts.concerns_words_fold())
 
@@ -168,11 +168,11 @@ def _similar(tx: Tx, _talk: Talk, member: Member, draft_now: Draft) -> Reply:
 
 
 def _screened(tx: Tx, _talk: Talk, _member: Member, draft_now: Draft) -> Reply:
-    found, _ = listening.points_at(tx, draft_now)
-    again = Button(texts.concerns_reword_button(), does="concerns:words:0", style="primary")
-    keep = Button(texts.concerns_no_person_button(), does="concerns:keep:0")
-    question = texts.concerns_screened_question(words=Words("\n".join(found)))
-    return screen(question, ((again,), (keep,), (_stop(),)), folds_to=texts.concerns_screened_fold())
+    found, reason = listening.points_at(tx, draft_now)
+    again = Button(pausing.again_label(reason), does="concerns:words:0", style="primary")
+    keep = Button(pausing.keep_label(reason), does="concerns:keep:0")
+    rows = ((again,), (keep,), (_stop(),))
+    return screen(pausing.pause(found, reason), rows, folds_to=pausing.fold(reason))
 
 
 QUESTIONS: dict[str, Question] = {

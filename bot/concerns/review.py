@@ -11,7 +11,7 @@ from bot.chat.vocabulary import Reply, screen
 from bot.concerns import actions, draft, listening
 from bot.concerns.actions import Submission
 from bot.concerns.categories import Category
-from bot.concerns.rules import Identity, State, Viewer
+from bot.concerns.rules import HoldReason, Identity, State, Viewer
 from bot.concerns.submitting import preview
 from bot.l10n import texts
 from bot.l10n.text import Lines, Plain, Text
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 def submission(tx: Tx, talk: Talk, draft_now: Draft) -> Submission:
     """The draft as it would be sent now."""
     _, flagged = listening.points_at(tx, draft_now)
+    flagged = HoldReason.CONDUCT if draft_now.conduct else flagged
     return Submission(
         id=draft_now.id,
         words=draft_now.text,
@@ -41,7 +42,7 @@ def submission(tx: Tx, talk: Talk, draft_now: Draft) -> Submission:
         identity=Identity(draft_now.identity),
         name=draft_now.name,
         on_behalf=draft_now.on_behalf,
-        not_to_police=draft_now.not_to_police,
+        not_to_police=draft_now.not_to_police or draft_now.conduct,
         urgent=draft_now.urgent,
         keeps_link=draft_now.keeps_link,
         photos=draft_now.photos,
@@ -81,12 +82,16 @@ def _name_seen(draft_now: Draft) -> Text:
 
 
 def _police_seen(draft_now: Draft) -> Text:
-    return texts.concerns_police_no() if draft_now.not_to_police else texts.concerns_police_yes()
+    kept = draft_now.not_to_police or draft_now.conduct
+    return texts.concerns_police_no() if kept else texts.concerns_police_yes()
 
 
 def _review_rows(draft_now: Draft) -> Rows:
+    police = texts.doors_to_police_button if draft_now.not_to_police else texts.doors_not_to_police_button
+    one_tap = ((Button(police(), does="concerns:blind:0"),),) if not draft_now.conduct else ()
     return (
         (Button(texts.concerns_send_button(), does=f"concerns:send:0:{draft_now.id}", style="primary"),),
+        *one_tap,
         (
             Button(texts.concerns_words_button(), does="concerns:words:0"),
             Button(texts.concerns_place_button(), does="concerns:place:0"),

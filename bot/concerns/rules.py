@@ -62,6 +62,7 @@ class HoldReason(StrEnum):
     CONTACT = "contact"  # a phone number, plate or handle was kept
     GROUP = "group"  # speaks of who people are, not of what happened
     DANGER = "danger"  # a coordinator fears that reading it would endanger somebody
+    CONDUCT = "conduct"  # tells what police did: for the community's coordinator until its raiser opens it
     OTHER = "other"
 
 
@@ -259,7 +260,8 @@ def may_see(concern: Concern, viewer: Viewer, now: datetime) -> bool:
         return False
     match concern.state:
         case State.RECEIVED | State.HELD:
-            return viewer.coordinates and now >= concern.coordinators_at
+            closed = concern.hold_reason is HoldReason.CONDUCT and viewer.side is not Side.COMMUNITY
+            return viewer.coordinates and not closed and now >= concern.coordinators_at
         case State.WITHDRAWN:
             return False
         case _:

@@ -34,6 +34,8 @@ class Kind(StrEnum):
     GROUP = "group"  # who people are instead of what happened
 
 
+PRESENCE = "presence"
+"""Cues of people being there, or of their looks, where nothing has happened: no concern, as with groups."""
 DOORS = (Kind.CHILD, Kind.HOME, Kind.POLICE_CONDUCT)
 """In the order in which one is offered when several fit."""
 HOLDS = {
@@ -61,7 +63,8 @@ def screen(text: str, *, known: Iterable[str] = (), book: CueBook | None = None)
     tokens = tokens_of(text)
     found: list[Finding] = []
     for name, cues in book.kinds.items():
-        found += (Finding(start, end, Kind(name)) for start, end in _cued(tokens, cues))
+        kind = Kind.GROUP if name == PRESENCE else Kind(name)
+        found += (Finding(start, end, kind) for start, end in _cued(tokens, cues))
     contacts = [
         *(Finding(start, end, Kind.HANDLE) for start, end in patterns.handles(text)),
         *(Finding(start, end, Kind.PHONE) for start, end in patterns.phones(text)),

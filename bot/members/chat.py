@@ -159,6 +159,7 @@ def more(tx: Tx, talk: Talk) -> Reply:
             Button(texts.members_more_leave_button(), does="members:askforget:0"),
         ),
     ]
+    rows.append((Button(texts.doors_threat_button(), does="concerns:door:0:threat"),))
     if len(_places(tx, talk)) > 1:
         rows.append((Button(texts.members_more_switch_button(), does="members:askswitch:0"),))
     return screen(texts.members_more(), tuple(rows))

@@ -1,0 +1,38 @@
+### الأبواب: تقود إلى جهة خارجية وتُعدّ بلا كلام ولا شخص؛ و«ماذا حدث؟».
+
+doors-what-happened = <b>هذا يقول من هم الناس أو كيف يبدون:</b>
+    { $words }
+    وجود أحد في مكان ليس أمرًا حدث.
+    ماذا حدث، وأين، ومتى؟
+doors-what-happened-fold = ماذا حدث، وأين، ومتى؟
+doors-what-happened-button = ✏ أقول ماذا حدث
+doors-deed-button = ➡ هو يحكي فعلًا حدث
+
+doors-conduct-ways = أنت تختار ما يأتي بعد ذلك. بلا أسماء هنا من فضلك.
+doors-coordinator-button = 🏘 منسق السكان
+doors-count-button = 📊 للعدّ فقط
+doors-counted = <b>عُدّ. لا يُحفظ شيء غير ذلك.</b>
+    يظهر العدد مرة في الشهر، من خمسة فأكثر.
+    امسح هذه المحادثة إن كان غيرك يستعمل هاتفك.
+doors-counted-fold = عُدّ.
+doors-coordinator-question = <b>احكِه بكلام عام، بلا أسماء.</b>
+    لا يقرؤه إلا منسق السكان. الشرطة لا تقرؤه.
+    لا يقرؤه غيره إلا إذا قلت ذلك لاحقًا.
+    ماذا حدث، وأين، ومتى؟
+doors-held-conduct = لا يقرؤه إلا منسق السكان
+doors-open-button = 🏘 ليقرأه غيره
+doors-open-question = <b>هل يقرأ السكان والشركاء { $ref }؟</b>
+    الشرطة لا تراه مع ذلك.
+doors-opened = يُفتح للسكان والشركاء في الساعة المحددة التالية.
+doors-refused-raiser = لا يفتحه لغيره إلا من حكاه.
+
+doors-threat-button = ⚠ هُدِّدت لأني تكلمت
+doors-threat = <b>لا يحق لأحد أن يهددك لأنك تكلمت.</b>
+    أنت تختار ما يأتي بعد ذلك.
+
+doors-counts-conduct = عن الشرطة، للعدّ فقط: { $count } ({ $since } إلى { $until })
+doors-counts-hurt = أذى في البيت أو لطفل: { $count } ({ $since } إلى { $until })
+doors-counts-threat = تهديد بسبب الكلام: { $count } ({ $since } إلى { $until })
+
+doors-not-to-police-button = 🚫👮 ليس للشرطة
+doors-to-police-button = 👮 يجوز للشرطة رؤيته

@@ -1,0 +1,38 @@
+### Puertas: llevan a alguien de fuera y se cuentan sin palabras ni personas; y «¿qué pasó?».
+
+doors-what-happened = <b>Esto dice quiénes son, o cómo se ven:</b>
+    { $words }
+    Estar en un lugar no es algo que pasó.
+    ¿Qué pasó, dónde y cuándo?
+doors-what-happened-fold = ¿Qué pasó, dónde y cuándo?
+doors-what-happened-button = ✏ Decir qué pasó
+doors-deed-button = ➡ Ya cuenta un hecho
+
+doors-conduct-ways = Usted elige qué sigue. Aquí sin nombres, por favor.
+doors-coordinator-button = 🏘 Coordinación vecinal
+doors-count-button = 📊 Solo contarlo
+doors-counted = <b>Contado. No se guarda nada más.</b>
+    El número se muestra una vez al mes, desde cinco.
+    Borre este chat si otros usan su teléfono.
+doors-counted-fold = Contado.
+doors-coordinator-question = <b>Cuéntelo en general, sin nombres.</b>
+    Solo lo lee la coordinación de la vecindad. La policía no.
+    Otros lo leen solo si usted lo dice después.
+    ¿Qué pasó, dónde y cuándo?
+doors-held-conduct = solo lo lee la coordinación de la vecindad
+doors-open-button = 🏘 Que otros lo lean
+doors-open-question = <b>¿Que la vecindad y las organizaciones lean { $ref }?</b>
+    La policía sigue sin verlo.
+doors-opened = Se abre a la vecindad y a las organizaciones a la próxima hora fijada.
+doors-refused-raiser = Solo quien lo contó puede abrirlo a otros.
+
+doors-threat-button = ⚠ Me amenazaron por hablar
+doors-threat = <b>Nadie puede amenazarle porque habló.</b>
+    Usted elige qué sigue.
+
+doors-counts-conduct = Sobre la policía, solo contado: { $count } ({ $since } a { $until })
+doors-counts-hurt = Daño en casa o a la niñez: { $count } ({ $since } a { $until })
+doors-counts-threat = Amenazas por hablar: { $count } ({ $since } a { $until })
+
+doors-not-to-police-button = 🚫👮 No a la policía
+doors-to-police-button = 👮 La policía puede verlo

@@ -1,0 +1,113 @@
+"""Words that hint at who people are never reach others by themselves; words that look alike pass."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.charter.rules import Side
+from bot.concerns.categories import Category
+from bot.concerns.rules import HoldReason, State
+from bot.concerns.screening import Kind, hold_reason, kinds_of, screen
+from bot.database.engine import Database
+from tests.concerns.village import DAY, Village, seen_by
+
+CORPUS = Path(__file__).with_name("corpus")
+LANGUAGES = ("ar", "en", "es")
+LEAST = 60
+MOST_FALSE = 0.05
+"""Share of harmless sentences that may be paused."""
+HAPPENED = {"en": "What happened", "es": "¿Qué pasó", "ar": "ماذا حدث"}
+OF_EACH_AREA = {
+    Category.MONEY: "The market fee doubled and traders close their stalls",
+    Category.FOOD: "There is no lunch at the primary school since March",
+    Category.HEALTH: "The clinic has had no medicine for two weeks",
+    Category.ENVIRONMENT: "Sewage runs through the lane behind the market",
+    Category.SAFETY: "No light at the water point, girls afraid after 7",
+    Category.COMMUNITY: "Two streets quarrel every week over the playground",
+    Category.RIGHTS: "The office gives no birth certificates on market days",
+}
+"""One worry of each of the seven areas: nothing is refused as no matter for police."""
+
+
+def sentences(language: str, sign: str) -> list[str]:
+    lines = (CORPUS / f"coded_{language}.txt").read_text(encoding="utf-8").splitlines()
+    return [line[1:].strip() for line in lines if line.startswith(sign)]
+
+
+CODED = [
+    pytest.param(language, words, id=f"{language}-{words[:30]}")
+    for language in LANGUAGES
+    for words in sentences(language, "+")
+]
+
+
+@pytest.fixture
+async def village(database: Database) -> Village:
+    return await Village(database).begin()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_corpus_is_large_enough(language: str) -> None:
+    assert len(set(sentences(language, "+"))) >= LEAST
+    assert len(set(sentences(language, "-"))) >= LEAST
+
+
+@pytest.mark.parametrize(("language", "words"), CODED)
+def test_every_coded_phrase_is_paused(language: str, words: str) -> None:
+    assert language in LANGUAGES
+    assert Kind.GROUP in kinds_of(screen(words))
+    assert hold_reason(screen(words)) is not None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_harmless_look_alikes_pass(language: str) -> None:
+    harmless = sentences(language, "-")
+    held = [words for words in harmless if hold_reason(screen(words)) is not None]
+
+    assert len(held) <= MOST_FALSE * len(harmless), held
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_coded_phrase_is_asked_what_happened_and_kept_waits_for_a_second_look(
+    village: Village, language: str
+) -> None:
+    resident = await village.joins(Side.COMMUNITY, language=language)
+    officer = await village.joins(Side.POLICE, language=language)
+    words = sentences(language, "+")[0]
+
+    await village.tells(resident, words)
+
+    assert HAPPENED[language] in resident.last.text
+    assert not any(does.startswith("concerns:send") for _, does in resident.last.buttons)
+    await village.taps(resident, "concerns:keep:0")
+    concern = await village.sends_it(resident)
+    assert (concern.state, concern.hold_reason) == (State.HELD, HoldReason.GROUP)
+    await village.wind(village.now + 9 * DAY)
+    await village.says(officer, "/concerns")
+    await village.says(officer, concern.ref)
+    assert (await village.concern(concern.id)).state is State.HELD
+    assert words not in seen_by(officer)
+
+
+async def test_said_again_as_something_that_happened_it_goes_through(village: Village) -> None:
+    resident = await village.joins(Side.COMMUNITY)
+    await village.tells(resident, sentences("en", "+")[0])
+
+    await village.taps(resident, "concerns:words:0")
+    await village.says(resident, "On Friday at 7 a bag was snatched at the stage")
+    concern = await village.sends_it(resident)
+
+    assert (concern.state, concern.hold_reason) == (State.RECEIVED, None)
+
+
+async def test_one_worry_of_each_of_the_seven_areas_goes_through(village: Village) -> None:
+    areas = [category for category in Category if category is not Category.NOT_SURE]
+    assert set(OF_EACH_AREA) == set(areas)
+
+    for category in areas:
+        resident = await village.joins(Side.COMMUNITY)
+        await village.tells(resident, OF_EACH_AREA[category], category=category.value)
+        concern = await village.opens(await village.sends_it(resident))
+        assert (concern.category, concern.state) == (category, State.OPEN)

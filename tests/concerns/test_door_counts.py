@@ -1,0 +1,258 @@
+"""Doors beside the contacts: only counted, told to the residents' coordinator, never in sight of police."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from bot.charter.rules import Side
+from bot.chat.vocabulary import Kind
+from bot.concerns import door_counts
+from bot.concerns.door_counts import CONDUCT, door_count_table, door_today_table, last_told
+from bot.concerns.rules import HoldReason, State
+from bot.database.engine import Database, Tx
+from bot.history import history_table
+from tests.chat_world import Someone
+from tests.concerns.village import DAY, Village, raw, rows, seen_by
+
+CONTACT = "Independent office 0800 111"
+MARK = "zanzibarquartz"
+BRIBE = f"The officer took a bribe from me {MARK}"
+GENERAL = f"Payments are asked at the roadblock on market days {MARK}"
+JUNE = datetime(2025, 6, 2, 6, tzinfo=UTC)
+
+
+@pytest.fixture
+async def village(database: Database) -> Village:
+    return await Village(database).begin(conduct_contact=CONTACT)
+
+
+def counted(tx: Tx) -> list[tuple[str, str, int]]:
+    return [(row.month, row.door, row.number) for row in tx.execute(select(door_count_table))]
+
+
+async def counts(village: Village, someone: Someone, words: str = BRIBE) -> None:
+    await village.says(someone, words)
+    await village.taps(someone, "concerns:count:0")
+
+
+# ── only count it
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "thanks"),
+    [
+        ("en", BRIBE, "Nothing else is kept"),
+        ("es", f"El policía me pidió una mordida {MARK}", "No se guarda nada más"),
+        ("ar", f"الشرطي طلب رشوة {MARK}", "لا يُحفظ شيء غير ذلك"),
+    ],
+)
+async def test_only_count_it_keeps_a_number_and_nothing_else(
+    village: Village, database_url: str, language: str, words: str, thanks: str
+) -> None:
+    resident = await village.joins(Side.COMMUNITY, language=language)
+
+    await counts(village, resident, words)
+
+    assert thanks in resident.last.text
+    assert await village.database.read(counted) == [("2025-05", CONDUCT, 1)]
+    assert not any((await village.database.read(rows)).values())
+    await village.database.checkpoint()
+    assert MARK.encode() not in raw(database_url)
+
+
+async def test_a_person_counts_once_a_day_and_the_trace_is_gone_at_midnight(village: Village) -> None:
+    resident = await village.joins(Side.COMMUNITY)
+    await counts(village, resident)
+    await counts(village, resident)
+    assert await village.database.read(counted) == [("2025-05", CONDUCT, 1)]
+
+    await village.wind(village.now + DAY)
+
+    assert await village.database.read(lambda tx: tx.execute(select(door_today_table)).all()) == []
+    await counts(village, resident)
+    assert await village.database.read(counted) == [("2025-05", CONDUCT, 2)]
+
+
+async def test_a_number_is_told_when_its_month_is_over_and_only_from_five(village: Village) -> None:
+    officer = await village.joins(Side.POLICE)
+    residents = await village.many_join(Side.COMMUNITY, 5)
+    for resident in residents:
+        await counts(village, resident)
+    await village.says(officer, "/concerns")
+    assert "counted only" not in officer.last.text
+
+    await village.wind(JUNE)
+    await village.says(officer, "/concerns")
+    await village.says(village.lena, "/concerns")
+
+    assert "About police, counted only: 5" in officer.last.text
+    assert officer.last.text == village.lena.last.text
+
+
+async def test_four_are_told_to_nobody(village: Village) -> None:
+    for resident in await village.many_join(Side.COMMUNITY, 4):
+        await counts(village, resident)
+
+    await village.wind(JUNE)
+    await village.says(village.obi, "/concerns")
+
+    assert "counted only" not in village.obi.last.text
+    assert await village.database.read(door_counts.door_counts, village.id, village.now) == {}
+
+
+@pytest.mark.parametrize(
+    ("months", "number"),
+    [
+        ({"2025-01": 4}, None),
+        ({"2025-01": 4, "2025-02": 1}, 5),
+        ({"2025-01": 7, "2025-02": 4}, 7),
+        ({"2025-01": 7, "2025-02": 4, "2025-03": 1}, 5),
+        ({"2025-04": 50}, None),
+    ],
+)
+def test_sums_never_overlap_so_that_no_difference_tells(months: dict[str, int], number: int | None) -> None:
+    told = last_told(months, "2025-04")
+
+    assert (told.number if told else None) == number
+
+
+async def test_who_leaves_takes_the_trace_of_today_along(village: Village) -> None:
+    resident = await village.joins(Side.COMMUNITY)
+    await counts(village, resident)
+    person = await village.database.read(village.person, resident)
+
+    await village.database.write(door_counts.forget, person, village.id, village.now)
+
+    assert await village.database.read(lambda tx: tx.execute(select(door_today_table)).all()) == []
+
+
+# ── threatened for speaking
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Nobody may threaten you"), ("ar", "لا يحق لأحد")])
+async def test_who_was_threatened_finds_somebody_outside_from_more(
+    village: Village, language: str, said: str
+) -> None:
+    resident = await village.joins(Side.COMMUNITY, language=language)
+    await village._does(resident, kind=Kind.TAP, words="members:more:0", message_id=1)
+
+    await village.taps(resident, "concerns:door:0:threat")
+
+    assert said in resident.last.text
+    assert CONTACT in resident.last.text
+    assert not any((await village.database.read(rows)).values())
+    await village.taps(resident, "concerns:count:0:threat")
+    assert await village.database.read(counted) == [("2025-05", "threat", 1)]
+
+
+# ── told to the residents' coordinator
+
+
+async def test_in_general_words_only_the_residents_coordinator_reads_it(village: Village) -> None:
+    resident, officer = await village.joins(Side.COMMUNITY), await village.joins(Side.POLICE)
+    neighbour, partner = await village.joins(Side.COMMUNITY), await village.joins(Side.PARTNER)
+    await village.says(resident, BRIBE)
+    await village.taps(resident, "concerns:general:0")
+    assert "without names" in resident.last.text
+    await village.says(resident, GENERAL)
+    concern = await village.sends_it(resident)
+    assert (concern.state, concern.hold_reason, concern.not_to_police) == (
+        State.HELD,
+        HoldReason.CONDUCT,
+        True,
+    )
+
+    await village.wind(village.now + 6 * DAY)
+    await village.taps(village.lena, "concerns:waiting:0")
+    await village.says(village.lena, "1")
+    assert GENERAL in village.lena.last.text
+    assert not any(does.startswith("concerns:release") for _, does in village.lena.last.buttons)
+    await village._does(village.lena, kind=Kind.TAP, words=f"concerns:release:{concern.id}", message_id=1)
+    for someone in (officer, village.obi, neighbour, partner):
+        await village.says(someone, "/concerns")
+        await village.says(someone, concern.ref)
+    assert MARK not in seen_by(officer, village.obi, neighbour, partner)
+    assert (await village.concern(concern.id)).state is State.HELD
+
+    await village.says(resident, concern.ref)
+    await village.taps(resident, "concerns:letothers:")
+    await village.taps(resident, f"concerns:letothers:{concern.id}:yes")
+    await village.wind(village.now + DAY)
+    for someone in (officer, village.obi, neighbour):
+        await village.says(someone, concern.ref)
+
+    assert GENERAL in neighbour.last.text
+    assert MARK not in seen_by(officer, village.obi)
+
+
+# ── police are blind
+
+
+async def test_one_tap_on_the_review_card_keeps_it_from_police(village: Village) -> None:
+    resident = await village.joins(Side.COMMUNITY)
+    await village.tells(resident)
+
+    await village.taps(resident, "concerns:blind:0")
+
+    assert "Police see your words: no" in resident.last.text
+    assert (await village.sends_it(resident)).not_to_police
+
+
+async def test_police_find_no_trace_of_it_in_any_view_at_any_time(village: Village) -> None:
+    resident, officer = await village.joins(Side.COMMUNITY), await village.joins(Side.POLICE)
+    neighbours = await village.many_join(Side.COMMUNITY, 6)
+    blind = (officer, village.obi)
+    await village.tells(resident, f"Lights are broken behind the station {MARK}")
+    await village.taps(resident, "concerns:blind:0")
+    concern = await village.sends_it(resident)
+
+    async def looks() -> None:
+        for someone in blind:
+            for words in ("/concerns", "/mine", "/who", "/agenda", "/vote", "/start", concern.ref):
+                await village.says(someone, words)
+            await village._does(someone, kind=Kind.COMMAND, command="start", words=f"c_{concern.id}")
+            for verb in ("open", "read", "photo", "support", "hold", "release", "letothers", "reword"):
+                await village._does(
+                    someone, kind=Kind.TAP, words=f"concerns:{verb}:{concern.id}:yes", message_id=1
+                )
+        await village.says(village.obi, "/today")
+        await village._does(village.obi, kind=Kind.TAP, words="concerns:waiting:0", message_id=1)
+        everything = seen_by(*blind)
+        assert MARK not in everything
+        assert concern.ref not in {shown.text for someone in blind for shown in someone.chat}
+        assert not any(str(concern.id) in does for one in blind for s in one.chat for _, does in s.buttons)
+
+    await looks()
+    await village.wind(concern.coordinators_at + timedelta(minutes=1))
+    await looks()
+    assert not any("new worr" in shown.text for shown in village.obi.chat)
+    await village.wind(concern.opens_at + timedelta(minutes=1))
+    await village.supporters(concern, *neighbours)
+    await looks()
+    await village.wind(village.now + 12 * DAY)
+    await looks()
+    noted = await village.database.read(lambda tx: tx.execute(select(history_table.c.subject)).all())
+    assert concern.ref not in {row.subject for row in noted}
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ar"])
+async def test_the_number_to_call_is_the_first_thing_said_and_nothing_promises_help(
+    village: Village, language: str
+) -> None:
+    words = {
+        "en": "Help, the house is on fire right now",
+        "es": "Auxilio, hay un incendio ahora mismo",
+        "ar": "النجدة حريق الآن في البيت",
+    }
+    promises = ("will come", "on the way", "van a ir", "en camino", "سيأتي", "في الطريق", "14")
+    resident = await village.joins(Side.COMMUNITY, language=language)
+    before = len(resident.chat)
+
+    await village.says(resident, words[language])
+
+    first = resident.chat[before].text
+    assert "112" in first
+    assert not any(promise in first for promise in promises)
