@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.agenda import chat as agenda_chat
 from bot.approvals import actions as approvals
 from bot.approvals import chat as approvals_chat
 from bot.approvals import due as approvals_due
+from bot.approvals.actions import Power
+from bot.approvals.rules import Kind
 from bot.charter import actions as charters
 from bot.charter import chat as charter_chat
 from bot.chat.dispatch import Dispatch, Tables
@@ -26,6 +28,7 @@ from bot.meetings import chat as meetings_chat
 from bot.meetings.dates import read_date
 from bot.members import actions as members
 from bot.members import chat as members_chat
+from bot.members import deeds as members_deeds
 from bot.members import due as members_due
 from bot.members.chat import Beyond
 from bot.members.founding_filling import Beginning
@@ -40,11 +43,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
-    from bot.approvals.actions import Power
     from bot.chat.vocabulary import Feature, Reply, Talk
     from bot.database.engine import Database, Tx
     from bot.letter import Said
     from bot.members.rules import Member
+    from bot.members.vacating import SeatLeft
     from bot.relay import Audience
     from bot.reminders.actions import Due
 
@@ -74,6 +77,9 @@ class Composition:
 
 def compose() -> Composition:
     """Put the features together; the lists below are the only place where one is added."""
+    reachable: set[str] = set()
+    # What hands over the promises of somebody who leaves their seat: (tx, member, now).
+    seat_left: tuple[SeatLeft, ...] = ()
     members_feature = members_chat.feature(
         Beyond(
             draft_goes_on=concerns_chat.goes_on,
@@ -87,9 +93,14 @@ def compose() -> Composition:
                 voice.mine_for_export,
                 approvals.export,
             ),
+            propose=_propose,
+            seat_left=seat_left,
+            offers=reachable.__contains__,
         )
     )
-    powers: tuple[Power, ...] = ()
+    powers: tuple[Power, ...] = tuple(
+        Power(Kind(deed.kind), deed.describe, deed.execute) for deed in members_deeds.deeds(seat_left)
+    )
     features = (
         charter_chat.FEATURE,
         members_feature,
@@ -101,6 +112,7 @@ def compose() -> Composition:
         today.FEATURE,
         voice_chat.FEATURE,
     )
+    reachable |= {f"{feature.name}:{verb}" for feature in features for verb in feature.taps}
     dispatch = Dispatch(
         tables=Tables.of(features, _spoken_labels),
         gate=members_chat.gate,
@@ -127,7 +139,7 @@ def compose() -> Composition:
             meetings_chat.DUE,
             agenda_chat.DUE,
             today.DUE,
-            members_due.DUE,
+            members_due.due(seat_left),
             voice_chat.DUE,
         ),
         makers={"poster": _poster, "file": _file},
@@ -172,6 +184,13 @@ def _read_meeting(line: str, zone: ZoneInfo, now: datetime) -> datetime | None:
     """A day and an hour as a coordinator types them; None where it cannot be read as one to come."""
     at = read_date(line, now, zone)
     return None if isinstance(at, str) else at
+
+
+def _propose(
+    tx: Tx, by: Member, kind: str, subject: str, reason: str, arguments: Mapping[str, Any], now: datetime
+) -> None:
+    """Members stand below what both must agree to, and ask for it through here."""
+    approvals.propose(tx, by, Kind(kind), subject=subject, reason=reason, arguments=arguments, now=now)
 
 
 def _state(tx: Tx, member: Member, now: datetime) -> Said | None:

@@ -27,6 +27,13 @@ class State(StrEnum):
     LIVE = "live"
 
 
+class Purpose(StrEnum):
+    """Whether both sides solve something together, or one tells the other."""
+
+    SOLVING = "solving"
+    INFORMATION = "information"
+
+
 @dataclass(frozen=True)
 class Area:
     """A place the partnership covers. `code` is what its join link carries."""
@@ -51,6 +58,12 @@ class Charter:
     helpline: str = ""
     """Where violence at home is led."""
     child_line: str = ""
+    outside_contacts: tuple[str, ...] = ()
+    """Others outside the partnership to whom anybody can turn, one a line."""
+    purpose: Purpose = Purpose.SOLVING
+    """What the partnership is for; one that only informs is never called a partnership."""
+    open_promises_most: int = 5
+    """As many promises one body has open at a time; one more waits until another is done."""
     place: str = ""
     first_meeting: str = ""
     """Local date and time of the first meeting, ISO-8601 without zone."""
@@ -113,6 +126,8 @@ def _words(line: str) -> tuple[str, ...]:
 
 _READERS: dict[str, Callable[[str], object]] = {
     "languages": _words,
+    "outside_contacts": _words,
+    "purpose": Purpose,
     "release_hours": _words,
     "closed_weekdays": lambda line: tuple(int(part) for part in _words(line)),
     "closed_days": lambda line: tuple(date.fromisoformat(part) for part in _words(line)),
@@ -128,6 +143,7 @@ _READERS: dict[str, Callable[[str], object]] = {
             "marks",
             "options",
             "letters_a_week",
+            "open_promises_most",
             "review_after_months",
         ),
         int,

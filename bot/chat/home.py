@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.l10n import texts
 from bot.l10n.text import Text
 from bot.letter import Keyboard
+
+BUILT = frozenset({"chat-home-today-button"})
+"""Labels of the last row that a feature handles; a label that nobody handles is not shown."""
+
+ANSWERING: tuple[Callable[[], Text], ...] = (texts.chat_home_answers_button, texts.chat_home_promises_button)
+COORDINATING: tuple[Callable[[], Text], ...] = (texts.chat_home_today_button, texts.chat_home_answers_button)
 
 
 def keyboard(*, answers: bool, coordinates: bool) -> Keyboard:
@@ -14,7 +22,8 @@ def keyboard(*, answers: bool, coordinates: bool) -> Keyboard:
         (texts.chat_home_news_button(), texts.chat_home_follow_button()),
         (texts.chat_home_meeting_button(), texts.chat_home_more_button()),
     ]
-    if coordinates:
-        rows.append((texts.chat_home_today_button(),))
-    del answers  # answers and promises join the keyboard when they can be given
+    more = COORDINATING if coordinates else ANSWERING if answers else ()
+    last = tuple(label for say in more if (label := say()).key in BUILT)
+    if last:
+        rows.append(last)
     return Keyboard(tuple(rows), texts.chat_home_placeholder())

@@ -1027,6 +1027,16 @@ def chat_home_today_button() -> Text:
     return Text("chat-home-today-button")
 
 
+def chat_home_answers_button() -> Text:
+    """📥 Answers"""
+    return Text("chat-home-answers-button")
+
+
+def chat_home_promises_button() -> Text:
+    """🤝 Promises"""
+    return Text("chat-home-promises-button")
+
+
 def chat_home_placeholder() -> Text:
     """Write here…"""
     return Text("chat-home-placeholder")
@@ -2668,22 +2678,25 @@ def members_coordinators_only_toast() -> Text:
 
 def members_post_question() -> Text:
     """<b>Your name and your post, please.</b>
-    One line, as the coordinators know you.
-    Only the two coordinators read it. It is erased when they have confirmed you."""
+    One line with a comma: name, post.
+    Only the two coordinators read the name. It is erased when they have confirmed you.
+    The post signs your answers."""
     return Text("members-post-question")
 
 
-def members_waiting(*, number: Plain) -> Text:
+def members_waiting(*, number: Plain, shown: Text) -> Text:
     """<b>Asked. Your number is { $number }.</b>
-    The coordinator of the other side confirms you. Read the number to them."""
-    return Text("members-waiting", {"number": number})
+    The coordinator of the other side confirms you. Read the number to them.
+    Shown as: { $shown }"""
+    return Text("members-waiting", {"number": number, "shown": shown})
 
 
-def members_confirm_question(*, number: Plain, post: Words, role: Text) -> Text:
+def members_confirm_question(*, number: Plain, post: Words, role: Text, shown: Text) -> Text:
     """<b>{ $role } wants to join. Number { $number }</b>
     { $post }
+    Shown as: { $shown }
     Ask them for the number. Is it right?"""
-    return Text("members-confirm-question", {"number": number, "post": post, "role": role})
+    return Text("members-confirm-question", {"number": number, "post": post, "role": role, "shown": shown})
 
 
 def members_role_officer() -> Text:
@@ -3065,9 +3078,11 @@ def members_forgotten() -> Text:
     return Text("members-forgotten")
 
 
-def members_key_is_free() -> Text:
-    """A coordinator has left. Votes, agenda and reminders go on by themselves."""
-    return Text("members-key-is-free")
+def members_key_is_free(*, side: Text) -> Text:
+    """The coordinator of { $side } has left, without a deputy.
+    Votes, agenda and reminders go on by themselves.
+    Make a link for somebody of that side."""
+    return Text("members-key-is-free", {"side": side})
 
 
 def members_founding_welcome(*, side: Text) -> Text:
@@ -3307,6 +3322,624 @@ def members_poster_emergency(*, number: Plain) -> Text:
 def members_signed(*, post: str, side: Text) -> Text:
     """{ $side }, { $post }"""
     return Text("members-signed", {"post": post, "side": side})
+
+
+def members_post_too_long(*, most: int) -> Text:
+    """The post after the comma has at most { $most } letters."""
+    return Text("members-post-too-long", {"most": most})
+
+
+def members_post_again_button() -> Text:
+    """✏ Write it again"""
+    return Text("members-post-again-button")
+
+
+def members_role_supervisor() -> Text:
+    """A supervisor of police"""
+    return Text("members-role-supervisor")
+
+
+def members_invite_supervisor_button() -> Text:
+    """👮 A supervisor"""
+    return Text("members-invite-supervisor-button")
+
+
+def members_invite_deputy_button() -> Text:
+    """👥 Name a deputy"""
+    return Text("members-invite-deputy-button")
+
+
+def members_invite_bodies() -> Text:
+    """For public services and offices. Groups and firms are admitted first, see /who"""
+    return Text("members-invite-bodies")
+
+
+def members_seat_changed() -> Text:
+    """Your menu has changed."""
+    return Text("members-seat-changed")
+
+
+def members_kind_residents() -> Text:
+    """residents"""
+    return Text("members-kind-residents")
+
+
+def members_kind_police() -> Text:
+    """police"""
+    return Text("members-kind-police")
+
+
+def members_kind_network() -> Text:
+    """a network"""
+    return Text("members-kind-network")
+
+
+def members_kind_ngo() -> Text:
+    """an organisation"""
+    return Text("members-kind-ngo")
+
+
+def members_kind_municipality() -> Text:
+    """the municipality"""
+    return Text("members-kind-municipality")
+
+
+def members_kind_service() -> Text:
+    """a service"""
+    return Text("members-kind-service")
+
+
+def members_kind_business() -> Text:
+    """a business"""
+    return Text("members-kind-business")
+
+
+def members_kind_security() -> Text:
+    """private security"""
+    return Text("members-kind-security")
+
+
+def members_kind_watch() -> Text:
+    """a watch group"""
+    return Text("members-kind-watch")
+
+
+def members_kind_customary() -> Text:
+    """customary authority"""
+    return Text("members-kind-customary")
+
+
+def members_kind_academic() -> Text:
+    """research"""
+    return Text("members-kind-academic")
+
+
+def members_kind_media() -> Text:
+    """media"""
+    return Text("members-kind-media")
+
+
+def members_kind_oversight() -> Text:
+    """oversight"""
+    return Text("members-kind-oversight")
+
+
+def members_party_called(*, name: str, side: Text) -> Text:
+    """{ $side }: { $name }"""
+    return Text("members-party-called", {"name": name, "side": side})
+
+
+def members_party_unfilled() -> Text:
+    """Your card in /who is empty."""
+    return Text("members-party-unfilled")
+
+
+def members_party_fill_button() -> Text:
+    """✏ Fill in the card"""
+    return Text("members-party-fill-button")
+
+
+def members_party_card_asked() -> Text:
+    """<b>Who is who: your card is empty</b>
+    Say what your side can do, what it cannot, and whom to call.
+    Three lines. Everybody reads them in /who"""
+    return Text("members-party-card-asked")
+
+
+def members_party_card_needed(*, name: str) -> Text:
+    """<b>First the card of { $name }</b>
+    What can you do, what can you not, whom do people call?
+    You can answer and promise once it is filled in."""
+    return Text("members-party-card-needed", {"name": name})
+
+
+def members_party_active(*, party: Text) -> Text:
+    """{ $party }: the card is filled in. They can answer from now on."""
+    return Text("members-party-active", {"party": party})
+
+
+def members_party_admitted(*, party: Text) -> Text:
+    """<b>{ $party } may join.</b>
+    Invite their first member. They fill in the card, then they can answer."""
+    return Text("members-party-admitted", {"party": party})
+
+
+def members_party_not_active() -> Text:
+    """First the card must be filled in. See /who"""
+    return Text("members-party-not-active")
+
+
+def members_party_suspended_now() -> Text:
+    """Answers and promises of your body rest for seven days. Everything else goes on."""
+    return Text("members-party-suspended-now")
+
+
+def members_party_left_now() -> Text:
+    """This body takes part no more."""
+    return Text("members-party-left-now")
+
+
+def members_party_suspended_by(*, party: Text, side: Text) -> Text:
+    """<b>{ $party }: suspended for seven days</b>
+    By the coordinator of: { $side }. It ends by itself. Ending it earlier takes both."""
+    return Text("members-party-suspended-by", {"party": party, "side": side})
+
+
+def members_party_not_suspended() -> Text:
+    """This is not possible here. The two sides themselves cannot be stopped."""
+    return Text("members-party-not-suspended")
+
+
+def members_party_resumed(*, party: Text) -> Text:
+    """{ $party }: the suspension is over. They can answer again."""
+    return Text("members-party-resumed", {"party": party})
+
+
+def members_party_removed(*, party: Text) -> Text:
+    """{ $party }: both coordinators ended their part. Members keep their votes and worries."""
+    return Text("members-party-removed", {"party": party})
+
+
+def members_party_invite_button() -> Text:
+    """🔗 Invite a member"""
+    return Text("members-party-invite-button")
+
+
+def members_party_suspend_button() -> Text:
+    """⏸ Suspend for 7 days"""
+    return Text("members-party-suspend-button")
+
+
+def members_party_suspend_question(*, party: Text) -> Text:
+    """<b>Suspend { $party }?</b>
+    They answer and promise nothing for seven days. Both coordinators and they are told."""
+    return Text("members-party-suspend-question", {"party": party})
+
+
+def members_party_suspend_yes_button() -> Text:
+    """⏸ Suspend now"""
+    return Text("members-party-suspend-yes-button")
+
+
+def members_party_lift_button() -> Text:
+    """▶ End it earlier"""
+    return Text("members-party-lift-button")
+
+
+def members_party_remove_button() -> Text:
+    """✖ Remove"""
+    return Text("members-party-remove-button")
+
+
+def members_admit_button() -> Text:
+    """➕ Admit a body"""
+    return Text("members-admit-button")
+
+
+def members_admit_kind() -> Text:
+    """<b>What kind of body is it?</b>
+    Both coordinators must agree before it comes in."""
+    return Text("members-admit-kind")
+
+
+def members_admit_name() -> Text:
+    """<b>What is it called?</b>
+    The body, not a person."""
+    return Text("members-admit-name")
+
+
+def members_admit_there_already() -> Text:
+    """A body of this name is here already."""
+    return Text("members-admit-there-already")
+
+
+def members_posts_button() -> Text:
+    """👥 Posts"""
+    return Text("members-posts-button")
+
+
+def members_posts_question() -> Text:
+    """<b>Which post?</b>
+    Taking a seat away takes both coordinators and a reason."""
+    return Text("members-posts-question")
+
+
+def members_remove_why(*, whom: Text) -> Text:
+    """<b>{ $whom }: why?</b>
+    Both coordinators must agree. Votes and worries stay."""
+    return Text("members-remove-why", {"whom": whom})
+
+
+def members_reason_conduct_button() -> Text:
+    """Broke the conduct code"""
+    return Text("members-reason-conduct-button")
+
+
+def members_reason_left_button() -> Text:
+    """Left the post"""
+    return Text("members-reason-left-button")
+
+
+def members_reason_silent_button() -> Text:
+    """Does not answer"""
+    return Text("members-reason-silent-button")
+
+
+def members_proposed() -> Text:
+    """Sent to the other coordinator. Nothing changes before both agree."""
+    return Text("members-proposed")
+
+
+def members_deed_admit(*, kind: Text, name: str) -> Text:
+    """Admit { $name } ({ $kind })."""
+    return Text("members-deed-admit", {"kind": kind, "name": name})
+
+
+def members_deed_remove_party(*, name: str) -> Text:
+    """Remove { $name }."""
+    return Text("members-deed-remove-party", {"name": name})
+
+
+def members_deed_remove_member(*, whom: Text) -> Text:
+    """Take away the seat: { $whom }"""
+    return Text("members-deed-remove-member", {"whom": whom})
+
+
+def members_deed_lift(*, name: str) -> Text:
+    """End the suspension of { $name } now."""
+    return Text("members-deed-lift", {"name": name})
+
+
+def members_deed_reason(*, reason: Text) -> Text:
+    """Reason: { $reason }"""
+    return Text("members-deed-reason", {"reason": reason})
+
+
+def members_removed(*, side: Text) -> Text:
+    """<b>You no longer answer for: { $side }</b>
+    Both coordinators agreed."""
+    return Text("members-removed", {"side": side})
+
+
+def members_removed_keeps() -> Text:
+    """Your votes and worries stay. The contacts in /charter are open to you."""
+    return Text("members-removed-keeps")
+
+
+def members_appeal_button() -> Text:
+    """💬 I disagree"""
+    return Text("members-appeal-button")
+
+
+def members_appeal_question() -> Text:
+    """<b>What should both coordinators know?</b>
+    Both read it at the same minute."""
+    return Text("members-appeal-question")
+
+
+def members_appealed(*, side: Text) -> Text:
+    """<b>Somebody disagrees with losing a seat: { $side }</b>"""
+    return Text("members-appealed", {"side": side})
+
+
+def members_appeal_words(*, words: Words) -> Text:
+    """{ $words }"""
+    return Text("members-appeal-words", {"words": words})
+
+
+def members_appeal_sent() -> Text:
+    """Sent to both coordinators."""
+    return Text("members-appeal-sent")
+
+
+def members_ask_can() -> Text:
+    """<b>What can you do?</b>
+    One line, in plain words."""
+    return Text("members-ask-can")
+
+
+def members_ask_cannot() -> Text:
+    """<b>What can you not do?</b>
+    One line. It saves others from asking in vain."""
+    return Text("members-ask-cannot")
+
+
+def members_ask_call() -> Text:
+    """<b>Whom do people call?</b>
+    A desk and a number, never a person."""
+    return Text("members-ask-call")
+
+
+def members_ask_complaints() -> Text:
+    """<b>Where can people complain about you?</b>
+    Somebody outside your body, with a number."""
+    return Text("members-ask-complaints")
+
+
+def members_conduct(*, number: Plain) -> Text:
+    """<b>The conduct code</b>
+    We use no force and carry no weapons.
+    We search, hold and punish nobody. We keep no lists of people.
+    We follow no one for who they are or how they look.
+    In danger we call { $number }.
+    Whoever breaks this is suspended."""
+    return Text("members-conduct", {"number": number})
+
+
+def members_conduct_button() -> Text:
+    """✅ We agree"""
+    return Text("members-conduct-button")
+
+
+def members_card_title(*, kind: Text, party: Text) -> Text:
+    """<b>{ $party }</b>, { $kind }"""
+    return Text("members-card-title", {"kind": kind, "party": party})
+
+
+def members_card_suspended(*, until: Moment) -> Text:
+    """Suspended until { $until }"""
+    return Text("members-card-suspended", {"until": until})
+
+
+def members_card_can(*, line: str) -> Text:
+    """Can: { $line }"""
+    return Text("members-card-can", {"line": line})
+
+
+def members_card_cannot(*, line: str) -> Text:
+    """Cannot: { $line }"""
+    return Text("members-card-cannot", {"line": line})
+
+
+def members_card_call(*, line: str) -> Text:
+    """Call: { $line }"""
+    return Text("members-card-call", {"line": line})
+
+
+def members_card_complaints(*, line: str) -> Text:
+    """Complaints: { $line }"""
+    return Text("members-card-complaints", {"line": line})
+
+
+def members_card_signed() -> Text:
+    """Signed the conduct code."""
+    return Text("members-card-signed")
+
+
+def members_card_posts(*, posts: str) -> Text:
+    """Posts: { $posts }"""
+    return Text("members-card-posts", {"posts": posts})
+
+
+def members_card_unfilled() -> Text:
+    """The card is not filled in yet."""
+    return Text("members-card-unfilled")
+
+
+def members_record_command() -> Text:
+    """Record an election"""
+    return Text("members-record-command")
+
+
+def members_record_where() -> Text:
+    """<b>An election of residents' representatives</b>
+    Where and when was it? One line."""
+    return Text("members-record-where")
+
+
+def members_record_number() -> Text:
+    """<b>How many people took part?</b>
+    Write a number."""
+    return Text("members-record-number")
+
+
+def members_record_number_wrong() -> Text:
+    """Please write a number, like 40."""
+    return Text("members-record-number-wrong")
+
+
+def members_record_term() -> Text:
+    """<b>How long do the seats last?</b>"""
+    return Text("members-record-term")
+
+
+def members_record_term_button(*, months: int) -> Text:
+    """{ $months } months"""
+    return Text("members-record-term-button", {"months": months})
+
+
+def members_record_check() -> Text:
+    """<b>Is this right?</b>"""
+    return Text("members-record-check")
+
+
+def members_record_announced() -> Text:
+    """<b>An election was recorded</b>"""
+    return Text("members-record-announced")
+
+
+def members_record_line_where(*, where: str) -> Text:
+    """Where and when: { $where }"""
+    return Text("members-record-line-where", {"where": where})
+
+
+def members_record_line_number(*, number: Text) -> Text:
+    """Took part: { $number }"""
+    return Text("members-record-line-number", {"number": number})
+
+
+def members_record_line_until(*, until: Moment) -> Text:
+    """The seats last until { $until }"""
+    return Text("members-record-line-until", {"until": until})
+
+
+def members_record_yes_button() -> Text:
+    """✅ Record it"""
+    return Text("members-record-yes-button")
+
+
+def members_record_again_button() -> Text:
+    """✏ Begin again"""
+    return Text("members-record-again-button")
+
+
+def members_record_done() -> Text:
+    """Recorded. Both coordinators read it now."""
+    return Text("members-record-done")
+
+
+def members_record_link(*, link: Plain) -> Text:
+    """<b>Link for the representative.</b> It works once, for seven days.
+    { $link }"""
+    return Text("members-record-link", {"link": link})
+
+
+def members_record_deputy_link(*, link: Plain) -> Text:
+    """<b>Link for the deputy.</b> It works once, for seven days.
+    { $link }"""
+    return Text("members-record-deputy-link", {"link": link})
+
+
+def members_elected(*, name: str, until: Moment) -> Text:
+    """<b>You represent the residents of { $name }</b>
+    You answer what police and partners bring. Same screens, same clock.
+    Your seat lasts until { $until }."""
+    return Text("members-elected", {"name": name, "until": until})
+
+
+def members_elected_deputy(*, name: str, until: Moment) -> Text:
+    """<b>You are deputy representative in { $name }</b>
+    You answer together with the representative. Same screens, same clock.
+    Your seat lasts until { $until }."""
+    return Text("members-elected-deputy", {"name": name, "until": until})
+
+
+def members_seat_taken() -> Text:
+    """An elected seat of the residents is taken."""
+    return Text("members-seat-taken")
+
+
+def members_seat_other_side() -> Text:
+    """This link is for the other side."""
+    return Text("members-seat-other-side")
+
+
+def members_seat_join_first() -> Text:
+    """First join, then open this link again."""
+    return Text("members-seat-join-first")
+
+
+def members_seat_not_empty() -> Text:
+    """This seat is not empty."""
+    return Text("members-seat-not-empty")
+
+
+def members_term_near(*, day: Moment) -> Text:
+    """A representative's seat ends on { $day }. Time for an election: /record"""
+    return Text("members-term-near", {"day": day})
+
+
+def members_term_over() -> Text:
+    """<b>Your term as representative is over.</b>
+    Thank you. You are a resident again, with all your votes and worries."""
+    return Text("members-term-over")
+
+
+def members_term_ended() -> Text:
+    """A representative's term is over. A new election is recorded with /record"""
+    return Text("members-term-ended")
+
+
+def members_deputy_made() -> Text:
+    """One link made."""
+    return Text("members-deputy-made")
+
+
+def members_deputy_link(*, link: Plain, side: Text) -> Text:
+    """<b>For your deputy, who belongs to: { $side }</b>
+    They take over when you leave. After seven silent days they may decide too.
+    It works once, for seven days.
+    { $link }"""
+    return Text("members-deputy-link", {"link": link, "side": side})
+
+
+def members_deputy_named(*, side: Text) -> Text:
+    """The coordinator of { $side } has a deputy now."""
+    return Text("members-deputy-named", {"side": side})
+
+
+def members_you_are_deputy(*, side: Text) -> Text:
+    """<b>You stand in for the coordinator of: { $side }</b>
+    You hear from us when you are needed."""
+    return Text("members-you-are-deputy", {"side": side})
+
+
+def members_deputy_took_over(*, side: Text) -> Text:
+    """The coordinator of { $side } has left. Their deputy is coordinator now."""
+    return Text("members-deputy-took-over", {"side": side})
+
+
+def members_now_coordinator(*, side: Text) -> Text:
+    """<b>You are the coordinator of: { $side }</b>
+    Your menu has changed. Tap Today to begin."""
+    return Text("members-now-coordinator", {"side": side})
+
+
+def members_successor_button() -> Text:
+    """🔗 Link for a new one"""
+    return Text("members-successor-button")
+
+
+def members_successor_link(*, link: Plain, side: Text) -> Text:
+    """<b>For the new coordinator of: { $side }</b>
+    Only somebody of that side can use it. Once, for seven days.
+    { $link }"""
+    return Text("members-successor-link", {"link": link, "side": side})
+
+
+def members_successor_told(*, side: Text) -> Text:
+    """Your side has no coordinator: { $side }. The other coordinator made a link for a new one."""
+    return Text("members-successor-told", {"side": side})
+
+
+def members_coordinator_named(*, side: Text) -> Text:
+    """{ $side } have a coordinator again."""
+    return Text("members-coordinator-named", {"side": side})
+
+
+def members_more_promises_button() -> Text:
+    """🤝 Promises"""
+    return Text("members-more-promises-button")
+
+
+def members_more_mirror_button() -> Text:
+    """📊 Mirror"""
+    return Text("members-more-mirror-button")
+
+
+def members_more_history_button() -> Text:
+    """🕘 History"""
+    return Text("members-more-history-button")
 
 
 def priorities_vote_command() -> Text:

@@ -13,6 +13,19 @@ from bot.errors import Refused
 from bot.l10n import texts
 from bot.members import rules, store
 from bot.members.rules import Member, Role
+from bot.members.seats import (
+    HEADS,
+    answering,
+    by_code,
+    coordinator_of,
+    deputy_of,
+    heads,
+    heads_audience,
+    may_answer,
+    party_of,
+    seat_code,
+    stands_in,
+)
 from bot.members.sides import SIDE_NAMES
 from bot.relay import Recipient
 
@@ -27,6 +40,43 @@ if TYPE_CHECKING:
     from bot.outbox import Errand
     from bot.people import Person
     from bot.relay import Page
+
+
+__all__ = [
+    "ANSWERERS",
+    "ANSWERING",
+    "AUDIENCES",
+    "HEADS",
+    "active_counts",
+    "answerers",
+    "answering",
+    "area_counts",
+    "by_code",
+    "by_key",
+    "coordinating",
+    "coordinating_there",
+    "coordinator_of",
+    "deputy_of",
+    "everyone",
+    "heads",
+    "is_somewhere",
+    "join",
+    "leave",
+    "may_answer",
+    "member_key",
+    "member_of",
+    "page",
+    "party_of",
+    "present",
+    "recipients",
+    "seat_by_route",
+    "seat_code",
+    "signed",
+    "standing",
+    "stands_in",
+    "tell",
+    "tell_coordinators",
+]
 
 
 def member_key(tx: Tx, partnership_id: int, person: Person) -> bytes:
@@ -76,13 +126,23 @@ def coordinating(tx: Tx, talk: Talk, partnership_id: int | None = None) -> Membe
 
 
 def join(
-    tx: Tx, person: Person, *, partnership_id: int, side: Side, role: Role, area_id: int, now: datetime
+    tx: Tx,
+    person: Person,
+    *,
+    partnership_id: int,
+    side: Side,
+    role: Role,
+    area_id: int,
+    now: datetime,
+    post: str = "",
+    party_id: int | None = None,
 ) -> Member:
     """Somebody takes a place, or changes it; from now on they talk in this partnership."""
     key = member_key(tx, partnership_id, person)
     before = store.get(tx, key)
     today = now.astimezone(ZoneInfo(charters.read(tx, partnership_id).zone)).date().isoformat()
-    member = Member(key, partnership_id, side, role, area_id, before.joined_on if before else today)
+    joined_on = before.joined_on if before else today
+    member = Member(key, partnership_id, side, role, area_id, joined_on, post, party_id)
     store.put(tx, member, consent=rules.CONSENT_VERSION, route=relay.seal_route(tx, person, key))
     people.choose_partnership(tx, person, partnership_id)
     return member
@@ -98,12 +158,24 @@ def seat_by_route(
     role: Role,
     area_id: int,
     now: datetime,
+    post: str = "",
+    party_id: int | None = None,
 ) -> Member | None:
     """Somebody who asked to be seated takes their place, without us learning who they are."""
     person = relay.person_behind(tx, route, about)
     if person is None:
         return None
-    return join(tx, person, partnership_id=partnership_id, side=side, role=role, area_id=area_id, now=now)
+    return join(
+        tx,
+        person,
+        partnership_id=partnership_id,
+        side=side,
+        role=role,
+        area_id=area_id,
+        now=now,
+        post=post,
+        party_id=party_id,
+    )
 
 
 def leave(tx: Tx, person: Person, partnership_id: int) -> None:
@@ -148,15 +220,6 @@ ANSWERING = tuple(role for role in Role if role is not Role.RESIDENT)
 """Roles that answer and promise for their side."""
 ANSWERERS = "members-answering"
 """Audience of those who answer: `arguments` = {"sides": […], "besides": hex keys of whom not}."""
-
-
-def answering(tx: Tx, partnership_id: int, *sides: Side) -> list[Member]:
-    """Those who answer for these sides, in the order of their keys."""
-    rows = store.page(tx, partnership_id, b"", MOST_ANSWERING, sides=sides or tuple(Side), roles=ANSWERING)
-    return [member for member, _ in rows]
-
-
-MOST_ANSWERING = 1000
 
 
 def by_key(tx: Tx, key: bytes) -> Member | None:
@@ -232,4 +295,4 @@ def answerers(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], after: 
     return recipients([row for row in found if row[0].key not in besides]), cursor
 
 
-AUDIENCES = {"everyone": everyone, ANSWERERS: answerers}
+AUDIENCES = {"everyone": everyone, ANSWERERS: answerers, HEADS: heads_audience}

@@ -28,6 +28,8 @@ class Arriving:
     words: str = ""
     invite: str = ""
     founding: str = ""
+    number: int = 0
+    """Of the invitation whose words are written again."""
 
     def saying(self, words: str) -> Arriving:
         """The same with these words after the others; refuses more than a worry may hold."""

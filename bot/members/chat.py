@@ -10,14 +10,25 @@ from typing import TYPE_CHECKING, Any
 
 from bot import people
 from bot.charter import actions as charters
-from bot.charter.rules import Side
 from bot.chat import dialogues
-from bot.chat.vocabulary import Command, Feature, Kind, Reply, Talk, record, screen
+from bot.chat.vocabulary import Command, Feature, Handler, Kind, Reply, Talk, record, screen
 from bot.errors import Refused
 from bot.l10n import catalog, texts
-from bot.l10n.text import Lines, Moment, Plain, Text
+from bot.l10n.text import Lines, Moment, Plain
 from bot.letter import Button
-from bot.members import actions, founding, founding_filling, invites, joining, leaving
+from bot.members import (
+    actions,
+    founding,
+    founding_filling,
+    invites,
+    inviting,
+    joining,
+    leaving,
+    managing,
+    party_card,
+    recording,
+    who,
+)
 from bot.members.arriving import ARRIVING, Arriving
 
 if TYPE_CHECKING:
@@ -25,10 +36,11 @@ if TYPE_CHECKING:
     from bot.letter import Said
     from bot.members.founding_filling import Beginning
     from bot.members.joining import DraftGoesOn
+    from bot.members.managing import Propose
     from bot.members.rules import Member
+    from bot.members.vacating import SeatLeft
     from bot.people import Person
 
-FEW = 5
 PAUSE = timedelta(days=14)
 
 
@@ -42,6 +54,12 @@ class Beyond:
     """One line of state for the home screen, such as "Vote open until Sunday."; the same for everybody."""
     forget: Sequence[Callable[[Tx, Person, int, datetime], None]]
     export: Sequence[Callable[[Tx, Person, int, datetime], dict[str, Any]]]
+    propose: Propose
+    """Asks the other coordinator to agree to one of `bot.members.deeds`."""
+    seat_left: Sequence[SeatLeft] = ()
+    """What hangs on the seat of somebody who answered is handed over, before they lose it or leave."""
+    offers: Callable[[str], bool] = lambda _: False
+    """Whether any feature handles `feature:verb`; what none does is on no menu."""
 
 
 def feature(beyond: Beyond) -> Feature:
@@ -54,13 +72,14 @@ def feature(beyond: Beyond) -> Feature:
             "help": Command(show_help, "members-help-command"),
             "language": Command(ask_language, "members-language-command"),
             "privacy": Command(show_privacy, "members-privacy-command"),
-            "who": Command(show_who),
+            "who": Command(who.show_who),
             "pause": Command(ask_pause),
             "switch": Command(ask_switch),
             "hide": Command(leaving.ask_hide, "members-hide-command"),
             "mydata": Command(partial(leaving.my_data, export=beyond.export)),
             "forget": Command(leaving.ask_forget),
-            "invite": Command(invites.ask_whom, "members-invite-command", "coordinators"),
+            "record": Command(recording.ask_where, "members-record-command", "coordinators"),
+            "invite": Command(inviting.ask_whom, "members-invite-command", "coordinators"),
         },
         taps={
             "language": choose_language,
@@ -68,11 +87,11 @@ def feature(beyond: Beyond) -> Feature:
             "consent": partial(joining.consent, goes_on=beyond.draft_goes_on),
             "confirm": invites.confirm,
             "confirmall": invites.confirm_all,
-            "invite": invites.invite,
-            "askinvite": invites.ask_whom,
+            "invite": inviting.invite,
+            "askinvite": inviting.ask_whom,
             "home": partial(home, beyond=beyond),
-            "more": more,
-            "who": show_who,
+            "more": partial(more, offers=beyond.offers),
+            "who": who.show_who,
             "asklanguage": ask_language,
             "askpause": ask_pause,
             "pause": pause,
@@ -82,7 +101,7 @@ def feature(beyond: Beyond) -> Feature:
             "hide": leaving.hide,
             "mydata": partial(leaving.my_data, export=beyond.export),
             "askforget": leaving.ask_forget,
-            "forget": partial(leaving.forget, forgetters=beyond.forget),
+            "forget": partial(leaving.forget, forgetters=beyond.forget, left=beyond.seat_left),
             "keep": founding_filling.keep,
             "country": founding_filling.choose_country,
             "speaks": founding_filling.toggle_language,
@@ -90,12 +109,17 @@ def feature(beyond: Beyond) -> Feature:
             "change": founding.change,
             "agree": partial(founding.agree, beginning=beyond.beginning),
             "remind": founding.remind,
+            **_bodies(beyond.propose),
         },
         steps={
             ARRIVING: joining.said_while_arriving,
             founding_filling.DIALOGUE: partial(founding_filling.written, beginning=beyond.beginning),
+            recording.RECORDING: recording.said,
+            party_card.PARTY_CARD: party_card.said,
+            managing.ADMITTING: partial(managing.name_said, propose=beyond.propose),
+            managing.APPEALING: managing.appeal_said,
         },
-        home={"chat-home-more-button": more},
+        home={"chat-home-more-button": partial(more, offers=beyond.offers)},
         links={"j_": joining.by_poster, "i_": joining.by_invite, "f_": founding.opened},
         open_to_strangers=frozenset(
             {
@@ -103,6 +127,7 @@ def feature(beyond: Beyond) -> Feature:
                 "members:asklanguage",
                 "members:area",
                 "members:consent",
+                "members:repost",
                 "/language",
                 "/privacy",
                 "/forget",
@@ -122,6 +147,30 @@ def feature(beyond: Beyond) -> Feature:
     )
 
 
+def _bodies(propose: Propose) -> dict[str, Handler]:
+    """Bodies, seats and who stands in."""
+    return {
+        "repost": invites.write_again,
+        "deputy": inviting.name_deputy,
+        "successor": inviting.make_successor,
+        "inviteto": inviting.invite_for_party,
+        "record": recording.ask_where,
+        "term": recording.choose_term,
+        "recordit": recording.record_it,
+        "party": who.show_party,
+        "fill": party_card.fill,
+        "sign": party_card.sign,
+        "admit": managing.ask_kind,
+        "kind": managing.choose_kind,
+        "suspend": managing.suspend,
+        "lift": partial(managing.lift, propose=propose),
+        "removeparty": partial(managing.remove_party, propose=propose),
+        "posts": managing.show_posts,
+        "remove": partial(managing.remove_member, propose=propose),
+        "appeal": managing.appeal,
+    }
+
+
 def gate(tx: Tx, talk: Talk) -> Reply | None:
     """Strangers are asked in; coordinators of a partnership that is not live are led back to its founding."""
     return joining.stranger(tx, talk) or founding.gate(tx, talk)
@@ -138,7 +187,15 @@ def home(tx: Tx, talk: Talk, *, beyond: Beyond) -> Reply:
     return record(text, keyboard=joining.keyboard(member))
 
 
-def more(tx: Tx, talk: Talk) -> Reply:
+MORE = {
+    "commitments:list": texts.members_more_promises_button,
+    "mirror:show": texts.members_more_mirror_button,
+    "history:show": texts.members_more_history_button,
+}
+"""What other features add to More, once they can be reached."""
+
+
+def more(tx: Tx, talk: Talk, *, offers: Callable[[str], bool]) -> Reply:
     """What is needed rarely."""
     actions.present(tx, talk)
     rows: list[tuple[Button, ...]] = [
@@ -159,6 +216,8 @@ def more(tx: Tx, talk: Talk) -> Reply:
             Button(texts.members_more_leave_button(), does="members:askforget:0"),
         ),
     ]
+    others = [Button(say(), does=f"{verb}:0") for verb, say in MORE.items() if offers(verb)]
+    rows += [tuple(others[at : at + 2]) for at in range(0, len(others), 2)]
     rows.append((Button(texts.doors_threat_button(), does="concerns:door:0:threat"),))
     if len(_places(tx, talk)) > 1:
         rows.append((Button(texts.members_more_switch_button(), does="members:askswitch:0"),))
@@ -175,29 +234,6 @@ def show_help(tx: Tx, talk: Talk) -> Reply:
 def show_privacy(tx: Tx, talk: Talk) -> Reply:  # noqa: ARG001 - a handler takes both
     """What is kept and who sees it; open to everybody."""
     return record(texts.members_privacy())
-
-
-def show_who(tx: Tx, talk: Talk) -> Reply:
-    """Who takes part, by side, never by name."""
-    member = actions.present(tx, talk)
-    counts = actions.active_counts(tx, member.partnership_id)
-    charter = charters.read(tx, member.partnership_id)
-    return record(
-        Lines.of(
-            texts.members_who_title(name=charter.name),
-            texts.members_who_community(number=_how_many(counts.get(Side.COMMUNITY, 0))),
-            texts.members_who_police(number=_how_many(counts.get(Side.POLICE, 0))),
-            texts.members_who_partner(number=_how_many(counts.get(Side.PARTNER, 0))),
-            texts.members_who_coordinators(),
-            texts.members_who_chair(),
-        )
-    )
-
-
-def _how_many(count: int) -> Text:
-    if count == 0:
-        return texts.members_who_none()
-    return texts.members_who_few() if count < FEW else texts.members_who_number(number=count)
 
 
 # ── language

@@ -16,7 +16,7 @@ from bot.errors import Refused
 from bot.l10n import texts
 from bot.l10n.text import Lines, Moment, Plain
 from bot.letter import Button, Form, Letter
-from bot.members import actions, founding_store, invites, joining, rules, store
+from bot.members import actions, founding_store, invites, joining, parties, rules, store
 from bot.members import founding_cards as cards
 from bot.members import founding_filling as filling
 from bot.members.arriving import Arriving
@@ -189,6 +189,7 @@ def agree(tx: Tx, talk: Talk, beginning: Beginning) -> Reply:
     errand = Errand(kind="founding", lane=Lane.STAFF, partnership_id=partnership_id)
     for letter in _live_letters(tx, talk, partnership_id, beginning):
         actions.tell_coordinators(tx, partnership_id, letter, now=talk.now, errand=errand)
+    parties.begin(tx, partnership_id, talk.now)
     return screen(texts.members_founding_agreed())
 
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from bot import history, relay, seal
 from bot.charter import actions as charters
 from bot.charter.rules import Side
-from bot.chat import dialogues, home
-from bot.chat.vocabulary import Reply, Talk, mark, record, screen, toast
+from bot.chat import dialogues, home, reading
+from bot.chat.vocabulary import Reply, Talk, mark, screen, toast
 from bot.errors import Refused
 from bot.l10n import texts
 from bot.l10n.text import Plain, Text, Words
 from bot.letter import Button, Form, Letter, Rows
-from bot.members import actions, rules, store
+from bot.members import actions, parties, rules, store
 from bot.members.arriving import Arriving
 from bot.members.rules import Role
 from bot.outbox import Errand, Lane
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 CODE_BYTES = 16
 NUMBERS = range(100_000, 1_000_000)
-COUNTS = (1, 5, 20)
-"""How many links one tap makes: one officer, a post, a station."""
 MOST_SIGNS = 100
 
 INVITE, FOUNDING = "invite", "founding"
+SEAT, DEPUTY, SUCCESSOR = "seat", "deputy", "successor"
+"""Kinds of links: invited, founding, to an elected seat, for a coordinator's deputy or successor."""
 CODE_EXPIRES = "code-expires"
 OPEN, ASKED, CONFIRMED, REFUSED = "open", "asked", "confirmed", "refused"
 
@@ -46,6 +46,9 @@ def new_code(
     role: Role,
     invited_by: str = "",
     lives: Any,
+    party_id: int | None = None,
+    deputy: bool = False,
+    until: str = "",
 ) -> str:
     """A fresh code of 128 random bits; only its pseudonym is kept."""
     code = secrets.token_urlsafe(CODE_BYTES)
@@ -62,6 +65,9 @@ def new_code(
             "side": side.value,
             "role": role.value,
             "invited_by": invited_by,
+            "party_id": party_id,
+            "deputy": int(deputy),
+            "until": until,
             "number": number,
             "state": OPEN,
             "route": None,
@@ -82,59 +88,6 @@ def new_code(
 def code_key(tx: Tx, code: str) -> bytes:
     """The pseudonym under which a code is kept."""
     return seal.of(tx).pseudonym("invite", code)
-
-
-# ── inviting
-
-
-def ask_whom(tx: Tx, talk: Talk) -> Reply:
-    """/invite: officers or partners."""
-    actions.coordinating(tx, talk)
-    return screen(
-        texts.members_invite_question(),
-        (
-            (
-                Button(texts.members_invite_officers_button(), does="members:invite:0:officer"),
-                Button(texts.members_invite_partners_button(), does="members:invite:0:partner"),
-            ),
-        ),
-    )
-
-
-def invite(tx: Tx, talk: Talk) -> Reply:
-    """A role was tapped, then how many links."""
-    member = actions.coordinating(tx, talk)
-    role = {"officer": Role.OFFICER, "partner": Role.PARTNER}.get(talk.chosen(1))
-    if role is None:
-        raise Refused(texts.chat_old_button_toast())
-    if not talk.chosen(2):
-        row = tuple(
-            Button(
-                texts.members_invite_count_button(count=count),
-                does=f"members:invite:0:{role.value}:{count}",
-            )
-            for count in COUNTS
-        )
-        return screen(texts.members_invite_count(), (row,))
-    count = talk.chosen_id(2)
-    if count not in COUNTS:
-        raise Refused(texts.chat_old_button_toast())
-    codes = [
-        new_code(
-            tx,
-            talk.now,
-            kind=INVITE,
-            partnership_id=member.partnership_id,
-            side=rules.SIDE_OF[role],
-            role=role,
-            invited_by=member.side.value,
-            lives=rules.INVITE_LIVES,
-        )
-        for _ in range(count)
-    ]
-    return screen(texts.members_invite_made(count=count)) + record(
-        texts.members_invite_links(count=count, links=Plain("\n".join(f"{LINK}i_{code}" for code in codes)))
-    )
 
 
 LINK = "https://t.me/{bot}?start="
@@ -179,12 +132,38 @@ def ask_post(tx: Tx, talk: Talk, code: str) -> Reply:
     return screen(texts.members_post_question())
 
 
+def write_again(tx: Tx, talk: Talk) -> Reply:
+    """[Write it again]: what was written may be put differently until it is confirmed."""
+    row = store.invite_by_number(tx, talk.chosen_id())
+    if row is None or row.kind != INVITE or row.state != ASKED:
+        raise Refused(texts.members_link_used(), strip=True)
+    if not relay.leads_to(tx, _route(row), row.code, talk.person):
+        raise Refused(texts.members_not_for_you_toast(), strip=True)
+    replace(Arriving.of(tx, talk), number=row.number).remember(tx, talk, "post")
+    return screen(texts.members_post_question())
+
+
+def post_given_again(tx: Tx, talk: Talk, number: int) -> Reply:
+    """The other words for what was written before."""
+    row = store.invite_by_number(tx, number)
+    if row is None or row.state != ASKED or not relay.leads_to(tx, _route(row), row.code, talk.person):
+        dialogues.end(tx, talk.person.key)
+        raise Refused(texts.members_link_used())
+    return _ask_coordinator(tx, talk, row)
+
+
 def post_given(tx: Tx, talk: Talk, code: str) -> Reply:
     """Name and post were written: the coordinator of the other side is asked."""
-    row = usable(tx, talk, code)
-    post = " ".join(talk.words.split())
+    return _ask_coordinator(tx, talk, usable(tx, talk, code))
+
+
+def _ask_coordinator(tx: Tx, talk: Talk, row: Any) -> Reply:
+    post = reading.clean_name(talk.words)
     if len(post) > MOST_SIGNS:
         raise Refused(texts.members_too_long(most=MOST_SIGNS))
+    if len(rules.post_in(post)) > rules.LONGEST_POST:
+        raise Refused(texts.members_post_too_long(most=rules.LONGEST_POST))
+    shown = actions.signed(Side(row.side), _shown_post(tx, row, post))
     route = relay.seal_route(tx, talk.person, row.code)
     cell = len(route).to_bytes(2, "big") + route + seal.of(tx).close_text("post", post, row.code)
     if not store.move_invite(tx, row.code, row.state, ASKED, cell):
@@ -203,7 +182,10 @@ def post_given(tx: Tx, talk: Talk, code: str) -> Reply:
     letter = Letter(
         Form.RECORD,
         texts.members_confirm_question(
-            role=_role_name(Role(row.role)), number=Plain(_spoken(row.number)), post=Words(post)
+            role=_role_name(Role(row.role)),
+            number=Plain(_spoken(row.number)),
+            post=Words(post),
+            shown=shown,
         ),
         rows,
         silent=False,
@@ -222,7 +204,18 @@ def post_given(tx: Tx, talk: Talk, code: str) -> Reply:
         ),
         sides=[side],
     )
-    return screen(texts.members_waiting(number=Plain(_spoken(row.number))))
+    again = Button(texts.members_post_again_button(), does=f"members:repost:{row.number}")
+    return screen(texts.members_waiting(number=Plain(_spoken(row.number)), shown=shown), ((again,),))
+
+
+def _shown_post(tx: Tx, row: Any, line: str) -> str:
+    """What will sign their answers: their post, behind the body's name if they come for one."""
+    post = rules.post_in(line)[: rules.LONGEST_POST]
+    party = parties.get(tx, row.party_id) if row.party_id is not None else None
+    if party is None:
+        return post
+    both = f"{party.name}, {post}" if post else party.name
+    return both if len(both) <= rules.LONGEST_POST else party.name
 
 
 def _spoken(number: int) -> str:
@@ -232,6 +225,7 @@ def _spoken(number: int) -> str:
 def _role_name(role: Role) -> Text:
     return {
         Role.OFFICER: texts.members_role_officer(),
+        Role.SUPERVISOR: texts.members_role_supervisor(),
         Role.PARTNER: texts.members_role_partner(),
     }.get(role, texts.members_role_resident())
 
@@ -291,18 +285,20 @@ def decide(tx: Tx, talk: Talk, row: Any, decision: str) -> None:
     route = _route(row)
     if not store.move_invite(tx, row.code, ASKED, decision, None):
         return
-    if decision == REFUSED:
-        letter = Letter(Form.RECORD, texts.members_not_seated(), silent=False)
+    gone = row.party_id is not None and parties.is_gone(tx, row.party_id)
+    if decision == REFUSED or gone:
+        letters = [Letter(Form.RECORD, texts.members_not_seated(), silent=False)]
     else:
-        letter = _seat(tx, talk, row, route)
+        letters = _seat(tx, talk, row, route)
     errand = Errand(kind="confirmation", lane=Lane.REPLY, partnership_id=row.partnership_id)
-    relay.tell(tx, route, row.code, letter, now=talk.now, errand=errand)
+    for letter in letters:
+        relay.tell(tx, route, row.code, letter, now=talk.now, errand=errand)
 
 
-def _seat(tx: Tx, talk: Talk, row: Any, route: bytes) -> Letter:
+def _seat(tx: Tx, talk: Talk, row: Any, route: bytes) -> list[Letter]:
     side, role = Side(row.side), Role(row.role)
     areas = charters.areas(tx, row.partnership_id)
-    actions.seat_by_route(
+    member = actions.seat_by_route(
         tx,
         route,
         row.code,
@@ -311,6 +307,8 @@ def _seat(tx: Tx, talk: Talk, row: Any, route: bytes) -> Letter:
         role=role,
         area_id=areas[0].id if areas else 0,
         now=talk.now,
+        post=_shown_post(tx, row, _post(tx, row)),
+        party_id=row.party_id,
     )
     charter = charters.read(tx, row.partnership_id)
     history.note(
@@ -321,6 +319,8 @@ def _seat(tx: Tx, talk: Talk, row: Any, route: bytes) -> Letter:
         side=rules.confirming_side(side, Side(row.invited_by)).value,
         subject=role.value,
     )
-    say = texts.members_seated_officer if role is Role.OFFICER else texts.members_seated_partner
+    say = texts.members_seated_officer if side is Side.POLICE else texts.members_seated_partner
     keyboard = home.keyboard(answers=True, coordinates=False)
-    return Letter(Form.RECORD, say(name=charter.name), keyboard=keyboard, silent=False)
+    seated = Letter(Form.RECORD, say(name=charter.name), keyboard=keyboard, silent=False)
+    card = parties.arrived(tx, member) if member is not None else None
+    return [seated, card] if card is not None else [seated]

@@ -16,7 +16,7 @@ from bot.errors import Refused
 from bot.l10n import catalog, texts
 from bot.l10n.text import Plain
 from bot.letter import Button, Form, Keyboard, Letter, Rows
-from bot.members import actions, invites
+from bot.members import actions, invites, seat_links
 from bot.members.arriving import Arriving
 from bot.members.rules import Member, Role
 
@@ -47,7 +47,14 @@ def by_poster(tx: Tx, talk: Talk) -> Reply:
 
 def by_invite(tx: Tx, talk: Talk) -> Reply:
     """`i_` and a one-time code."""
-    invites.usable(tx, talk, talk.words)
+    seat = seat_links.pending(tx, talk.words)
+    if seat is not None:
+        taken = seat_links.opened(tx, talk, seat)
+        if taken is not None:
+            people.choose_partnership(tx, talk.person, seat.partnership_id)
+            return taken
+    else:
+        invites.usable(tx, talk, talk.words)
     return ask_next(tx, talk, replace(Arriving.of(tx, talk), invite=talk.words))
 
 
@@ -71,10 +78,11 @@ def ask_next(tx: Tx, talk: Talk, arriving: Arriving) -> Reply:
     if talk.person.language is None:
         arriving.remember(tx, talk, "choose-language")
         return ask_language(talk, draft=bool(arriving.words))
-    if arriving.invite:
+    seat = seat_links.pending(tx, arriving.invite)
+    if arriving.invite and seat is None:
         return invites.ask_post(tx, talk, arriving.invite)
     if not arriving.area_id:
-        areas = _all_areas(tx)
+        areas = _all_areas(tx, seat.partnership_id if seat is not None else None)
         if not areas:
             dialogues.end(tx, talk.person.key)
             return record(texts.members_no_partnership())
@@ -86,8 +94,9 @@ def ask_next(tx: Tx, talk: Talk, arriving: Arriving) -> Reply:
     return ask_consent(tx, arriving)
 
 
-def _all_areas(tx: Tx) -> list[Area]:
-    return [area for each in charters.live(tx) for area in charters.areas(tx, each)]
+def _all_areas(tx: Tx, only: int | None = None) -> list[Area]:
+    places = [only] if only is not None else charters.live(tx)
+    return [area for each in places for area in charters.areas(tx, each)]
 
 
 def ask_language(talk: Talk, *, draft: bool = False) -> Reply:
@@ -144,7 +153,8 @@ def ask_consent(tx: Tx, arriving: Arriving, *, more: bool = False) -> Reply:
 
 def choose_area(tx: Tx, talk: Talk) -> Reply:
     """An area was tapped."""
-    areas = _all_areas(tx)
+    seat = seat_links.pending(tx, Arriving.of(tx, talk).invite)
+    areas = _all_areas(tx, seat.partnership_id if seat is not None else None)
     if talk.chosen(0) == "0" and areas:
         return ask_area(tx, areas, talk.chosen_id(1))
     area = charters.area(tx, talk.chosen_id())
@@ -166,7 +176,7 @@ def consent(tx: Tx, talk: Talk, goes_on: DraftGoesOn) -> Reply:
         case "more":
             return ask_consent(tx, arriving, more=True)
         case "yes":
-            return _take_in(tx, talk, area, arriving.words, goes_on)
+            return _take_in(tx, talk, area, arriving, goes_on)
         case _:
             dialogues.end(tx, talk.person.key)
             return (
@@ -187,7 +197,8 @@ def _no(tx: Tx, talk: Talk) -> Reply:
     return Reply((Letter(Form.EDIT, said, language=talk.language),), purges=True)
 
 
-def _take_in(tx: Tx, talk: Talk, area: Area, words: str, goes_on: DraftGoesOn) -> Reply:
+def _take_in(tx: Tx, talk: Talk, area: Area, arriving: Arriving, goes_on: DraftGoesOn) -> Reply:
+    words = arriving.words
     dialogues.end(tx, talk.person.key)
     seated = actions.member_of(tx, talk.person, area.partnership_id)
     if seated is not None:
@@ -204,6 +215,13 @@ def _take_in(tx: Tx, talk: Talk, area: Area, words: str, goes_on: DraftGoesOn) -
         now=talk.now,
     )
     reply = screen(texts.members_consent_fold()) + welcome(tx, member)
+    seat = seat_links.pending(tx, arriving.invite)
+    if seat is not None:
+        try:
+            with savepoint(tx):
+                reply += seat_links.take(tx, talk, member, seat)
+        except Refused as refused:
+            reply += record(refused.text)
     if words:
         inside = replace(talk.person, partnership_id=area.partnership_id)
         writing = replace(talk, person=inside, kind=Kind.WORDS, words=words, message_id=None)
@@ -221,6 +239,8 @@ def said_while_arriving(tx: Tx, talk: Talk) -> Reply:
     arriving = Arriving.of(tx, talk)
     dialogue = dialogues.active(tx, talk.person.key, talk.now)
     if dialogue is not None and dialogue.step == "post" and talk.kind is Kind.WORDS:
+        if arriving.number:
+            return invites.post_given_again(tx, talk, arriving.number)
         return invites.post_given(tx, talk, arriving.invite)
     if talk.kind is Kind.WORDS:
         arriving = arriving.saying(talk.words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from bot import outbox, people, shown
 from bot.charter import actions as charters
@@ -13,14 +14,16 @@ from bot.chat.vocabulary import Reply, Talk, record, screen
 from bot.l10n import catalog, texts
 from bot.l10n.text import Lines, Plain
 from bot.letter import Button, Form, Letter
-from bot.members import actions, invites, store
+from bot.members import actions, invites, party_store, store, vacating
 from bot.members.rules import Role
 from bot.members.sides import SIDE_NAMES
+from bot.reminders.local_time import local_day
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.database.engine import Tx
+    from bot.members.vacating import SeatLeft
     from bot.people import Person
 
 Exporter = Callable[["Tx", "Person", int, "datetime"], dict[str, Any]]
@@ -81,6 +84,8 @@ def my_data(tx: Tx, talk: Talk, *, export: Sequence[Exporter]) -> Reply:
             "side": member.side.value,
             "role": member.role.value,
             "joined_on": member.joined_on,
+            "post": member.post,
+            "until": member.until,
         }
         for each in export:
             place |= each(tx, talk.person, partnership_id, talk.now)
@@ -104,18 +109,21 @@ def ask_forget(tx: Tx, talk: Talk) -> Reply:  # noqa: ARG001 - a handler takes b
     )
 
 
-def forget(tx: Tx, talk: Talk, *, forgetters: Sequence[Forgetter]) -> Reply:
+def forget(tx: Tx, talk: Talk, *, forgetters: Sequence[Forgetter], left: Sequence[SeatLeft] = ()) -> Reply:
     """Everything about the person is erased in this transaction; one last message says so."""
     for partnership_id in charters.every(tx):
         member = actions.member_of(tx, talk.person, partnership_id)
         if member is None:
             continue
+        vacating.hand_over(tx, member, talk.now, left)
         for each in forgetters:
             each(tx, talk.person, partnership_id, talk.now)
         actions.leave(tx, talk.person, partnership_id)
         store.bury(tx, member.key, talk.now.date().isoformat())
+        party_store.drop_deputy(tx, partnership_id, member.key)
         if member.role is Role.COORDINATOR:
-            _say_key_is_free(tx, talk, partnership_id)
+            day = local_day(talk.now, ZoneInfo(charters.read(tx, partnership_id).zone))
+            vacating.coordinator_left(tx, partnership_id, member.side, talk.now, day)
     invites.forget(tx, talk.person)
     dialogues.end(tx, talk.person.key)
     shown.take_all(tx, talk.person.mailbox, talk.now)
@@ -123,9 +131,3 @@ def forget(tx: Tx, talk: Talk, *, forgetters: Sequence[Forgetter]) -> Reply:
     people.forget(tx, talk.person.key)
     last_word = Letter(Form.RECORD, texts.members_forgotten(), language=talk.language)
     return Reply((last_word,), purges=True)
-
-
-def _say_key_is_free(tx: Tx, talk: Talk, partnership_id: int) -> None:
-    letter = Letter(Form.RECORD, texts.members_key_is_free(), silent=False)
-    errand = outbox.Errand(kind="key-free", lane=outbox.Lane.STAFF, partnership_id=partnership_id)
-    actions.tell_coordinators(tx, partnership_id, letter, now=talk.now, errand=errand)

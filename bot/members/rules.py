@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -10,7 +11,11 @@ from bot.charter.rules import Side
 
 INVITE_LIVES = timedelta(hours=24)
 FOUNDING_LIVES = timedelta(days=7)
+SEAT_LIVES = timedelta(days=7)
+"""How long the link to an elected or named seat waits for whom it is meant."""
 CONSENT_VERSION = 1
+LONGEST_POST = 40
+"""Signs of a post, such as "Beat 7"."""
 
 
 class Role(StrEnum):
@@ -49,7 +54,7 @@ class Member:
     party_id: int | None = None
     """The body they belong to; None for residents."""
     deputy: bool = False
-    """Stands in for the coordinator of their side, or for a representative."""
+    """Stands in for a representative; who stands in for a coordinator is kept by side, see `seats`."""
     until: str = ""
     """The last day of a term, ISO; "" where there is none."""
 
@@ -62,6 +67,21 @@ class Member:
     def coordinates(self) -> bool:
         """Whether they hold one of the two keys."""
         return self.role is Role.COORDINATOR
+
+
+def post_in(line: str) -> str:
+    """The post in what somebody wrote of themself: what stands after the last comma, else nothing.
+
+    >>> post_in("Daniel Mwangi, Beat 7")
+    'Beat 7'
+    >>> post_in("Daniel Mwangi")
+    ''
+    """
+    parts = _COMMAS.split(line)
+    return " ".join(parts[-1].split()) if len(parts) > 1 else ""
+
+
+_COMMAS = re.compile("[,،;؛]")
 
 
 def confirming_side(invited: Side, invited_by: Side) -> Side:

@@ -58,6 +58,9 @@ invite_table = Table(
     Column("side", String(12), nullable=False),
     Column("role", String(12), nullable=False),
     Column("invited_by", String(12), nullable=False, server_default=""),
+    Column("party_id", BigInteger),
+    Column("deputy", Integer, nullable=False, server_default="0"),
+    Column("until", String(10), nullable=False, server_default=""),
     Column("number", BigInteger, nullable=False),
     Column("state", String(12), nullable=False, server_default="open"),
     Column("route", LargeBinary),
@@ -78,6 +81,17 @@ _put = upsert(
     member_table,
     keys=["key"],
     update=["side", "role", "area_id", "consent", "route", "post", "party_id", "deputy", "until"],
+)
+_reseat = (
+    update(member_table)
+    .where(member_table.c.key == bindparam("member"))
+    .values(
+        role=bindparam("new_role"),
+        post=bindparam("new_post"),
+        party_id=bindparam("new_party"),
+        deputy=bindparam("new_deputy"),
+        until=bindparam("new_until"),
+    )
 )
 _drop = delete_from(member_table).where(member_table.c.key == bindparam("member"))
 _counts = (
@@ -146,6 +160,21 @@ def put(tx: Tx, member: Member, *, consent: int, route: bytes) -> None:
             "party_id": member.party_id,
             "deputy": int(member.deputy),
             "until": member.until,
+        },
+    )
+
+
+def reseat(tx: Tx, member: Member) -> None:
+    """The same person on the same side, in another seat."""
+    tx.execute(
+        _reseat,
+        {
+            "member": member.key,
+            "new_role": member.role.value,
+            "new_post": member.post,
+            "new_party": member.party_id,
+            "new_deputy": int(member.deputy),
+            "new_until": member.until,
         },
     )
 

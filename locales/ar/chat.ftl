@@ -8,6 +8,8 @@ chat-home-follow-button = 📌 ما أتابعه
 chat-home-meeting-button = 📅 الاجتماع
 chat-home-more-button = ⋯ المزيد
 chat-home-today-button = 📋 اليوم
+chat-home-answers-button = 📥 الردود
+chat-home-promises-button = 🤝 الوعود
 chat-home-placeholder = اكتب هنا…
 chat-back-button = ⬅ رجوع
 

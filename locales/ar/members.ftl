@@ -42,12 +42,15 @@ members-coordinators-only-toast = المنسقان وحدهما يستطيعان
 
 ## المدعوون
 members-post-question = <b>اسمك ووظيفتك من فضلك.</b>
-    سطر واحد، كما يعرفك المنسقان.
-    يقرؤه المنسقان فقط. يُمحى بعد أن يؤكدا انضمامك.
+    سطر واحد فيه فاصلة: الاسم، الوظيفة.
+    يقرأ الاسمَ المنسقان فقط. يُمحى بعد أن يؤكدا انضمامك.
+    الوظيفة توقّع ردودك.
 members-waiting = <b>أُرسل طلبك. رقمك هو { $number }.</b>
     يؤكد انضمامك منسق الطرف الآخر. اقرأ له الرقم.
+    يظهر هكذا: { $shown }
 members-confirm-question = <b>{ $role } يريد الانضمام. الرقم { $number }</b>
     { $post }
+    يظهر هكذا: { $shown }
     اطلب منه الرقم. هل هو صحيح؟
 members-role-officer = شخص من الشرطة
 members-role-partner = شخص من الشركاء
@@ -150,7 +153,9 @@ members-forget-question = <b>أأمحو كل شيء عنك؟</b>
     الكلمات المفتوحة تبقى، بلا أي صلة بك.
 members-forget-yes-button = 🗑 امحُ الآن
 members-forgotten = مُحي كل شيء. لا يُحفظ عنك شيء. تبقى المحادثة في هاتفك حتى تحذفها.
-members-key-is-free = غادر أحد المنسقَين. يستمر التصويت وجدول الأعمال والتذكيرات تلقائيًا.
+members-key-is-free = غادر منسق { $side } ولا نائب له.
+    الأصوات وجدول الأعمال والتذكيرات تستمر وحدها.
+    أنشئ رابطًا لشخص من ذلك الطرف.
 
 ## التأسيس
 members-founding-welcome = <b>أنت منسق: { $side }</b>
@@ -212,3 +217,172 @@ members-poster-emergency = ليس للطوارئ. اتصل بالرقم { $numbe
 # $side (Text)
 # $post (String)
 members-signed = { $side }، { $post }
+
+## وظائف توقّع
+members-post-too-long = الوظيفة بعد الفاصلة { $most } حرفًا على الأكثر.
+members-post-again-button = ✏ اكتبها من جديد
+members-role-supervisor = مسؤول من الشرطة
+members-invite-supervisor-button = 👮 مسؤول الشرطة
+members-invite-deputy-button = 👥 تسمية نائب
+members-invite-bodies = للخدمات والدوائر العامة. المجموعات والشركات تُقبل أولًا، انظر ‎/who
+members-seat-changed = تغيّرت قائمتك.
+
+## الجهات المشاركة
+members-kind-residents = السكان
+members-kind-police = الشرطة
+members-kind-network = شبكة
+members-kind-ngo = منظمة
+members-kind-municipality = البلدية
+members-kind-service = خدمة
+members-kind-business = شركة
+members-kind-security = أمن خاص
+members-kind-watch = مجموعة حراسة
+members-kind-customary = سلطة عرفية
+members-kind-academic = بحث علمي
+members-kind-media = إعلام
+members-kind-oversight = رقابة
+members-party-called = { $side }: { $name }
+members-party-unfilled = بطاقتكم في ‎/who فارغة.
+members-party-fill-button = ✏ املأ البطاقة
+members-party-card-asked = <b>من هو من: بطاقتكم فارغة</b>
+    قل ما يستطيع طرفكم فعله وما لا يستطيع وبمن يُتصل.
+    ثلاثة أسطر. يقرؤها الجميع في ‎/who
+members-party-card-needed = <b>أولًا بطاقة { $name }</b>
+    ماذا تستطيعون، وماذا لا تستطيعون، وبمن يتصل الناس؟
+    يمكنك أن ترد وتعد بعد ملئها.
+members-party-active = { $party }: مُلئت البطاقة. يمكنهم الرد من الآن.
+members-party-admitted = <b>{ $party }: يمكنهم الانضمام.</b>
+    ادعُ أول عضو منهم. يملأ البطاقة، ثم يمكنهم الرد.
+members-party-not-active = يجب ملء البطاقة أولًا. انظر ‎/who
+members-party-suspended-now = تتوقف ردود جهتكم ووعودها سبعة أيام. كل شيء آخر مستمر.
+members-party-left-now = هذه الجهة لم تعد تشارك.
+members-party-suspended-by = <b>{ $party }: إيقاف سبعة أيام</b>
+    من منسق: { $side }. ينتهي وحده. إنهاؤه قبل ذلك يحتاج المنسقين معًا.
+members-party-not-suspended = هذا غير ممكن هنا. لا يمكن إيقاف الطرفين نفسيهما.
+members-party-resumed = { $party }: انتهى الإيقاف. يمكنهم الرد من جديد.
+members-party-removed = { $party }: أنهى المنسقان مشاركتهم. يحتفظ الأعضاء بأصواتهم وهمومهم.
+members-party-invite-button = 🔗 ادعُ عضوًا
+members-party-suspend-button = ⏸ أوقف 7 أيام
+members-party-suspend-question = <b>إيقاف { $party }؟</b>
+    لا ردود ولا وعود سبعة أيام. يُبلَّغ المنسقان وتُبلَّغ الجهة.
+members-party-suspend-yes-button = ⏸ أوقف الآن
+members-party-lift-button = ▶ أنهِ الإيقاف قبل موعده
+members-party-remove-button = ✖ إخراج
+members-admit-button = ➕ قبول جهة
+members-admit-kind = <b>ما نوع الجهة؟</b>
+    يجب أن يوافق المنسقان قبل دخولها.
+members-admit-name = <b>ما اسمها؟</b>
+    اسم الجهة، لا اسم شخص.
+members-admit-there-already = توجد هنا جهة بهذا الاسم.
+members-posts-button = 👥 الوظائف
+members-posts-question = <b>أي وظيفة؟</b>
+    سحب المقعد يحتاج المنسقين معًا وسببًا.
+members-remove-why = <b>{ $whom }: لماذا؟</b>
+    يجب أن يوافق المنسقان. تبقى الأصوات والهموم.
+members-reason-conduct-button = خالف قواعد السلوك
+members-reason-left-button = ترك الوظيفة
+members-reason-silent-button = لا يرد
+members-proposed = أُرسل إلى المنسق الآخر. لا يتغير شيء قبل موافقة الاثنين.
+members-deed-admit = قبول { $name } ({ $kind }).
+members-deed-remove-party = إخراج { $name }.
+members-deed-remove-member = سحب المقعد: { $whom }
+members-deed-lift = إنهاء إيقاف { $name } الآن.
+members-deed-reason = السبب: { $reason }
+members-removed = <b>لم تعد ترد باسم: { $side }</b>
+    وافق المنسقان على ذلك.
+members-removed-keeps = تبقى أصواتك وهمومك. جهات الاتصال في ‎/charter مفتوحة لك.
+members-appeal-button = 💬 لا أوافق
+members-appeal-question = <b>ماذا يجب أن يعرف المنسقان؟</b>
+    يقرؤه الاثنان في الدقيقة نفسها.
+members-appealed = <b>شخص لا يوافق على سحب مقعده: { $side }</b>
+members-appeal-words = { $words }
+members-appeal-sent = أُرسل إلى المنسقين.
+
+## بطاقة جهة
+members-ask-can = <b>ماذا تستطيعون أن تفعلوا؟</b>
+    سطر واحد بكلمات بسيطة.
+members-ask-cannot = <b>ماذا لا تستطيعون أن تفعلوا؟</b>
+    سطر واحد. هكذا لا يسأل أحد بلا فائدة.
+members-ask-call = <b>بمن يتصل الناس؟</b>
+    مكتب ورقم، لا اسم شخص.
+members-ask-complaints = <b>أين يشتكي الناس منكم؟</b>
+    شخص من خارج جهتكم، مع رقم.
+members-conduct = <b>قواعد السلوك</b>
+    لا نستعمل القوة ولا نحمل سلاحًا.
+    لا نفتش أحدًا ولا نحتجزه ولا نعاقبه. لا نكتب قوائم بالناس.
+    لا نلاحق أحدًا بسبب أصله أو شكله.
+    عند الخطر نتصل بالرقم { $number }.
+    من يخالف ذلك يُوقف.
+members-conduct-button = ✅ نوافق
+members-card-title = <b>{ $party }</b>، { $kind }
+members-card-suspended = موقوف حتى { $until }
+members-card-can = نستطيع: { $line }
+members-card-cannot = لا نستطيع: { $line }
+members-card-call = للاتصال: { $line }
+members-card-complaints = للشكوى: { $line }
+members-card-signed = وُقّعت قواعد السلوك.
+members-card-posts = الوظائف: { $posts }
+members-card-unfilled = البطاقة لم تُملأ بعد.
+
+## مقاعد منتخبة ونواب
+members-record-command = تسجيل انتخاب
+members-record-where = <b>انتخاب ممثلي السكان</b>
+    أين ومتى كان؟ سطر واحد.
+members-record-number = <b>كم شخصًا شارك؟</b>
+    اكتب رقمًا.
+members-record-number-wrong = اكتب رقمًا من فضلك، مثل 40.
+members-record-term = <b>كم تدوم المقاعد؟</b>
+members-record-term-button = { $months ->
+    [zero] بلا مدة
+    [one] شهر واحد
+    [two] شهران
+    [few] { $months } أشهر
+    [many] { $months } شهرًا
+   *[other] { $months } شهر
+}
+members-record-check = <b>هل هذا صحيح؟</b>
+members-record-announced = <b>سُجّل انتخاب</b>
+members-record-line-where = أين ومتى: { $where }
+members-record-line-number = شارك: { $number }
+members-record-line-until = تدوم المقاعد حتى { $until }
+members-record-yes-button = ✅ سجّله
+members-record-again-button = ✏ ابدأ من جديد
+members-record-done = سُجّل. يقرؤه المنسقان الآن.
+members-record-link = <b>رابط للممثل.</b> يعمل مرة واحدة، سبعة أيام.
+    { $link }
+members-record-deputy-link = <b>رابط لنائب الممثل.</b> يعمل مرة واحدة، سبعة أيام.
+    { $link }
+members-elected = <b>أنت تمثل السكان في { $name }</b>
+    ترد على ما تطرحه الشرطة والشركاء. الشاشات نفسها والمواعيد نفسها.
+    يدوم مقعدك حتى { $until }.
+members-elected-deputy = <b>أنت نائب الممثل في { $name }</b>
+    ترد مع الممثل. الشاشات نفسها والمواعيد نفسها.
+    يدوم مقعدك حتى { $until }.
+members-seat-taken = شُغل مقعد منتخب من مقاعد السكان.
+members-seat-other-side = هذا الرابط للطرف الآخر.
+members-seat-join-first = انضم أولًا، ثم افتح هذا الرابط من جديد.
+members-seat-not-empty = هذا المقعد ليس فارغًا.
+members-term-near = ينتهي مقعد ممثل في { $day }. حان وقت الانتخاب: ‎/record
+members-term-over = <b>انتهت مدتك ممثلًا.</b>
+    شكرًا لك. أنت من السكان من جديد، ولك كل أصواتك وهمومك.
+members-term-ended = انتهت مدة ممثل. يُسجّل انتخاب جديد بالأمر ‎/record
+members-deputy-made = رابط واحد.
+members-deputy-link = <b>لنائبك، وهو من: { $side }</b>
+    يأخذ مكانك إذا غادرت. بعد سبعة أيام من الصمت يمكنه أن يقرر أيضًا.
+    يعمل مرة واحدة، سبعة أيام.
+    { $link }
+members-deputy-named = صار لمنسق { $side } نائب.
+members-you-are-deputy = <b>أنت نائب منسق: { $side }</b>
+    نخبرك عندما تكون الحاجة إليك.
+members-deputy-took-over = غادر منسق { $side }. نائبه هو المنسق الآن.
+members-now-coordinator = <b>أنت منسق: { $side }</b>
+    تغيّرت قائمتك. اضغط «اليوم» لتبدأ.
+members-successor-button = 🔗 رابط لمنسق جديد
+members-successor-link = <b>للمنسق الجديد: { $side }</b>
+    يستعمله شخص من هذا الطرف فقط. مرة واحدة، سبعة أيام.
+    { $link }
+members-successor-told = لا منسق لطرفكم: { $side }. أنشأ المنسق الآخر رابطًا لمنسق جديد.
+members-coordinator-named = صار هناك منسق من جديد: { $side }
+members-more-promises-button = 🤝 الوعود
+members-more-mirror-button = 📊 المرآة
+members-more-history-button = 🕘 السجل

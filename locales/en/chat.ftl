@@ -8,6 +8,8 @@ chat-home-follow-button = 📌 What I follow
 chat-home-meeting-button = 📅 Meeting
 chat-home-more-button = ⋯ More
 chat-home-today-button = 📋 Today
+chat-home-answers-button = 📥 Answers
+chat-home-promises-button = 🤝 Promises
 chat-home-placeholder = Write here…
 chat-back-button = ⬅ Back
 

@@ -49,16 +49,21 @@ members-coordinators-only-toast = Only the two coordinators can do this.
 
 ## Invited people
 members-post-question = <b>Your name and your post, please.</b>
-    One line, as the coordinators know you.
-    Only the two coordinators read it. It is erased when they have confirmed you.
+    One line with a comma: name, post.
+    Only the two coordinators read the name. It is erased when they have confirmed you.
+    The post signs your answers.
 # $number (Plain)
+# $shown (Text)
 members-waiting = <b>Asked. Your number is { $number }.</b>
     The coordinator of the other side confirms you. Read the number to them.
+    Shown as: { $shown }
 # $post (Words)
 # $number (Plain)
 # $role (Text)
+# $shown (Text)
 members-confirm-question = <b>{ $role } wants to join. Number { $number }</b>
     { $post }
+    Shown as: { $shown }
     Ask them for the number. Is it right?
 members-role-officer = An officer
 members-role-partner = A partner
@@ -178,7 +183,10 @@ members-forget-question = <b>Erase everything about you?</b>
     Words already open stay, without any link to you.
 members-forget-yes-button = 🗑 Erase now
 members-forgotten = Erased. Nothing about you is kept. This chat stays on your phone until you delete it.
-members-key-is-free = A coordinator has left. Votes, agenda and reminders go on by themselves.
+# $side (Text)
+members-key-is-free = The coordinator of { $side } has left, without a deputy.
+    Votes, agenda and reminders go on by themselves.
+    Make a link for somebody of that side.
 
 ## Founding
 # $side (Text)
@@ -260,3 +268,216 @@ members-poster-emergency = Not for emergencies. Call { $number }
 # $side (Text)
 # $post (String)
 members-signed = { $side }, { $post }
+
+## Posts that sign
+# $most (Number)
+members-post-too-long = The post after the comma has at most { $most } letters.
+members-post-again-button = ✏ Write it again
+members-role-supervisor = A supervisor of police
+members-invite-supervisor-button = 👮 A supervisor
+members-invite-deputy-button = 👥 Name a deputy
+members-invite-bodies = For public services and offices. Groups and firms are admitted first, see /who
+members-seat-changed = Your menu has changed.
+
+## Bodies that take part
+members-kind-residents = residents
+members-kind-police = police
+members-kind-network = a network
+members-kind-ngo = an organisation
+members-kind-municipality = the municipality
+members-kind-service = a service
+members-kind-business = a business
+members-kind-security = private security
+members-kind-watch = a watch group
+members-kind-customary = customary authority
+members-kind-academic = research
+members-kind-media = media
+members-kind-oversight = oversight
+# $side (Text)
+# $name (String)
+members-party-called = { $side }: { $name }
+members-party-unfilled = Your card in /who is empty.
+members-party-fill-button = ✏ Fill in the card
+members-party-card-asked = <b>Who is who: your card is empty</b>
+    Say what your side can do, what it cannot, and whom to call.
+    Three lines. Everybody reads them in /who
+# $name (String)
+members-party-card-needed = <b>First the card of { $name }</b>
+    What can you do, what can you not, whom do people call?
+    You can answer and promise once it is filled in.
+# $party (Text)
+members-party-active = { $party }: the card is filled in. They can answer from now on.
+# $party (Text)
+members-party-admitted = <b>{ $party } may join.</b>
+    Invite their first member. They fill in the card, then they can answer.
+members-party-not-active = First the card must be filled in. See /who
+members-party-suspended-now = Answers and promises of your body rest for seven days. Everything else goes on.
+members-party-left-now = This body takes part no more.
+# $party (Text)
+# $side (Text)
+members-party-suspended-by = <b>{ $party }: suspended for seven days</b>
+    By the coordinator of: { $side }. It ends by itself. Ending it earlier takes both.
+members-party-not-suspended = This is not possible here. The two sides themselves cannot be stopped.
+# $party (Text)
+members-party-resumed = { $party }: the suspension is over. They can answer again.
+# $party (Text)
+members-party-removed = { $party }: both coordinators ended their part. Members keep their votes and worries.
+members-party-invite-button = 🔗 Invite a member
+members-party-suspend-button = ⏸ Suspend for 7 days
+# $party (Text)
+members-party-suspend-question = <b>Suspend { $party }?</b>
+    They answer and promise nothing for seven days. Both coordinators and they are told.
+members-party-suspend-yes-button = ⏸ Suspend now
+members-party-lift-button = ▶ End it earlier
+members-party-remove-button = ✖ Remove
+members-admit-button = ➕ Admit a body
+members-admit-kind = <b>What kind of body is it?</b>
+    Both coordinators must agree before it comes in.
+members-admit-name = <b>What is it called?</b>
+    The body, not a person.
+members-admit-there-already = A body of this name is here already.
+members-posts-button = 👥 Posts
+members-posts-question = <b>Which post?</b>
+    Taking a seat away takes both coordinators and a reason.
+# $whom (Text)
+members-remove-why = <b>{ $whom }: why?</b>
+    Both coordinators must agree. Votes and worries stay.
+members-reason-conduct-button = Broke the conduct code
+members-reason-left-button = Left the post
+members-reason-silent-button = Does not answer
+members-proposed = Sent to the other coordinator. Nothing changes before both agree.
+# $name (String)
+# $kind (Text)
+members-deed-admit = Admit { $name } ({ $kind }).
+# $name (String)
+members-deed-remove-party = Remove { $name }.
+# $whom (Text)
+members-deed-remove-member = Take away the seat: { $whom }
+# $name (String)
+members-deed-lift = End the suspension of { $name } now.
+# $reason (Text)
+members-deed-reason = Reason: { $reason }
+# $side (Text)
+members-removed = <b>You no longer answer for: { $side }</b>
+    Both coordinators agreed.
+members-removed-keeps = Your votes and worries stay. The contacts in /charter are open to you.
+members-appeal-button = 💬 I disagree
+members-appeal-question = <b>What should both coordinators know?</b>
+    Both read it at the same minute.
+# $side (Text)
+members-appealed = <b>Somebody disagrees with losing a seat: { $side }</b>
+# $words (Words)
+members-appeal-words = { $words }
+members-appeal-sent = Sent to both coordinators.
+
+## The card of a body
+members-ask-can = <b>What can you do?</b>
+    One line, in plain words.
+members-ask-cannot = <b>What can you not do?</b>
+    One line. It saves others from asking in vain.
+members-ask-call = <b>Whom do people call?</b>
+    A desk and a number, never a person.
+members-ask-complaints = <b>Where can people complain about you?</b>
+    Somebody outside your body, with a number.
+# $number (Plain)
+members-conduct = <b>The conduct code</b>
+    We use no force and carry no weapons.
+    We search, hold and punish nobody. We keep no lists of people.
+    We follow no one for who they are or how they look.
+    In danger we call { $number }.
+    Whoever breaks this is suspended.
+members-conduct-button = ✅ We agree
+# $party (Text)
+# $kind (Text)
+members-card-title = <b>{ $party }</b>, { $kind }
+# $until (Moment)
+members-card-suspended = Suspended until { $until }
+# $line (String)
+members-card-can = Can: { $line }
+# $line (String)
+members-card-cannot = Cannot: { $line }
+# $line (String)
+members-card-call = Call: { $line }
+# $line (String)
+members-card-complaints = Complaints: { $line }
+members-card-signed = Signed the conduct code.
+# $posts (String)
+members-card-posts = Posts: { $posts }
+members-card-unfilled = The card is not filled in yet.
+
+## Elected seats and deputies
+members-record-command = Record an election
+members-record-where = <b>An election of residents' representatives</b>
+    Where and when was it? One line.
+members-record-number = <b>How many people took part?</b>
+    Write a number.
+members-record-number-wrong = Please write a number, like 40.
+members-record-term = <b>How long do the seats last?</b>
+# $months (Number)
+members-record-term-button = { $months } months
+members-record-check = <b>Is this right?</b>
+members-record-announced = <b>An election was recorded</b>
+# $where (String)
+members-record-line-where = Where and when: { $where }
+# $number (Text)
+members-record-line-number = Took part: { $number }
+# $until (Moment)
+members-record-line-until = The seats last until { $until }
+members-record-yes-button = ✅ Record it
+members-record-again-button = ✏ Begin again
+members-record-done = Recorded. Both coordinators read it now.
+# $link (Plain)
+members-record-link = <b>Link for the representative.</b> It works once, for seven days.
+    { $link }
+# $link (Plain)
+members-record-deputy-link = <b>Link for the deputy.</b> It works once, for seven days.
+    { $link }
+# $name (String)
+# $until (Moment)
+members-elected = <b>You represent the residents of { $name }</b>
+    You answer what police and partners bring. Same screens, same clock.
+    Your seat lasts until { $until }.
+# $name (String)
+# $until (Moment)
+members-elected-deputy = <b>You are deputy representative in { $name }</b>
+    You answer together with the representative. Same screens, same clock.
+    Your seat lasts until { $until }.
+members-seat-taken = An elected seat of the residents is taken.
+members-seat-other-side = This link is for the other side.
+members-seat-join-first = First join, then open this link again.
+members-seat-not-empty = This seat is not empty.
+# $day (Moment)
+members-term-near = A representative's seat ends on { $day }. Time for an election: /record
+members-term-over = <b>Your term as representative is over.</b>
+    Thank you. You are a resident again, with all your votes and worries.
+members-term-ended = A representative's term is over. A new election is recorded with /record
+members-deputy-made = One link made.
+# $side (Text)
+# $link (Plain)
+members-deputy-link = <b>For your deputy, who belongs to: { $side }</b>
+    They take over when you leave. After seven silent days they may decide too.
+    It works once, for seven days.
+    { $link }
+# $side (Text)
+members-deputy-named = The coordinator of { $side } has a deputy now.
+# $side (Text)
+members-you-are-deputy = <b>You stand in for the coordinator of: { $side }</b>
+    You hear from us when you are needed.
+# $side (Text)
+members-deputy-took-over = The coordinator of { $side } has left. Their deputy is coordinator now.
+# $side (Text)
+members-now-coordinator = <b>You are the coordinator of: { $side }</b>
+    Your menu has changed. Tap Today to begin.
+members-successor-button = 🔗 Link for a new one
+# $side (Text)
+# $link (Plain)
+members-successor-link = <b>For the new coordinator of: { $side }</b>
+    Only somebody of that side can use it. Once, for seven days.
+    { $link }
+# $side (Text)
+members-successor-told = Your side has no coordinator: { $side }. The other coordinator made a link for a new one.
+# $side (Text)
+members-coordinator-named = { $side } have a coordinator again.
+members-more-promises-button = 🤝 Promises
+members-more-mirror-button = 📊 Mirror
+members-more-history-button = 🕘 History

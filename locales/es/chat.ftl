@@ -8,6 +8,8 @@ chat-home-follow-button = 📌 Lo que sigo
 chat-home-meeting-button = 📅 Reunión
 chat-home-more-button = ⋯ Más
 chat-home-today-button = 📋 Hoy
+chat-home-answers-button = 📥 Respuestas
+chat-home-promises-button = 🤝 Promesas
 chat-home-placeholder = Escriba aquí…
 chat-back-button = ⬅ Atrás
 

@@ -42,12 +42,15 @@ members-coordinators-only-toast = Solo las dos coordinaciones pueden hacer esto.
 
 ## Personas invitadas
 members-post-question = <b>Su nombre y su puesto, por favor.</b>
-    Una sola línea, así como le conocen las coordinaciones.
-    Solo ellas la leen. Se borra cuando le hayan confirmado.
+    Una sola línea con una coma: nombre, puesto.
+    Solo las dos coordinaciones leen el nombre. Se borra cuando le hayan confirmado.
+    El puesto firma sus respuestas.
 members-waiting = <b>Solicitud enviada. Su número es { $number }.</b>
     La coordinación de la otra parte le confirma. Dígale el número.
+    Se muestra como: { $shown }
 members-confirm-question = <b>{ $role } quiere entrar. Número { $number }</b>
     { $post }
+    Se muestra como: { $shown }
     Pídale el número. ¿Es correcto?
 members-role-officer = Alguien de la policía
 members-role-partner = Alguien de un aliado
@@ -146,7 +149,9 @@ members-forget-question = <b>¿Borrar todo sobre usted?</b>
     Las palabras ya abiertas quedan, sin ningún vínculo con usted.
 members-forget-yes-button = 🗑 Borrar ahora
 members-forgotten = Borrado. No se guarda nada de usted. Este chat queda en su teléfono hasta que lo borre.
-members-key-is-free = Una coordinación se fue. Las votaciones, la agenda y los avisos siguen solos.
+members-key-is-free = La coordinación de { $side } se fue, sin suplente.
+    Los votos, la agenda y los recordatorios siguen solos.
+    Haga un enlace para alguien de esa parte.
 
 ## Fundar
 members-founding-welcome = <b>Usted coordina: { $side }</b>
@@ -208,3 +213,165 @@ members-poster-emergency = No es para emergencias. Llame al { $number }
 # $side (Text)
 # $post (String)
 members-signed = { $side }, { $post }
+
+## Puestos que firman
+members-post-too-long = El puesto, después de la coma, tiene como máximo { $most } letras.
+members-post-again-button = ✏ Escribirlo de nuevo
+members-role-supervisor = Una jefatura de policía
+members-invite-supervisor-button = 👮 Jefatura
+members-invite-deputy-button = 👥 Nombrar suplente
+members-invite-bodies = Para servicios y oficinas públicas. Grupos y empresas se admiten antes, vea /who
+members-seat-changed = Su menú ha cambiado.
+
+## Entidades que participan
+members-kind-residents = vecindad
+members-kind-police = policía
+members-kind-network = una red
+members-kind-ngo = una organización
+members-kind-municipality = la municipalidad
+members-kind-service = un servicio
+members-kind-business = una empresa
+members-kind-security = seguridad privada
+members-kind-watch = un grupo de vigilancia
+members-kind-customary = autoridad tradicional
+members-kind-academic = investigación
+members-kind-media = medios
+members-kind-oversight = control independiente
+members-party-called = { $side }: { $name }
+members-party-unfilled = Su ficha en /who está vacía.
+members-party-fill-button = ✏ Llenar la ficha
+members-party-card-asked = <b>Quién es quién: su ficha está vacía</b>
+    Diga qué puede hacer su parte, qué no puede y a quién llamar.
+    Tres líneas. Todo el mundo las lee en /who
+members-party-card-needed = <b>Primero la ficha de { $name }</b>
+    ¿Qué pueden hacer, qué no pueden, a quién se llama?
+    Podrá responder y prometer cuando esté completa.
+members-party-active = { $party }: la ficha está completa. Desde ahora puede responder.
+members-party-admitted = <b>{ $party } puede entrar.</b>
+    Invite a su primer miembro. Llena la ficha y después puede responder.
+members-party-not-active = Primero hay que llenar la ficha. Vea /who
+members-party-suspended-now = Las respuestas y promesas de su entidad descansan siete días. Lo demás sigue igual.
+members-party-left-now = Esta entidad ya no participa.
+members-party-suspended-by = <b>{ $party }: en pausa siete días</b>
+    Por la coordinación de: { $side }. Termina sola. Terminarla antes requiere a ambas.
+members-party-not-suspended = Aquí no es posible. Las dos partes mismas no se pueden detener.
+members-party-resumed = { $party }: la pausa terminó. Puede responder otra vez.
+members-party-removed = { $party }: ambas coordinaciones terminaron su participación. Sus miembros conservan votos y preocupaciones.
+members-party-invite-button = 🔗 Invitar a un miembro
+members-party-suspend-button = ⏸ Pausar 7 días
+members-party-suspend-question = <b>¿Pausar a { $party }?</b>
+    No responde ni promete nada durante siete días. Ambas coordinaciones y la entidad lo saben.
+members-party-suspend-yes-button = ⏸ Pausar ahora
+members-party-lift-button = ▶ Terminar antes
+members-party-remove-button = ✖ Retirar
+members-admit-button = ➕ Admitir entidad
+members-admit-kind = <b>¿Qué tipo de entidad es?</b>
+    Ambas coordinaciones deben estar de acuerdo antes de que entre.
+members-admit-name = <b>¿Cómo se llama?</b>
+    La entidad, no una persona.
+members-admit-there-already = Ya hay una entidad con este nombre.
+members-posts-button = 👥 Puestos
+members-posts-question = <b>¿Qué puesto?</b>
+    Quitar un puesto requiere a ambas coordinaciones y un motivo.
+members-remove-why = <b>{ $whom }: ¿por qué?</b>
+    Ambas coordinaciones deben estar de acuerdo. Los votos y preocupaciones se conservan.
+members-reason-conduct-button = Rompió el código
+members-reason-left-button = Dejó el puesto
+members-reason-silent-button = No responde
+members-proposed = Enviado a la otra coordinación. Nada cambia antes de que ambas acepten.
+members-deed-admit = Admitir a { $name } ({ $kind }).
+members-deed-remove-party = Retirar a { $name }.
+members-deed-remove-member = Quitar el puesto: { $whom }
+members-deed-lift = Terminar ahora la pausa de { $name }.
+members-deed-reason = Motivo: { $reason }
+members-removed = <b>Usted ya no responde por: { $side }</b>
+    Ambas coordinaciones estuvieron de acuerdo.
+members-removed-keeps = Sus votos y preocupaciones se conservan. Los contactos de /charter están abiertos para usted.
+members-appeal-button = 💬 No estoy de acuerdo
+members-appeal-question = <b>¿Qué deben saber ambas coordinaciones?</b>
+    Las dos lo leen en el mismo minuto.
+members-appealed = <b>Alguien no acepta perder su puesto: { $side }</b>
+members-appeal-words = { $words }
+members-appeal-sent = Enviado a ambas coordinaciones.
+
+## La ficha de una entidad
+members-ask-can = <b>¿Qué pueden hacer?</b>
+    Una línea, en palabras sencillas.
+members-ask-cannot = <b>¿Qué no pueden hacer?</b>
+    Una línea. Así nadie pregunta en vano.
+members-ask-call = <b>¿A quién se llama?</b>
+    Una oficina y un número, nunca una persona.
+members-ask-complaints = <b>¿Dónde se puede presentar una queja sobre ustedes?</b>
+    Alguien de fuera de su entidad, con un número.
+members-conduct = <b>El código de conducta</b>
+    No usamos la fuerza ni llevamos armas.
+    No registramos, retenemos ni castigamos a nadie. No hacemos listas de personas.
+    No seguimos a nadie por quién es o cómo se ve.
+    En peligro llamamos al { $number }.
+    Quien rompe esto queda en pausa.
+members-conduct-button = ✅ De acuerdo
+members-card-title = <b>{ $party }</b>, { $kind }
+members-card-suspended = En pausa hasta el { $until }
+members-card-can = Puede: { $line }
+members-card-cannot = No puede: { $line }
+members-card-call = Llame a: { $line }
+members-card-complaints = Quejas: { $line }
+members-card-signed = Firmó el código de conducta.
+members-card-posts = Puestos: { $posts }
+members-card-unfilled = La ficha aún no está completa.
+
+## Puestos elegidos y suplencias
+members-record-command = Registrar una elección
+members-record-where = <b>Una elección de representantes de la vecindad</b>
+    ¿Dónde y cuándo fue? Una línea.
+members-record-number = <b>¿Cuántas personas participaron?</b>
+    Escriba un número.
+members-record-number-wrong = Escriba un número, por ejemplo 40.
+members-record-term = <b>¿Cuánto duran los puestos?</b>
+members-record-term-button = { $months } meses
+members-record-check = <b>¿Es correcto?</b>
+members-record-announced = <b>Se registró una elección</b>
+members-record-line-where = Dónde y cuándo: { $where }
+members-record-line-number = Participaron: { $number }
+members-record-line-until = Los puestos duran hasta el { $until }
+members-record-yes-button = ✅ Registrarla
+members-record-again-button = ✏ Empezar de nuevo
+members-record-done = Registrada. Ambas coordinaciones la leen ahora.
+members-record-link = <b>Enlace para quien representa.</b> Sirve una vez, durante siete días.
+    { $link }
+members-record-deputy-link = <b>Enlace para la suplencia.</b> Sirve una vez, durante siete días.
+    { $link }
+members-elected = <b>Usted representa a la vecindad de { $name }</b>
+    Responde a lo que traen la policía y los aliados. Mismas pantallas, mismas horas.
+    Su puesto dura hasta el { $until }.
+members-elected-deputy = <b>Usted es suplente de la representación en { $name }</b>
+    Responde junto con quien representa. Mismas pantallas, mismas horas.
+    Su puesto dura hasta el { $until }.
+members-seat-taken = Un puesto elegido de la vecindad está ocupado.
+members-seat-other-side = Este enlace es para la otra parte.
+members-seat-join-first = Primero entre; después abra este enlace otra vez.
+members-seat-not-empty = Este puesto no está vacío.
+members-term-near = Un puesto de representante termina el { $day }. Es hora de una elección: /record
+members-term-over = <b>Su periodo como representante terminó.</b>
+    Gracias. Vuelve a ser parte de la vecindad, con todos sus votos y preocupaciones.
+members-term-ended = El periodo de un representante terminó. Una nueva elección se registra con /record
+members-deputy-made = Un enlace hecho.
+members-deputy-link = <b>Para su suplente, de la parte: { $side }</b>
+    Ocupa su lugar cuando usted se va. Tras siete días de silencio también puede decidir.
+    Sirve una vez, durante siete días.
+    { $link }
+members-deputy-named = La coordinación de { $side } ya tiene suplente.
+members-you-are-deputy = <b>Usted suple a la coordinación de: { $side }</b>
+    Le avisamos cuando haga falta.
+members-deputy-took-over = La coordinación de { $side } se fue. Su suplente coordina ahora.
+members-now-coordinator = <b>Usted coordina la parte: { $side }</b>
+    Su menú ha cambiado. Toque Hoy para empezar.
+members-successor-button = 🔗 Enlace para otra persona
+members-successor-link = <b>Para la nueva coordinación de: { $side }</b>
+    Solo sirve a alguien de esa parte. Una vez, durante siete días.
+    { $link }
+members-successor-told = Su parte no tiene coordinación: { $side }. La otra coordinación hizo un enlace para una nueva.
+members-coordinator-named = Otra vez hay coordinación de: { $side }
+members-more-promises-button = 🤝 Promesas
+members-more-mirror-button = 📊 Espejo
+members-more-history-button = 🕘 Historial
