@@ -72,6 +72,11 @@ def cancel(tx: Tx, kind: str, subject: str | int) -> None:
     store.cancel(tx, kind, str(subject))
 
 
+def is_waiting(tx: Tx, kind: str, subject: str | int) -> bool:
+    """Whether anything of this kind about this subject is still to come."""
+    return store.is_waiting(tx, kind, str(subject))
+
+
 def next_due(tx: Tx) -> tuple[datetime, str] | None:
     """The next instant at which anything happens, and what: a reminder's kind or "broadcast"."""
     reminder = store.next_waiting(tx)

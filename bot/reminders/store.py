@@ -60,6 +60,11 @@ _cancel = delete_from(reminder_table).where(
     reminder_table.c.subject == bindparam("subject"),
     reminder_table.c.state == "waiting",
 )
+_is_waiting = select(reminder_table.c.id).where(
+    reminder_table.c.kind == bindparam("kind"),
+    reminder_table.c.subject == bindparam("subject"),
+    reminder_table.c.state == "waiting",
+)
 
 
 def put(tx: Tx, values: dict[str, Any]) -> None:
@@ -89,3 +94,8 @@ def settle(tx: Tx, reminder_id: int, state: str, before: str = "waiting") -> Non
 def cancel(tx: Tx, kind: str, subject: str) -> None:
     """All rungs of this kind about this subject that have not come yet are taken back."""
     tx.execute(_cancel, {"kind": kind, "subject": subject})
+
+
+def is_waiting(tx: Tx, kind: str, subject: str) -> bool:
+    """Whether any rung of this kind about this subject is still to come."""
+    return tx.execute(_is_waiting, {"kind": kind, "subject": subject}).first() is not None
