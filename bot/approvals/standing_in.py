@@ -14,16 +14,14 @@ if TYPE_CHECKING:
 
 def deputy_of(tx: Tx, partnership_id: int, side: Side) -> Member | None:
     """The deputy of this side's coordinator, or None where nobody was named."""
-    found = members.answering(tx, partnership_id, side)
-    return next((member for member in found if member.deputy and not member.coordinates), None)
+    return members.deputy_of(tx, partnership_id, side)
 
 
 def is_vacant(tx: Tx, partnership_id: int, side: Side) -> bool:
     """Whether this side has no coordinator."""
-    return not any(member.coordinates for member in members.answering(tx, partnership_id, side))
+    return members.coordinator_of(tx, partnership_id, side) is None
 
 
 def stands_in(tx: Tx, member: Member) -> bool:
     """Whether this member is the deputy of their side's coordinator."""
-    deputy = deputy_of(tx, member.partnership_id, member.side) if member.deputy else None
-    return deputy is not None and deputy.key == member.key
+    return members.is_deputy(tx, member)

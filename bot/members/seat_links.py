@@ -15,7 +15,7 @@ from bot.chat.vocabulary import Reply, record
 from bot.errors import Refused
 from bot.l10n import texts
 from bot.l10n.text import Moment
-from bot.members import actions, invites, parties, party_store, seats, store, vacating
+from bot.members import actions, invites, parties, seats, store, vacating
 from bot.members.invites import CONFIRMED, DEPUTY, OPEN, SEAT, SUCCESSOR
 from bot.members.rules import Role
 from bot.members.sides import SIDE_NAMES
@@ -100,7 +100,7 @@ def _elected(tx: Tx, talk: Talk, member: Member, row: Any) -> Reply:
 
 
 def _deputy(tx: Tx, talk: Talk, member: Member) -> Reply:
-    party_store.name_deputy(tx, member.partnership_id, member.side, member.key)
+    actions.name_deputy(tx, member)
     _note(tx, member, "deputy-named", talk.now)
     side = SIDE_NAMES[member.side]()
     parties.tell_both(tx, member.partnership_id, texts.members_deputy_named(side=side), talk.now)

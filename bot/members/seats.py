@@ -54,6 +54,16 @@ def deputy_of(tx: Tx, partnership_id: int, side: Side) -> Member | None:
     return store.get(tx, key) if key is not None else None
 
 
+def name_deputy(tx: Tx, member: Member) -> None:
+    """From now on this member, and nobody else, stands in for the coordinator of their side."""
+    party_store.name_deputy(tx, member.partnership_id, member.side, member.key)
+
+
+def is_deputy(tx: Tx, member: Member) -> bool:
+    """Whether they were named to stand in for the coordinator of their side."""
+    return party_store.deputy(tx, member.partnership_id, member.side) == member.key
+
+
 def stands_in(tx: Tx, partnership_id: int, side: Side) -> list[Member]:
     """Who holds this side's seat: the coordinator, then the deputy; empty where there is neither."""
     found = (coordinator_of(tx, partnership_id, side), deputy_of(tx, partnership_id, side))

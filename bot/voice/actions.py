@@ -90,7 +90,7 @@ def to_write(tx: Tx, member: Member, recording_id: int) -> Recording:
     recording = store.get(tx, recording_id)
     if recording is None or recording.state not in rules.HEARABLE or recording.side is not member.side:
         raise Refused(texts.voice_gone_toast(), strip=True)
-    if not (member.coordinates or (member.deputy and recording.state is State.PASSED_ON)):
+    if not (member.coordinates or (recording.state is State.PASSED_ON and members.is_deputy(tx, member))):
         raise Refused(texts.members_coordinators_only_toast(), strip=True)
     return recording
 
@@ -119,14 +119,12 @@ def pass_on(tx: Tx, recording: Recording, now: datetime) -> bool:
     """Nobody heard it for a day: it leaves that chat, and the deputy may hear it; False if there is none."""
     if recording.side is None:
         return False
-    of_side = members.answering(tx, recording.partnership_id, recording.side)
-    deputies = [each for each in of_side if each.deputy]
+    deputy = members.deputy_of(tx, recording.partnership_id, recording.side)
     after = replace(recording, state=State.PASSED_ON)
-    if not deputies or not store.move(tx, recording, after):
+    if deputy is None or not store.move(tx, recording, after):
         return False
     _leave_chats(tx, recording, now)
-    for deputy in deputies:
-        members.tell(tx, deputy, _for_hearing(after), now=now, errand=_errand(tx, after, Lane.STAFF))
+    members.tell(tx, deputy, _for_hearing(after), now=now, errand=_errand(tx, after, Lane.STAFF))
     _plan(tx, after, now, rules.HEARD_WITHIN)
     return True
 

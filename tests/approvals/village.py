@@ -15,7 +15,7 @@ from bot.database.engine import Database, Tx
 from bot.errors import Refused
 from bot.l10n import texts
 from bot.letter import Said
-from bot.members import store
+from bot.members import actions as members
 from bot.members.rules import Role
 from tests.chat_world import START, Someone
 from tests.priorities.town import Town
@@ -93,7 +93,5 @@ class Village(Town):
 
     def seat_deputy(self, tx: Tx, someone: Someone, side: Side) -> None:
         """They stand in for the coordinator of their side."""
-        member = self.member(tx, someone)
-        route = store.route(tx, member.key)
-        assert route is not None
-        store.put(tx, replace(member, deputy=True), consent=1, route=route)
+        assert side is self.member(tx, someone).side
+        members.name_deputy(tx, self.member(tx, someone))
