@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from bot import history, pictures, relay
 from bot.charter import actions as charters
 from bot.charter.rules import Charter, Side
-from bot.concerns import cards, draft, rules, seeing, store
+from bot.concerns import cards, draft, holding, joining, looks, rules, seeing, store
 from bot.concerns.answered import (
     all_awaiting,
     answer,
@@ -24,14 +24,18 @@ from bot.concerns.answered import (
     day_number,
     disagree,
     is_raiser,
+    joined_here,
     must_hear,
     reopen,
     tell_followers,
     tell_raiser,
     with_ids,
 )
+from bot.concerns.aside import appeal, flag
 from bot.concerns.candidates import (
+    Blocked,
     OpenConcern,
+    blocked,
     carry_over,
     count_new,
     held_count,
@@ -42,9 +46,16 @@ from bot.concerns.candidates import (
 )
 from bot.concerns.door_counts import counted_lines, door_counts
 from bot.concerns.draft import Draft
+from bot.concerns.effects import drop_all as drop_choices
+from bot.concerns.effects import effect_line, effects, how_wanted
 from bot.concerns.followers import RAISERS, SUPPORTERS
-from bot.concerns.opening import hold, hours_of, plan, release, today_in
-from bot.concerns.own import forget, mine_for_export
+from bot.concerns.hours import hours_of, plan, today_in
+from bot.concerns.joining import also_say, leave, may_join, part, stay
+from bot.concerns.joining import target as joined_target
+from bot.concerns.opening import hold, release
+from bot.concerns.ideas import drop_all as drop_ideas
+from bot.concerns.ideas import idea, ideas_of
+from bot.concerns.own import change_visibility, forget, mine_for_export
 from bot.concerns.rules import Concern, HoldReason, Viewer
 from bot.concerns.seeing import by_id, by_ref, followed, follows, listed, me_toos, waiting
 from bot.concerns.sentences import refused
@@ -66,6 +77,7 @@ from bot.letter import Form, Letter
 from bot.members import actions as members
 from bot.members.unasked import LESS
 from bot.outbox import Errand, Lane
+from bot.reminders import actions as reminders
 from bot.reminders.rhythm import next_release
 
 if TYPE_CHECKING:
@@ -74,17 +86,22 @@ if TYPE_CHECKING:
     from bot.people import Person
 
 __all__ = [
+    "Blocked",
     "OpenConcern",
     "Submission",
     "all_awaiting",
+    "also_say",
     "answer",
     "answering_sides",
+    "appeal",
     "area_for",
     "awaiting",
+    "blocked",
     "by_id",
     "by_ref",
     "card",
     "carry_over",
+    "change_visibility",
     "close",
     "concern",
     "count_new",
@@ -93,29 +110,41 @@ __all__ = [
     "disagree",
     "door_counts",
     "draw_reference",
+    "effect_line",
+    "effects",
     "drop_picture",
+    "flag",
     "followed",
     "follows",
     "forget",
     "held_count",
     "hold",
+    "how_wanted",
+    "idea",
+    "ideas_of",
     "is_raiser",
+    "joined_here",
+    "joined_target",
     "keep_picture",
+    "leave",
     "listed",
     "mark_discussed",
     "mark_on_agenda",
     "mark_waited",
+    "may_join",
     "may_raise",
     "may_withdraw",
     "me_toos",
     "mine_for_export",
     "must_hear",
     "open_concerns",
+    "part",
     "release",
     "reopen",
     "reword",
     "sent_before",
     "start_draft",
+    "stay",
     "submit",
     "support",
     "tell_followers",
@@ -128,29 +157,38 @@ __all__ = [
 ]
 
 
+GONE = "concern-gone"
+"""Kind of the reminder, due at once, about a concern that was taken back."""
+
+
 def concern(tx: Tx, concern_id: int) -> Concern | None:
     """One concern, whoever may see it; None once it was taken back."""
     return store.get(tx, concern_id)
 
 
-def card(tx: Tx, concern_id: int, member: Member, language: str = "en") -> Lines | None:
+def card(
+    tx: Tx, concern_id: int, member: Member, language: str = "en", now: datetime | None = None
+) -> Lines | None:
     """The concern as this member reads it, without buttons; None if they may not know of it."""
     found = store.get(tx, concern_id)
     if found is None or (found.not_to_police and member.side is Side.POLICE):
         return None
-    return shown(tx, found, Viewer(member.side, member.coordinates), language)
+    return shown(tx, found, Viewer(member.side, member.coordinates), language, now)
 
 
-def shown(tx: Tx, concern: Concern, viewer: Viewer, language: str) -> Lines:
-    """The card's lines for this viewer."""
+def shown(tx: Tx, concern: Concern, viewer: Viewer, language: str, now: datetime | None = None) -> Lines:
+    """The card's lines for this viewer; without `now` it does not say for how many days it waits."""
     area = charters.area(tx, concern.area_id) if concern.area_id else None
     return cards.card(
         concern,
         viewer=viewer,
         me_toos=me_toos(tx, concern),
         area=area.name if area else "",
+        effects=effect_line(tx, concern.id),
         language=language,
         zone=charters.read(tx, concern.partnership_id).zone,
+        day=day_number(tx, concern, now) if now else None,
+        joined=tuple(each.ref for each in joined_here(tx, concern)),
     )
 
 
@@ -203,7 +241,7 @@ def reword(
     if refusal := rules.reword_refusal(concern, viewer):
         raise refused(refusal)
     charter = charters.read(tx, concern.partnership_id)
-    after = rules.reword(
+    after = holding.reword(
         concern,
         words,
         title=title_of(words),
@@ -214,6 +252,8 @@ def reword(
     )
     store.put(tx, after)
     plan(tx, after, now)
+    if not after.looking:
+        looks.drop(tx, after.id)
     return after
 
 
@@ -231,11 +271,23 @@ def withdraw(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
     may_withdraw(tx, concern, viewer, now)
     if concern.state in seeing.LISTED:
         _say_taken_back(tx, concern, charter, now)
+    looks.drop(tx, concern.id)
+    joining.part_all(tx, concern, now)
     RAISERS.drop_all(tx, concern.id)
     SUPPORTERS.drop_all(tx, concern.id)
+    drop_choices(tx, concern.id)
+    drop_ideas(tx, concern.id)
     for picture_id in concern.photos:
         pictures.drop(tx, picture_id)
     store.drop(tx, concern.id)
+    # What stands above and knows of it erases its own rows at once; the instant tells no minute.
+    reminders.schedule(
+        tx,
+        partnership_id=concern.partnership_id,
+        kind=GONE,
+        subject=concern.id,
+        due_at=min(now, concern.opens_at),
+    )
     return concern
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot import relay
 from bot.charter import actions as charters
 from bot.charter.rules import Side
-from bot.concerns import rules, store
+from bot.concerns import course, rules, store
 from bot.concerns.followers import RAISERS, SUPPORTERS
-from bot.concerns.opening import hours_of, today_in
+from bot.concerns.hours import hours_of, today_in
 from bot.concerns.rules import Answer, Concern, Outcome, State
 from bot.concerns.sentences import follow_news
 from bot.errors import Refused
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 FOLLOWERS = "concerns-followers"
 """Audience of news about one concern: `arguments` = {"concern_id": …}."""
 NEWS = "concern-news"
+MOST_JOINED = 100
 
 
 def answering_sides(tx: Tx, concern: Concern) -> tuple[Side, ...]:
@@ -38,7 +38,7 @@ def answering_sides(tx: Tx, concern: Concern) -> tuple[Side, ...]:
     present = frozenset(
         side for side, count in members.active_counts(tx, concern.partnership_id).items() if count
     )
-    return rules.answering_sides(concern, present)
+    return course.answering_sides(concern, present)
 
 
 def awaiting(tx: Tx, partnership_id: int, side: Side) -> list[Concern]:
@@ -65,7 +65,7 @@ def answer(tx: Tx, concern_id: int, given: Answer, now: datetime) -> Concern:
     concern = _of(tx, concern_id)
     if concern.state not in rules.AWAITS:
         raise Refused(texts.concerns_refused_ended(), strip=True)
-    after = rules.answer(concern, given)
+    after = course.answer(concern, given)
     store.put(tx, after)
     tell_followers(tx, after, now)
     return after
@@ -76,7 +76,7 @@ def disagree(tx: Tx, person: Person, concern_id: int) -> Concern:
     concern = _of(tx, concern_id)
     if not (RAISERS.has(tx, concern_id, person) or SUPPORTERS.has(tx, concern_id, person)):
         raise Refused(texts.concerns_refused_not_yours())
-    after = rules.disagree(concern)
+    after = course.disagree(concern)
     store.put(tx, after)
     return after
 
@@ -86,7 +86,7 @@ def reopen(tx: Tx, concern_id: int, now: datetime, *, heard_because: str = "") -
     concern = _of(tx, concern_id)
     charter = charters.read(tx, concern.partnership_id)
     since = next_release(now, ZoneInfo(charter.zone), hours_of(charter))
-    after = rules.reopen(concern, since, heard_because=heard_because)
+    after = course.reopen(concern, since, heard_because=heard_because)
     store.put(tx, after)
     return after
 
@@ -94,15 +94,16 @@ def reopen(tx: Tx, concern_id: int, now: datetime, *, heard_because: str = "") -
 def must_hear(tx: Tx, concern_id: int, because: str) -> None:
     """The next agenda hears it, for this reason; what is set aside or in hand becomes a candidate again."""
     concern = store.get(tx, concern_id)
-    if concern is None or concern.state is State.WITHDRAWN:
+    if concern is not None and concern.state is State.MERGED:
+        concern = store.by_ref(tx, concern.partnership_id, concern.joined_with)
+    if concern is None or concern.state in {State.WITHDRAWN, State.RECEIVED, State.HELD}:
         return
-    state = concern.state if concern.state is State.ON_AGENDA else State.OPEN
-    store.put(tx, replace(concern, state=state, heard_because=because, set_aside_reason=""))
+    store.put(tx, course.must_hear(concern, because))
 
 
 def close(tx: Tx, concern_id: int, outcome: Outcome) -> Concern:
     """It ended, as those who follow it said."""
-    after = rules.close(_of(tx, concern_id), outcome)
+    after = course.close(_of(tx, concern_id), outcome)
     store.put(tx, after)
     return after
 
@@ -110,15 +111,23 @@ def close(tx: Tx, concern_id: int, outcome: Outcome) -> Concern:
 # ── telling
 
 
+def joined_here(tx: Tx, concern: Concern) -> list[Concern]:
+    """The concerns that were joined with this one."""
+    found = store.in_states(tx, concern.partnership_id, (State.MERGED,))
+    return [each for each in found if each.joined_with == concern.ref]
+
+
 def tell_followers(tx: Tx, concern: Concern, now: datetime, letter: Letter | None = None) -> None:
     """Raiser and supporters hear of it, all in the same words; without a letter, that there is news."""
     charter = charters.read(tx, concern.partnership_id)
+    # Who has not said yet whether they stay with what theirs was joined with hears of it all the same.
+    joined = [each.id for each in joined_here(tx, concern)][:MOST_JOINED]
     relay.broadcast(
         tx,
         partnership_id=concern.partnership_id,
         kind=NEWS,
         audience=FOLLOWERS,
-        arguments={"concern_id": concern.id},
+        arguments={"concern_id": concern.id, "joined": joined},
         letter=letter or follow_news(concern),
         goes_out_at=now,
         lane=Lane.REMINDER,
@@ -144,7 +153,7 @@ def is_raiser(tx: Tx, person: Person, concern_id: int) -> bool:
 def day_number(tx: Tx, concern: Concern, now: datetime) -> int | None:
     """Days without an answer, or None while none is due."""
     charter = charters.read(tx, concern.partnership_id)
-    return rules.days_waiting(concern, today_in(charter, now), ZoneInfo(charter.zone))
+    return course.days_waiting(concern, today_in(charter, now), ZoneInfo(charter.zone))
 
 
 def with_ids(tx: Tx, concern_ids: Iterable[int]) -> list[Concern]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.charter import actions as charters
@@ -13,6 +14,7 @@ from bot.chat.reading import clean, clean_name, fold
 from bot.chat.vocabulary import Kind, Reply, record, screen
 from bot.concerns import actions, doors, draft, listening, rules
 from bot.concerns.draft import Draft
+from bot.concerns.effects import EFFECTS, Effect
 from bot.concerns.questions import ask, ask_next, next_step
 from bot.concerns.raising import at_draft, begin, refused_draft_gone
 from bot.concerns.review import submission
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from bot.members.rules import Member
 
 LONGEST_LINE = 200
+ANSWER_DUE = timedelta(days=7)
+"""Counted from its opening; from then on an answer is overdue, and lists say so."""
 LONGEST_PLACE = 80
 LONGEST_NAME = 40
 
@@ -135,6 +139,14 @@ def seen(tx: Tx, talk: Talk) -> Reply:
     return ask(tx, talk, member, changed, draft.SEEN)
 
 
+def effect(tx: Tx, talk: Talk) -> Reply:
+    """💬: the question, or one of the changes most people know."""
+    member, draft_now, _ = at_draft(tx, talk)
+    if talk.chosen(1) not in set(Effect):
+        return ask(tx, talk, member, draft_now, draft.EFFECT)
+    return ask_next(tx, talk, member, replace(draft_now, changed=talk.chosen(1)))
+
+
 def blind(tx: Tx, talk: Talk) -> Reply:
     """🚫👮: police read it, or do not, in one tap on the card itself."""
     member, draft_now, _ = at_draft(tx, talk)
@@ -168,13 +180,22 @@ def same(tx: Tx, talk: Talk) -> Reply:
     concern, _, viewer = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
     if concern.partnership_id != member.partnership_id:
         raise refused(Refusal.NOT_FOR_YOU)
+    # Words that may point at somebody are not carried to others by this way either.
+    safe = bool(draft_now.words) and listening.points_at(tx, draft_now)[1] is None
+    added = False
     if not viewer.is_raiser:
-        actions.support(tx, talk.person, concern.id, talk.now)
+        added = actions.support(tx, talk.person, concern.id, talk.now)
+    if added and safe:
+        actions.also_say(tx, concern.id, draft_now.text, talk.now)
     for picture_id in (*draft_now.photos, *draft_now.unasked):
         actions.drop_picture(tx, picture_id)
     dialogues.end(tx, talk.person.key)
     see = Button(texts.concerns_see_it_button(), does=f"concerns:open:{concern.id}:n0", style="primary")
-    return screen(texts.concerns_same_fold()) + record(texts.concerns_same(ref=Plain(concern.ref)), ((see,),))
+    kept = Lines.of(
+        texts.concerns_same(ref=Plain(concern.ref)),
+        texts.concerns_same_words() if added and safe else None,
+    )
+    return screen(texts.concerns_same_fold()) + record(kept, ((see,),))
 
 
 # ── sending
@@ -199,6 +220,10 @@ def send(tx: Tx, talk: Talk) -> Reply:
         return ask(tx, talk, member, draft_now, draft.NAME)
     given = submission(tx, talk, draft_now)
     concern = actions.submit(tx, talk.person, member, given, talk.now)
+    if draft_now.changed and draft_now.keeps_link:
+        EFFECTS.put(tx, concern.id, talk.person, side=member.side, choice=draft_now.changed)
+    elif draft_now.changed:
+        EFFECTS.put_unlinked(tx, concern.id, side=member.side, choice=draft_now.changed)
     dialogues.end(tx, talk.person.key)
     rows = (
         (
@@ -219,6 +244,7 @@ def receipt(tx: Tx, concern: Concern, talk: Talk) -> Lines:
     return Lines.of(
         texts.concerns_receipt(ref=Plain(concern.ref)),
         when,
+        None if held else texts.concerns_receipt_due(at=Moment(concern.opens_at + ANSWER_DUE, zone, "day")),
         texts.concerns_receipt_answer() if linked else texts.concerns_receipt_no_link(ref=Plain(concern.ref)),
         texts.concerns_receipt_behalf() if concern.on_behalf else None,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 
 from bot.charter import actions as charters
 from bot.charter.rules import Side
-from bot.concerns import rules, store
+from bot.concerns import course, rules, store
 from bot.concerns.categories import Category
 from bot.concerns.followers import SUPPORTERS
-from bot.concerns.rules import Concern, State
+from bot.concerns.rules import Concern, Response, State
 from bot.reminders.local_time import local_day
 
 if TYPE_CHECKING:
@@ -38,18 +38,105 @@ class OpenConcern:
     """People of each side who said "me too"; the raiser is none of them."""
     waited_meetings: int
     state: State
+    raised_by: tuple[Side, ...] = ()
+    """Every side that raised it: its own first, then those of the concerns joined with it."""
+    heard_because: str = ""
+    """Why the next agenda must hear it (a code of `bot.agenda.snapshot`), or ""."""
+    answered: bool = False
+    """The other side has said something; the answer stands on the card."""
+
+
+@dataclass(frozen=True)
+class Blocked:
+    """A concern that waits like any other but cannot be chosen now, and the one reason why not.
+
+    `status` is a code of `bot.agenda.snapshot.BLOCKED`. With it come: already_in_hand: `signed` and `until`
+    of the answer; belongs_to: `whom`; set_aside: `reason` (a `Reason`, with `whom`) and `appealed` while
+    three others look; joined_with: `other`, the reference; not_public_for_safety: nothing more.
+    """
+
+    concern: OpenConcern
+    status: str
+    by: Side | None = None
+    signed: str = ""
+    """The post that answers, "" where the side alone signs."""
+    until: date | None = None
+    whom: str = ""
+    reason: str = ""
+    appealed: bool = False
+    other: str = ""
 
 
 def open_concerns(tx: Tx, partnership_id: int) -> list[OpenConcern]:
-    """All candidates of a partnership, the oldest first. Concerns kept from police are none."""
-    zone = ZoneInfo(charters.read(tx, partnership_id).zone)
+    """All candidates of a partnership, the oldest first. Concerns kept from police are none.
+
+    A concern that others were joined with speaks for them: their sides, their age, their waiting.
+    """
     found = [each for each in store.in_states(tx, partnership_id, [State.OPEN]) if rules.is_candidate(each)]
-    counts = SUPPORTERS.counts(tx, [each.id for each in found])
-    opened = [_opened(each, counts[each.id], zone) for each in found]
-    return sorted(opened, key=lambda each: (each.opened_on, each.id))
+    return _oldest_first(_read(tx, partnership_id, found).values())
 
 
-def _opened(concern: Concern, me_toos: Mapping[Side, int], zone: ZoneInfo) -> OpenConcern:
+BLOCKED_STATES = (State.OPEN, State.ANSWERED, State.SET_ASIDE, State.APPEALED, State.MERGED)
+
+
+def blocked(tx: Tx, partnership_id: int) -> list[Blocked]:
+    """What waits but cannot be chosen now, the oldest first, each with its reason; all sides read it.
+
+    What is held is none of it: it is only counted.
+    """
+    found = {
+        each.id: each
+        for each in store.in_states(tx, partnership_id, BLOCKED_STATES)
+        if not each.not_to_police and not rules.is_candidate(each)
+    }
+    read = _read(tx, partnership_id, found.values())
+    return [_blocked(found[each.id], each) for each in _oldest_first(read.values())]
+
+
+def _blocked(concern: Concern, read: OpenConcern) -> Blocked:
+    match concern.state:
+        case State.MERGED:
+            return Blocked(read, "joined_with", other=concern.joined_with)
+        case State.SET_ASIDE | State.APPEALED:
+            return Blocked(
+                read,
+                "set_aside",
+                reason=concern.set_aside_reason,
+                whom=concern.set_aside_whom,
+                appealed=concern.state is State.APPEALED,
+            )
+        case State.ANSWERED if (answer := concern.last_statement) is not None:
+            if answer.kind is Response.BELONGS_TO:
+                return Blocked(read, "belongs_to", by=answer.side, signed=answer.signed, whom=answer.words)
+            return Blocked(read, "already_in_hand", by=answer.side, signed=answer.signed, until=answer.until)
+        case _:
+            return Blocked(read, "not_public_for_safety")
+
+
+def _oldest_first(found: Iterable[OpenConcern]) -> list[OpenConcern]:
+    return sorted(found, key=lambda each: (each.opened_on, each.id))
+
+
+def _read(tx: Tx, partnership_id: int, found: Iterable[Concern]) -> dict[int, OpenConcern]:
+    """These concerns with what was joined with each."""
+    zone = ZoneInfo(charters.read(tx, partnership_id).zone)
+    joined: dict[str, list[Concern]] = {}
+    for each in store.in_states(tx, partnership_id, [State.MERGED]):
+        joined.setdefault(each.joined_with, []).append(each)
+    groups = {each.id: [each, *joined.get(each.ref, ())] for each in found}
+    counts = SUPPORTERS.counts(tx, [each.id for group in groups.values() for each in group])
+    read = {}
+    for concern_id, group in groups.items():
+        # Somebody may support both; the larger number of the two counts nobody twice.
+        me_toos = {
+            side: most for side in Side if (most := max(counts[each.id].get(side, 0) for each in group))
+        }
+        read[concern_id] = _opened(group, me_toos, zone)
+    return read
+
+
+def _opened(group: Sequence[Concern], me_toos: Mapping[Side, int], zone: ZoneInfo) -> OpenConcern:
+    concern = group[0]
     return OpenConcern(
         id=concern.id,
         ref=concern.ref,
@@ -58,11 +145,14 @@ def _opened(concern: Concern, me_toos: Mapping[Side, int], zone: ZoneInfo) -> Op
         side=concern.side,
         area_id=concern.area_id,
         raised_on=concern.raised_on,
-        opened_on=local_day(concern.opens_at, zone),
+        opened_on=min(local_day(each.opens_at, zone) for each in group),
         category=concern.category,
         me_toos=me_toos,
-        waited_meetings=concern.waited_meetings,
+        waited_meetings=max(each.waited_meetings for each in group),
         state=concern.state,
+        raised_by=tuple(dict.fromkeys(each.side for each in group)),
+        heard_because=concern.heard_because,
+        answered=concern.is_answered,
     )
 
 
@@ -97,7 +187,7 @@ def named(tx: Tx, partnership_id: int, refs: Iterable[str]) -> dict[str, Concern
 
 def mark_on_agenda(tx: Tx, concern_ids: Iterable[int]) -> None:
     """A published agenda carries these."""
-    _change(tx, concern_ids, State.OPEN, rules.take_up)
+    _change(tx, concern_ids, State.OPEN, course.take_up)
 
 
 def mark_waited(tx: Tx, concern_ids: Iterable[int]) -> None:
@@ -107,12 +197,12 @@ def mark_waited(tx: Tx, concern_ids: Iterable[int]) -> None:
 
 def mark_discussed(tx: Tx, concern_ids: Iterable[int]) -> None:
     """Their meeting was held."""
-    _change(tx, concern_ids, State.ON_AGENDA, rules.discuss)
+    _change(tx, concern_ids, State.ON_AGENDA, course.discuss)
 
 
 def carry_over(tx: Tx, concern_ids: Iterable[int]) -> None:
     """The meeting did not reach these: they are candidates again."""
-    _change(tx, concern_ids, State.ON_AGENDA, rules.carry_over)
+    _change(tx, concern_ids, State.ON_AGENDA, course.carry_over)
 
 
 def _change(tx: Tx, concern_ids: Iterable[int], only: State, change: Callable[[Concern], Concern]) -> None:

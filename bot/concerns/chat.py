@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.chat.vocabulary import Command, Feature
-from bot.concerns import answers, doors, draft, lists, looking, raising
+from bot.concerns import answers, behind, both, doors, draft, lists, looking, looking_again, raising, visible
 from bot.concerns.raising import free_words, goes_on, resume
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ FEATURE = Feature(
         "about": answers.asking(draft.CATEGORY),
         "place": answers.place,
         "addphoto": answers.asking(draft.PHOTO),
-        "effect": answers.asking(draft.EFFECT),
+        "effect": answers.effect,
         "idea": answers.asking(draft.IDEA),
         "seen": answers.seen,
         "behalf": answers.behalf,
@@ -75,13 +75,38 @@ FEATURE = Feature(
         "waiting": lists.waiting,
         "hold": looking.hold,
         "release": looking.release,
+        "answers": behind.answers,
+        "others": behind.others,
+        "disagree": looking_again.disagree,
+        "accept": looking_again.accept,
+        "appeal": looking_again.appeal,
+        "flag": looking_again.flag,
+        "look": looking_again.look,
+        "judge": looking_again.judge,
+        "aside": both.aside,
+        "join": both.join,
+        "early": both.early,
+        "part": both.part,
+        "stay": both.stay,
+        "leave": both.leave,
+        "visible": visible.visible,
+        "shows": visible.shows,
     },
-    steps={draft.DIALOGUE: said, looking.DIALOGUE: looking.worded},
+    steps={
+        draft.DIALOGUE: said,
+        looking.DIALOGUE: looking.worded,
+        both.DIALOGUE: both.typed,
+        visible.DIALOGUE: visible.named,
+    },
     home={
         "chat-home-raise-button": raising.begin,
         "chat-home-news-button": lists.news,
         "chat-home-follow-button": lists.mine,
     },
     links={"c_": lists.linked},
-    brief={looking.DIALOGUE: frozenset({"concerns:reworded"})},
+    brief={
+        looking.DIALOGUE: frozenset({"concerns:reworded"}),
+        both.DIALOGUE: frozenset({"concerns:aside", "concerns:join"}),
+        visible.DIALOGUE: frozenset({"concerns:visible", "concerns:shows"}),
+    },
 )

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.charter import actions as charters
 from bot.concerns import store
-from bot.concerns.opening import hours_of, plan
+from bot.concerns.hours import hours_of, plan
 from bot.concerns.rules import Concern, HoldReason, Refusal, State, Viewer
 from bot.concerns.seeing import by_id
 from bot.concerns.sentences import refused

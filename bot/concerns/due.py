@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 from bot import pictures
 from bot.charter import actions as charters
 from bot.charter.rules import Side
-from bot.concerns import opening
+from bot.concerns import looks, opening
 from bot.concerns.answered import FOLLOWERS
 from bot.concerns.door_counts import ERASE as DOOR_DAY
 from bot.concerns.door_counts import erase_due
 from bot.concerns.followers import RAISERS, SUPPORTERS, Follower
+from bot.concerns.hours import RELEASE
 from bot.concerns.submitting import DRAFT_PICTURE
 from bot.members import actions as members
 from bot.members.rules import Role
@@ -50,7 +51,17 @@ def drop_draft_picture(tx: Tx, reminder: Reminder, _now: datetime) -> None:
     pictures.drop(tx, int(reminder.subject))
 
 
-DUE: Mapping[str, Due] = {DOOR_DAY: erase_due, opening.RELEASE: release, DRAFT_PICTURE: drop_draft_picture}
+def look_ends(tx: Tx, reminder: Reminder, _now: datetime) -> None:
+    """Seven days are over: what the three have not decided by now they have not decided."""
+    looks.end(tx, int(reminder.subject), reminder.due_at)
+
+
+DUE: Mapping[str, Due] = {
+    DOOR_DAY: erase_due,
+    RELEASE: release,
+    DRAFT_PICTURE: drop_draft_picture,
+    looks.ENDS: look_ends,
+}
 
 
 def coordinators(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], after: bytes, most: int) -> Page:
@@ -66,14 +77,14 @@ def coordinators(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], afte
 
 def followers(tx: Tx, _partnership_id: int, arguments: Mapping[str, Any], after: bytes, most: int) -> Page:
     """Whoever raised one concern, then whoever supports it, by sealed routes; all read the same."""
-    concern_id = int(arguments["concern_id"])
-    table, key = after[:1] or b"r", after[1:]
-    if table == b"r":
-        found = RAISERS.page(tx, concern_id, key, most)
-        cursor = b"r" + found[-1].key if len(found) == most else b"s"
-        return [_recipient(each) for each in found], cursor
-    found = SUPPORTERS.page(tx, concern_id, key, most)
-    return [_recipient(each) for each in found], b"s" + found[-1].key if len(found) == most else None
+    concern_ids = [int(arguments["concern_id"]), *map(int, arguments.get("joined", ()))]
+    tables = [(table, concern_id) for concern_id in concern_ids for table in (RAISERS, SUPPORTERS)]
+    at = after[0] if after else 0
+    table, concern_id = tables[at]
+    found = table.page(tx, concern_id, after[1:], most)
+    if len(found) == most:
+        return [_recipient(each) for each in found], bytes([at]) + found[-1].key
+    return [_recipient(each) for each in found], bytes([at + 1]) if at + 1 < len(tables) else None
 
 
 def _recipient(follower: Follower) -> Recipient:

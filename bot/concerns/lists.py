@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.approvals import actions as approvals
 from bot.chat.vocabulary import Reply, record, screen, toast
-from bot.concerns import actions, cards, conduct
+from bot.concerns import actions, cards, ideas_buttons
+from bot.concerns.card_buttons import LISTS, MINE, NEWS, READ, WAITING, card_rows
 from bot.concerns.questions import pairs
-from bot.concerns.rules import Concern, State, Viewer
+from bot.concerns.rules import Concern, Viewer
 from bot.l10n import texts
 from bot.l10n.text import Lines, Plain, Text
 from bot.letter import Button, Form, Letter, Rows
@@ -20,9 +22,6 @@ if TYPE_CHECKING:
     from bot.database.engine import Tx
 
 A_PAGE = 6
-NEWS, MINE, WAITING, READ = "n", "m", "w", "r"
-"""Where a card was opened from, which is where [Back] leads; a page number follows."""
-LISTS = {NEWS: "list", MINE: "mine", WAITING: "waiting"}
 
 
 # ── lists
@@ -35,7 +34,7 @@ def news(tx: Tx, talk: Talk) -> Reply:
     extra = [texts.concerns_held_line(count=held)] if held else []
     extra += actions.counted_lines(tx, member.partnership_id, talk.now)
     found = actions.listed(tx, member)
-    listed = _list(found, _page(talk), NEWS, texts.concerns_news_title(), texts.concerns_news_empty(), extra)
+    listed = _list(tx, talk, found, NEWS, texts.concerns_news_title(), texts.concerns_news_empty(), extra)
     return _with_draft(tx, talk, listed)
 
 
@@ -43,7 +42,7 @@ def mine(tx: Tx, talk: Talk) -> Reply:
     """/mine and [What I follow]: raised or supported, which nothing here tells apart."""
     member = members.present(tx, talk)
     found = actions.followed(tx, talk.person, member.partnership_id)
-    listed = _list(found, _page(talk), MINE, texts.concerns_mine_title(), texts.concerns_mine_empty())
+    listed = _list(tx, talk, found, MINE, texts.concerns_mine_title(), texts.concerns_mine_empty())
     return _with_draft(tx, talk, listed)
 
 
@@ -61,7 +60,7 @@ def waiting(tx: Tx, talk: Talk) -> Reply:
     """What both coordinators look through before it opens by itself."""
     member, talk = members.coordinating_there(tx, talk, talk.chosen_id(1))
     found = actions.waiting(tx, member, talk.now)
-    return _list(found, _page(talk), WAITING, texts.concerns_waiting_title(), texts.concerns_waiting_empty())
+    return _list(tx, talk, found, WAITING, texts.concerns_waiting_title(), texts.concerns_waiting_empty())
 
 
 def _page(talk: Talk) -> int:
@@ -69,12 +68,21 @@ def _page(talk: Talk) -> int:
 
 
 def _list(
-    found: Sequence[Concern], page: int, origin: str, title: Text, empty: Text, extra: Sequence[Text] = ()
+    tx: Tx,
+    talk: Talk,
+    found: Sequence[Concern],
+    origin: str,
+    title: Text,
+    empty: Text,
+    extra: Sequence[Text] = (),
 ) -> Reply:
     pages = max(1, -(-len(found) // A_PAGE))
-    page = min(page, pages - 1)
+    page = min(_page(talk), pages - 1)
     shown = found[page * A_PAGE : (page + 1) * A_PAGE]
-    lines = [cards.line(number, concern) for number, concern in enumerate(shown, start=1)]
+    lines = [
+        cards.line(number, concern, actions.day_number(tx, concern, talk.now))
+        for number, concern in enumerate(shown, start=1)
+    ]
     buttons = [
         Button(
             texts.concerns_list_button(number=number, ref=Plain(concern.ref)),
@@ -130,43 +138,19 @@ def hide(tx: Tx, talk: Talk) -> Reply:
 
 def card(tx: Tx, talk: Talk, concern: Concern, viewer: Viewer, origin: str) -> Reply:
     """The card with what this reader may do; nothing on it differs between raiser and supporter."""
-    lines = actions.shown(tx, concern, viewer, talk.language)
-    rows = card_rows(concern, viewer, origin, follows=actions.follows(tx, talk.person, concern))
+    lines = actions.shown(tx, concern, viewer, talk.language, talk.now)
+    member = members.member_of(tx, talk.person, concern.partnership_id)
+    rows = card_rows(
+        concern,
+        viewer,
+        origin,
+        talk.now,
+        follows=actions.follows(tx, talk.person, concern),
+        joined=bool(actions.joined_here(tx, concern)),
+        holds_key=member is not None and approvals.holds_key(tx, member, talk.now),
+    )
+    rows = ideas_buttons.beside(tx, talk.person, concern, rows)
     return screen(lines, rows, folds_to=texts.concerns_card_fold(ref=Plain(concern.ref)))
-
-
-def card_rows(concern: Concern, viewer: Viewer, origin: str, *, follows: bool) -> Rows:
-    """Buttons of a card. A follower of either kind has [Me too, undo]."""
-    rows: list[tuple[Button, ...]] = []
-    if concern.state in {State.OPEN, State.ON_AGENDA}:
-        label = texts.concerns_undo_button() if follows else texts.concerns_me_too_button()
-        does = f"concerns:support:{concern.id}:{'no' if follows else 'yes'}:{origin}"
-        rows.append((Button(label, does=does, style="" if follows else "primary"),))
-    if viewer.is_raiser and concern.state in {State.RECEIVED, State.HELD}:
-        rows.append(
-            (
-                Button(texts.concerns_words_button(), does=f"concerns:reword:{concern.id}"),
-                Button(texts.concerns_take_back_button(), does=f"concerns:withdraw:{concern.id}"),
-            )
-        )
-    if viewer.coordinates and concern.state is State.RECEIVED:
-        rows.append((Button(texts.concerns_hold_button(), does=f"concerns:hold:{concern.id}"),))
-    if viewer.is_raiser and conduct.is_closed(concern):
-        rows.append((Button(texts.doors_open_button(), does=f"concerns:letothers:{concern.id}"),))
-    if viewer.coordinates and concern.state is State.HELD and not conduct.is_closed(concern):
-        rows.append((Button(texts.concerns_release_button(), does=f"concerns:release:{concern.id}"),))
-    if concern.photos:
-        rows.append((Button(texts.concerns_photo_button(), does=f"concerns:photo:{concern.id}"),))
-    rows.append((_back(concern, origin),))
-    return tuple(rows)
-
-
-def _back(concern: Concern, origin: str) -> Button:
-    verb = LISTS.get(origin[:1])
-    if origin[:1] == READ:
-        return Button(texts.concerns_hide_button(), does=f"concerns:hide:{concern.id}")
-    page = origin[1:] if origin[1:].isdigit() else "0"
-    return Button(texts.chat_back_button(), does=f"concerns:{verb or 'list'}:{page}")
 
 
 # ── me too

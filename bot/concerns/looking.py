@@ -9,8 +9,9 @@ from bot.chat import dialogues
 from bot.chat.dialogues import Dialogue
 from bot.chat.reading import clean, fold
 from bot.chat.vocabulary import Kind, Reply, record, screen
-from bot.concerns import actions, cards, doors, listening, rules
-from bot.concerns.lists import WAITING, card
+from bot.concerns import actions, cards, doors, holding, listening, rules
+from bot.concerns.card_buttons import WAITING
+from bot.concerns.lists import card
 from bot.concerns.pausing import again_label, keep_label, pause
 from bot.concerns.raising import refused_draft_gone
 from bot.concerns.rules import HoldReason, Refusal
@@ -37,7 +38,7 @@ def hold(tx: Tx, talk: Talk) -> Reply:
     concern, _, viewer = _for_coordinator(tx, talk)
     chosen = talk.chosen(1)
     if not chosen:
-        if refusal := rules.hold_refusal(concern, viewer, talk.now):
+        if refusal := holding.hold_refusal(concern, viewer, talk.now):
             raise refused(refusal)
         rows = [
             (Button(cards.HOLD_BUTTONS[reason](), does=f"concerns:hold:{concern.id}:{reason.value}"),)

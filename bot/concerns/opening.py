@@ -3,65 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot import history, relay
 from bot.charter import actions as charters
 from bot.charter.rules import Charter, Side
-from bot.concerns import rules, store
+from bot.concerns import holding, looks, store
 from bot.concerns.followers import RAISERS
+from bot.concerns.hours import RELEASE, hours_of, note, plan
 from bot.concerns.rules import Concern, HoldReason, State
 from bot.concerns.seeing import by_id
 from bot.concerns.sentences import follow_news, refused
+from bot.concerns.verdict import Asked
 from bot.errors import Refused
 from bot.l10n import texts
 from bot.letter import Button, Form, Letter
 from bot.members import actions as members
 from bot.outbox import Errand, Lane
-from bot.reminders import actions as reminders
-from bot.reminders.local_time import instant, local_day
 
 if TYPE_CHECKING:
     from bot.database.engine import Tx
     from bot.people import Person
 
-RELEASE: Final = "release"
-"""Kind of the reminder at a release hour: coordinators hear of new concerns, and what is due opens."""
-
-
-def hours_of(charter: Charter) -> tuple[time, ...]:
-    """The release hours of the place."""
-    return tuple(time.fromisoformat(hour) for hour in charter.release_hours)
-
-
-def today_in(charter: Charter, now: datetime) -> date:
-    """The local day."""
-    return local_day(now, ZoneInfo(charter.zone))
-
-
-def last_release(now: datetime, zone: ZoneInfo, hours: tuple[time, ...]) -> datetime:
-    """The release hour before `now`."""
-    days = (local_day(now, zone) - timedelta(days=back) for back in range(2))
-    return max(at for day in days for hour in hours if (at := instant(day, hour, zone)) <= now)
-
-
-def plan(tx: Tx, concern: Concern, now: datetime) -> None:
-    """When something has to happen to it; one row an hour serves all concerns of a partnership."""
-    for at in {concern.coordinators_at, concern.opens_at, concern.hold_until}:
-        if at is not None and at > now:
-            reminders.schedule(
-                tx,
-                partnership_id=concern.partnership_id,
-                kind=RELEASE,
-                subject=concern.partnership_id,
-                rung=f"{at:%Y-%m-%dT%H:%M}",
-                due_at=at,
-            )
-
 
 def tell_at_once(tx: Tx, concern: Concern, charter: Charter, now: datetime) -> None:
+    """Both coordinators hear of an urgent one without waiting for the hour."""
     members.tell_coordinators(
         tx,
         concern.partnership_id,
@@ -88,13 +56,13 @@ def new_letter(partnership_id: int, count: int) -> Letter:
 def hold(tx: Tx, person: Person, concern_id: int, reason: HoldReason, now: datetime) -> Concern:
     """One coordinator holds it, once and for at most 72 hours; whoever raised it may reword it."""
     concern, member, viewer = by_id(tx, person, concern_id, now)
-    if refusal := rules.hold_refusal(concern, viewer, now):
+    if refusal := holding.hold_refusal(concern, viewer, now):
         raise refused(refusal)
     charter = charters.read(tx, concern.partnership_id)
-    after = rules.hold_for_a_while(concern, reason, now, ZoneInfo(charter.zone), hours_of(charter))
+    after = holding.hold_for_a_while(concern, reason, now, ZoneInfo(charter.zone), hours_of(charter))
     store.put(tx, after)
     plan(tx, after, now)
-    _note(tx, after, "concern-held", member.side.value, charter, now, reason=reason.value)
+    note(tx, after, "concern-held", member.side.value, charter, now, reason=reason.value)
     _tell_raiser(tx, after, charter, now)
     return after
 
@@ -104,13 +72,13 @@ def release(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
     concern, member, viewer = by_id(tx, person, concern_id, now)
     if concern.hold_reason is HoldReason.CONDUCT:
         raise Refused(texts.doors_refused_raiser())
-    if refusal := rules.release_refusal(concern, viewer, now):
+    if refusal := holding.release_refusal(concern, viewer, now):
         raise refused(refusal)
     charter = charters.read(tx, concern.partnership_id)
-    after = rules.release(concern, now, ZoneInfo(charter.zone), hours_of(charter))
+    after = holding.release(concern, now, ZoneInfo(charter.zone), hours_of(charter))
     store.put(tx, after)
     plan(tx, after, now)
-    _note(tx, after, "concern-released", member.side.value, charter, now)
+    note(tx, after, "concern-released", member.side.value, charter, now)
     _tell_raiser(tx, after, charter, now)
     return after
 
@@ -149,22 +117,8 @@ def open_due(tx: Tx, partnership_id: int, hour: datetime) -> None:
     """What is due by this hour is open to all from now on. Nobody's key is needed, and nobody is told."""
     charter = charters.read(tx, partnership_id)
     for concern in store.in_states(tx, partnership_id, (State.RECEIVED, State.HELD)):
-        if rules.opens_now(concern, hour):
-            store.put(tx, rules.open_to_all(concern))
-            _note(tx, concern, "concern-opened", history.CLOCK, charter, hour)
-
-
-def _note(
-    tx: Tx, concern: Concern, verb: str, side: str, charter: Charter, now: datetime, *, reason: str = ""
-) -> None:
-    """One line of history, which police read too."""
-    if not concern.not_to_police:
-        history.note(
-            tx,
-            partnership_id=concern.partnership_id,
-            day=today_in(charter, now),
-            verb=verb,
-            side=side,
-            subject=concern.ref,
-            reason=reason,
-        )
+        if holding.opens_now(concern, hour):
+            store.put(tx, holding.open_to_all(concern))
+            note(tx, concern, "concern-opened", history.CLOCK, charter, hour)
+        elif holding.look_due(concern, hour):
+            looks.ask(tx, holding.begin_look(concern), Asked.HELD, hour, at_hour=True)

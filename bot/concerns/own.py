@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from bot.charter import actions as charters
 from bot.chat import dialogues
-from bot.concerns import draft, store
+from bot.concerns import draft, looks, rules, store
 from bot.concerns.door_counts import forget as forget_doors
+from bot.concerns.effects import export as tapped
+from bot.concerns.effects import forget as forget_choices
 from bot.concerns.followers import RAISERS, SUPPORTERS
-from bot.concerns.opening import today_in
+from bot.concerns.ideas import export as own_ideas
+from bot.concerns.ideas import forget as forget_ideas
+from bot.concerns.hours import hours_of, plan, today_in
+from bot.concerns.rules import Concern, Identity, Refusal, State
+from bot.concerns.seeing import by_id
+from bot.concerns.sentences import refused
 from bot.concerns.submitting import drop_picture
+from bot.concerns.widening import visibility_refusal
+from bot.members import actions as members
+from bot.reminders.rhythm import next_release
 
 if TYPE_CHECKING:
     from bot.database.engine import Tx
@@ -24,9 +36,51 @@ def forget(tx: Tx, person: Person, partnership_id: int, now: datetime) -> None:
     for followers in (RAISERS, SUPPORTERS):
         for concern_id in followers.followed(tx, ids, person):
             followers.drop(tx, concern_id, person)
+    looks.forget(tx, partnership_id, members.member_key(tx, partnership_id, person), now)
     store.forget_raising(tx, person.key, today_in(charters.read(tx, partnership_id), now))
     forget_doors(tx, person, partnership_id, now)
+    forget_choices(tx, person, partnership_id)
+    forget_ideas(tx, person, partnership_id)
     throw_draft_away(tx, person, now)
+
+
+def change_visibility(
+    tx: Tx,
+    person: Person,
+    concern_id: int,
+    *,
+    identity: Identity,
+    name: str,
+    not_to_police: bool,
+    now: datetime,
+) -> Concern:
+    """The raiser alone lets more people see it, or fewer; what has been read stays read.
+
+    Who may answer changes with it: if police may read it from now on, they have as long as for any other.
+    """
+    concern, _, viewer = by_id(tx, person, concern_id, now)
+    if refusal := visibility_refusal(concern, viewer, not_to_police=not_to_police):
+        raise refused(refusal)
+    if identity is not Identity.NOBODY and not name:
+        raise refused(Refusal.NEEDS_NAME)
+    after = replace(
+        concern,
+        identity=identity,
+        chosen_name=name if identity is not Identity.NOBODY else "",
+        not_to_police=not_to_police,
+    )
+    if after.not_to_police != concern.not_to_police and concern.waiting_since is not None:
+        charter = charters.read(tx, concern.partnership_id)
+        since = next_release(now, ZoneInfo(charter.zone), hours_of(charter))
+        after = replace(after, waiting_since=max(since, concern.waiting_since))
+    if concern.state is State.RECEIVED and concern.not_to_police and not not_to_police:
+        # The police coordinator has a full day to look at what is new to them.
+        charter = charters.read(tx, concern.partnership_id)
+        day_later = rules.opening(now, ZoneInfo(charter.zone), hours=hours_of(charter)).opens_at
+        after = replace(after, opens_at=max(after.opens_at, day_later))
+        plan(tx, after, now)
+    store.put(tx, after, consented=True)
+    return after
 
 
 def throw_draft_away(tx: Tx, person: Person, now: datetime) -> bool:
@@ -69,5 +123,7 @@ def mine_for_export(tx: Tx, person: Person, partnership_id: int, now: datetime) 
             if each.id in raised
         ],
         "supported": [each.ref for each in concerns.values() if each.id in supported],
+        "ideas": own_ideas(tx, person, partnership_id),
+        "tapped": tapped(tx, person, partnership_id),
         "unfinished": unfinished[0].text if unfinished else "",
     }

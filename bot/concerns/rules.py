@@ -23,8 +23,6 @@ LONGEST_WORDS = 3000
 MOST_PHOTOS = 3
 MOST_A_DAY = 5
 COORDINATORS_LOOK = timedelta(hours=24)
-LONGEST_HOLD = timedelta(hours=72)
-"""A coordinator's hold ends by itself at the last release hour within this time."""
 ALWAYS_WITHDRAWN_DAYS = 3
 """For so many days the raiser may take it back whatever has become of it."""
 LEAST_SHOWN = 5
@@ -81,6 +79,12 @@ PUTS_IN_HAND = frozenset({Response.WILL_DO, Response.BELONGS_TO})
 """After these an open concern waits outside the agenda until somebody disagrees or the end is asked about."""
 
 
+AWAITS = frozenset(
+    {State.OPEN, State.ANSWERED, State.ON_AGENDA, State.DISCUSSED, State.SET_ASIDE, State.APPEALED}
+)
+"""Where an answer can be given; the agenda's path and the answer's path are two."""
+
+
 class Outcome(StrEnum):
     """How a concern ended, as raiser and supporters said; nobody else can say it."""
 
@@ -106,6 +110,26 @@ class Answer:
     """The promise's id where the answer is one."""
 
 
+class Reason(StrEnum):
+    """Why both coordinators set a concern aside; "same as another" joins the two instead."""
+
+    BELONGS_TO = "belongs_to"  # another body decides it; which one is said
+    ANSWERED_ELSEWHERE = "answered_elsewhere"
+    NOT_JOINT = "not_joint"  # no matter for a joint meeting
+    UNSAFE = "unsafe"  # cannot be shown safely
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoSaid:
+    """Somebody's own words for the same worry, kept with the one they joined."""
+
+    words: str
+    coordinators_at: datetime
+    """From then on both coordinators read them."""
+    opens_at: datetime
+    """From then on everybody does, as with any other worry."""
+
+
 class Refusal(StrEnum):
     """Why something may not happen; the sentence belongs to the feature's talk."""
 
@@ -125,6 +149,9 @@ class Refusal(StrEnum):
     ALREADY_HELD = "already_held"
     NOT_HELD = "not_held"
     COORDINATORS_ONLY = "coordinators_only"
+    THREE_LOOK = "three_look"  # three others look at it now, and nobody decides in their place
+    LOOKED_AT = "looked_at"  # three others have looked once already
+    NOT_NOW = "not_now"  # where it stands, this makes no sense
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +202,21 @@ class Concern:
     """A follower does not accept the answer: it is a candidate again, with the answer shown."""
     set_aside_reason: str = ""
     """The code from the list, while SET_ASIDE or APPEALED."""
+    set_aside_whom: str = ""
+    """The body it belongs to, where that is the reason."""
+    appealed: bool = False
+    """Three others have been asked once whether it should be heard."""
     joined_with: str = ""
     """The reference of the concern it was merged into."""
+    joined_at: datetime | None = None
+    state_before: str = ""
+    """Where it stood before it was merged, in case the two are parted again."""
+    also_said: tuple[AlsoSaid, ...] = ()
+    """Own words of people who said it is the same; none is ever changed."""
+    looking: bool = False
+    """Three others look whether it may be read; meanwhile nobody opens it and no agenda takes it."""
+    looked: bool = False
+    """They have looked; it is not asked again."""
     outcome: Outcome | None = None
     heard_because: str = ""
     """Why the next agenda must hear it (a code of `bot.agenda.snapshot`), or ""."""
@@ -190,6 +230,12 @@ class Concern:
     def last_answer(self) -> Answer | None:
         """What the other side said last."""
         return self.answers[-1] if self.answers else None
+
+    @property
+    def last_statement(self) -> Answer | None:
+        """What the other side said last that is more than a question."""
+        said = (each for each in reversed(self.answers) if each.kind is not Response.QUESTION)
+        return next(said, None)
 
     @property
     def shown_words(self) -> str:
@@ -290,7 +336,7 @@ def name_shown(concern: Concern, viewer: Viewer) -> str | None:
 
 def is_candidate(concern: Concern) -> bool:
     """Whether it may stand on a ballot and an agenda, which all sides read."""
-    return concern.state is State.OPEN and not concern.not_to_police
+    return concern.state is State.OPEN and not concern.not_to_police and not concern.looking
 
 
 def shown_count(people: int, least: int = LEAST_SHOWN) -> int | None:
@@ -350,188 +396,3 @@ def reword_refusal(concern: Concern, viewer: Viewer) -> Refusal | None:
             return Refusal.ENDED
         case _:
             return Refusal.ALREADY_OPEN
-
-
-def reword(
-    concern: Concern,
-    words: str,
-    *,
-    title: str,
-    flagged: HoldReason | None,
-    now: datetime,
-    zone: ZoneInfo,
-    hours: tuple[time, ...] = RELEASE_HOURS,
-) -> Concern:
-    """The raiser's newer wording, beside the first one; `flagged` is what the screening still finds."""
-    after = replace(concern, reworded=words, title=title)
-    if flagged is not None:
-        return hold(after, flagged)
-    if concern.state is State.HELD:
-        after = _released(after, now, zone, hours)
-    if now < concern.coordinators_at:
-        return after
-    # Coordinators have a full day to look at what is new to them, else the last hour would be nobody's.
-    return replace(after, opens_at=max(after.opens_at, opening(now, zone, hours=hours).opens_at))
-
-
-# ── holding and opening
-
-
-def hold_refusal(concern: Concern, viewer: Viewer, now: datetime) -> Refusal | None:
-    """Why this person may not hold it for safety, or None."""
-    if not may_see(concern, viewer, now):
-        return Refusal.NOT_FOR_YOU
-    if not viewer.coordinates:
-        return Refusal.COORDINATORS_ONLY
-    match concern.state:
-        case State.RECEIVED:
-            return Refusal.ALREADY_HELD if concern.held_before else None
-        case State.HELD:
-            return Refusal.ALREADY_HELD
-        case State.DISCUSSED | State.MERGED | State.CLOSED | State.WITHDRAWN:
-            return Refusal.ENDED
-        case _:
-            return Refusal.ALREADY_OPEN
-
-
-def hold(concern: Concern, reason: HoldReason) -> Concern:
-    """It waits for one coordinator's release."""
-    return replace(concern, state=State.HELD, hold_reason=reason, hold_until=None)
-
-
-def hold_for_a_while(
-    concern: Concern,
-    reason: HoldReason,
-    now: datetime,
-    zone: ZoneInfo,
-    hours: tuple[time, ...] = RELEASE_HOURS,
-) -> Concern:
-    """One coordinator's hold: once, and at most for 72 hours; nobody's key is needed for it to end."""
-    until = next_release(now, zone, hours)
-    while (later := next_release(until, zone, hours)) <= now + LONGEST_HOLD:
-        until = later
-    return replace(concern, state=State.HELD, hold_reason=reason, hold_until=until, held_before=True)
-
-
-def release_refusal(concern: Concern, viewer: Viewer, now: datetime) -> Refusal | None:
-    """Why this person may not release it, or None. The raiser cannot release the own concern."""
-    if not may_see(concern, viewer, now):
-        return Refusal.NOT_FOR_YOU
-    if not viewer.coordinates:
-        return Refusal.COORDINATORS_ONLY
-    if viewer.is_raiser:
-        return Refusal.YOUR_OWN
-    return None if concern.state is State.HELD else Refusal.NOT_HELD
-
-
-def release(
-    concern: Concern, now: datetime, zone: ZoneInfo, hours: tuple[time, ...] = RELEASE_HOURS
-) -> Concern:
-    """One coordinator found nothing against it: it opens at its hour, or at the next release hour."""
-    return _released(concern, now, zone, hours)
-
-
-def _released(concern: Concern, now: datetime, zone: ZoneInfo, hours: tuple[time, ...]) -> Concern:
-    opens_at = max(concern.opens_at, next_release(now, zone, hours))
-    return replace(concern, state=State.RECEIVED, hold_reason=None, hold_until=None, opens_at=opens_at)
-
-
-def opens_now(concern: Concern, now: datetime) -> bool:
-    """Whether its hour has come. Nobody's key is needed for it."""
-    if concern.state is State.HELD:
-        return concern.hold_until is not None and now >= concern.hold_until
-    return concern.state is State.RECEIVED and now >= concern.opens_at
-
-
-def open_to_all(concern: Concern) -> Concern:
-    """Everybody may read and support it from now on."""
-    opens_at = concern.opens_at if concern.hold_until is None else concern.hold_until
-    return replace(
-        concern,
-        state=State.OPEN,
-        opens_at=opens_at,
-        hold_reason=None,
-        hold_until=None,
-        waiting_since=opens_at,
-    )
-
-
-# ── on the agenda
-
-
-def take_up(concern: Concern) -> Concern:
-    """A published agenda carries it."""
-    return replace(concern, state=State.ON_AGENDA)
-
-
-def carry_over(concern: Concern) -> Concern:
-    """The meeting did not reach it: it is a candidate again, with its first day of raising."""
-    return replace(concern, state=State.OPEN)
-
-
-# ── answers
-
-
-AWAITS = frozenset(
-    {State.OPEN, State.ANSWERED, State.ON_AGENDA, State.DISCUSSED, State.SET_ASIDE, State.APPEALED}
-)
-"""Where an answer can be given; the agenda's path and the answer's path are two."""
-
-
-def answering_sides(concern: Concern, present: frozenset[Side]) -> tuple[Side, ...]:
-    """Who must answer: the other of the two owners; for partners' concerns both. `present` have members.
-
-    What is kept from police is answered by partners, where there are none by the community's representatives.
-    """
-    if concern.not_to_police:
-        return (Side.PARTNER,) if Side.PARTNER in present else (Side.COMMUNITY,)
-    others = {
-        Side.COMMUNITY: (Side.POLICE,),
-        Side.POLICE: (Side.COMMUNITY,),
-        Side.PARTNER: (Side.COMMUNITY, Side.POLICE),
-    }
-    return others[concern.side]
-
-
-def answer(concern: Concern, given: Answer) -> Concern:
-    """The other side has said this; a question leaves the concern waiting."""
-    after = replace(concern, answers=(*concern.answers, given))
-    if given.kind is Response.QUESTION:
-        return after
-    in_hand = given.kind in PUTS_IN_HAND and concern.state is State.OPEN
-    state = State.ANSWERED if in_hand else concern.state
-    return replace(after, state=state, waiting_since=None, disagreed=False)
-
-
-def disagree(concern: Concern) -> Concern:
-    """A follower does not accept the answer: what was in hand is a candidate again."""
-    state = State.OPEN if concern.state is State.ANSWERED else concern.state
-    return replace(concern, state=state, disagreed=True)
-
-
-def reopen(concern: Concern, waiting_since: datetime, *, heard_because: str = "") -> Concern:
-    """It did not help, or the promise was not kept: the other side must answer anew."""
-    return replace(
-        concern,
-        state=State.OPEN,
-        waiting_since=waiting_since,
-        outcome=None,
-        heard_because=heard_because or concern.heard_because,
-    )
-
-
-def close(concern: Concern, outcome: Outcome) -> Concern:
-    """It ended, as those who follow it said."""
-    return replace(concern, state=State.CLOSED, outcome=outcome, waiting_since=None)
-
-
-def days_waiting(concern: Concern, today: date, zone: ZoneInfo) -> int | None:
-    """Whole local days since an answer was asked for, or None while nobody waits for one."""
-    if concern.waiting_since is None or concern.state not in AWAITS:
-        return None
-    return (today - concern.waiting_since.astimezone(zone).date()).days
-
-
-def discuss(concern: Concern) -> Concern:
-    """Its meeting was held."""
-    return replace(concern, state=State.DISCUSSED)

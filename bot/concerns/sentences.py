@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.concerns import rules
-from bot.concerns.rules import Concern, Refusal
+from bot.concerns.rules import Concern, Reason, Refusal
 from bot.errors import Refused
 from bot.l10n import texts
 from bot.l10n.text import Plain, Text
-from bot.letter import Button, Form, Letter
+from bot.letter import Button, Form, Letter, Said
 from bot.members.unasked import LESS
 
 REFUSALS: dict[Refusal, Callable[[], Text]] = {
@@ -28,6 +28,9 @@ REFUSALS: dict[Refusal, Callable[[], Text]] = {
     Refusal.ENDED: texts.concerns_refused_ended,
     Refusal.ALREADY_HELD: texts.concerns_refused_already_held,
     Refusal.NOT_HELD: texts.concerns_refused_not_held,
+    Refusal.THREE_LOOK: texts.concerns_refused_three_look,
+    Refusal.LOOKED_AT: texts.concerns_refused_looked_at,
+    Refusal.NOT_NOW: texts.concerns_refused_not_now,
     Refusal.COORDINATORS_ONLY: texts.members_coordinators_only_toast,
 }
 STRIPS = frozenset({Refusal.NOT_FOR_YOU, Refusal.ENDED})
@@ -39,13 +42,27 @@ def refused(refusal: Refusal) -> Refused:
     return Refused(REFUSALS[refusal](), strip=refusal in STRIPS)
 
 
+ASIDE_REASONS: dict[Reason, Callable[[], Text]] = {
+    Reason.BELONGS_TO: texts.concerns_aside_other_body,
+    Reason.ANSWERED_ELSEWHERE: texts.concerns_aside_answered_elsewhere,
+    Reason.NOT_JOINT: texts.concerns_aside_not_joint,
+    Reason.UNSAFE: texts.concerns_aside_unsafe,
+}
+
+
+def aside_reason(reason: Reason, whom: str) -> Text:
+    """Why it was set aside, as everybody reads it."""
+    if reason is Reason.BELONGS_TO and whom:
+        return texts.concerns_aside_belongs_to(whom=whom)
+    return ASIDE_REASONS[reason]()
+
+
 def follow_news(concern: Concern) -> Letter:
     """No topic, and the same for whoever raised it and whoever supports it."""
+    return news(concern, texts.concerns_follow_news(ref=Plain(concern.ref)))
+
+
+def news(concern: Concern, said: Said, *rows: tuple[Button, ...]) -> Letter:
+    """What happened to a concern, without its topic; `rows` stand below [Read]."""
     read = Button(texts.concerns_read_button(), does=f"concerns:read:{concern.id}", style="primary")
-    return Letter(
-        Form.RECORD,
-        texts.concerns_follow_news(ref=Plain(concern.ref)),
-        ((read,), (LESS,)),
-        silent=False,
-        protect=True,
-    )
+    return Letter(Form.RECORD, said, ((read,), *rows, (LESS,)), silent=False, protect=True)

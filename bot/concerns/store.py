@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -22,7 +22,17 @@ from sqlalchemy import delete as delete_from
 from bot import seal
 from bot.charter.rules import Side
 from bot.concerns.categories import Category
-from bot.concerns.rules import Answer, Concern, HoldReason, Identity, Outcome, Response, State
+from bot.concerns.rules import (
+    AlsoSaid,
+    Answer,
+    Concern,
+    HoldReason,
+    Identity,
+    Outcome,
+    Response,
+    State,
+)
+from bot.concerns.widening import widens
 from bot.database.columns import Instant
 from bot.database.statements import insert_ignore, upsert
 from bot.database.tables import metadata
@@ -83,7 +93,12 @@ _SEALED = (
     "held_before",
     "disagreed",
     "set_aside_reason",
+    "set_aside_whom",
+    "appealed",
     "joined_with",
+    "state_before",
+    "looking",
+    "looked",
     "heard_because",
 )
 """What is sealed together, because nothing but this deployment needs to read it."""
@@ -104,6 +119,7 @@ _put = upsert(
         "body",
     ],
 )
+_put_seen = upsert(concern_table, keys=["id"], update=["identity", "not_to_police", "body"])
 _add = insert_ignore(concern_table, keys=["partnership_id", "ref"], returning=["id"])
 _get = select(concern_table).where(_c.id == bindparam("concern"))
 _by_ref = select(concern_table).where(
@@ -139,9 +155,20 @@ def add(tx: Tx, concern: Concern) -> bool:
     return tx.execute(_add.on(tx), _row(tx, concern)).first() is not None
 
 
-def put(tx: Tx, concern: Concern) -> None:
-    """The concern stands as it is given now; who raised it when and where never changes."""
-    tx.execute(_put.on(tx), _row(tx, concern))
+def put(tx: Tx, concern: Concern, *, consented: bool = False) -> None:
+    """The concern stands as it is given now; who raised it when and where never changes, nor the first words.
+
+    Raises ValueError where more could be seen by more people than before, unless the raiser has `consented`.
+    """
+    before = get(tx, concern.id)
+    if before is not None and before.words != concern.words:
+        raise ValueError("the raiser's first words are never overwritten")
+    if before is not None and not consented and widens(before, concern):
+        raise ValueError("only the raiser lets more people see a concern")
+    row = _row(tx, concern)
+    tx.execute(_put.on(tx), row)
+    if consented:
+        tx.execute(_put_seen.on(tx), row)
 
 
 def get(tx: Tx, concern_id: int) -> Concern | None:
@@ -204,6 +231,11 @@ def _row(tx: Tx, concern: Concern) -> dict[str, Any]:
     body = {name: getattr(concern, name) for name in _SEALED}
     body["photos"] = list(concern.photos)
     body["answers"] = [_answer_row(each) for each in concern.answers]
+    body["also_said"] = [
+        [each.words, each.coordinators_at.isoformat(), each.opens_at.isoformat()]
+        for each in concern.also_said
+    ]
+    body["joined_at"] = concern.joined_at.isoformat() if concern.joined_at else None
     return {
         "id": concern.id,
         "partnership_id": concern.partnership_id,
@@ -231,6 +263,8 @@ def _concern(tx: Tx, row: Any) -> Concern:
     body: dict[str, Any] = seal.of(tx).open_json("concern", bytes(row.body), row.id)
     photos = tuple(body.pop("photos"))
     answers = tuple(_answer(each) for each in body.pop("answers", ()))
+    also_said = tuple(_also_said(each) for each in body.pop("also_said", ()))
+    joined_at = body.pop("joined_at", None)
     concern = Concern(
         id=row.id,
         partnership_id=row.partnership_id,
@@ -254,6 +288,8 @@ def _concern(tx: Tx, row: Any) -> Concern:
         outcome=Outcome(row.outcome) if row.outcome else None,
         photos=photos,
         answers=answers,
+        also_said=also_said,
+        joined_at=datetime.fromisoformat(joined_at) if joined_at else None,
     )
     return replace(concern, **body)
 
@@ -276,3 +312,8 @@ def _answer(row: dict[str, Any]) -> Answer:
         date.fromisoformat(row["until"]) if row["until"] else None,
         row["promise"],
     )
+
+
+def _also_said(row: list[str]) -> AlsoSaid:
+    words, coordinators_at, opens_at = row
+    return AlsoSaid(words, datetime.fromisoformat(coordinators_at), datetime.fromisoformat(opens_at))

@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 from bot import pictures
 from bot.charter import actions as charters
 from bot.charter.rules import Charter
-from bot.concerns import rules, store
+from bot.concerns import holding, rules, store
 from bot.concerns.categories import Category
 from bot.concerns.followers import RAISERS
-from bot.concerns.opening import hours_of, last_release, plan, tell_at_once, today_in
+from bot.concerns.hours import hours_of, last_release, plan, today_in
+from bot.concerns.opening import tell_at_once
 from bot.concerns.references import new_reference
 from bot.concerns.rules import Concern, HoldReason, Identity, Refusal, State
 from bot.concerns.sentences import refused
@@ -169,7 +170,7 @@ def received(given: Submission, member: Member, charter: Charter, now: datetime)
         area_shown=given.area_shown,
         photos=given.photos,
     )
-    return concern if given.flagged is None else rules.hold(concern, given.flagged)
+    return concern if given.flagged is None else holding.hold(concern, given.flagged)
 
 
 def pooled_area(tx: Tx, member: Member) -> int:

@@ -172,6 +172,7 @@ concerns-behalf-no = إذن اسأله أولًا من فضلك. القرار ل
 concerns-sent-fold = أُرسل.
 concerns-receipt = شكرًا. <b>{ $ref }</b>
 concerns-receipt-opens = يراه الآخرون <b>{ $at }</b>.
+concerns-receipt-due = الرد مطلوب حتى <b>{ $at }</b>.
 concerns-receipt-held = ينظر فيه أحد المنسقَين أولًا. ثم يراه الآخرون.
 concerns-receipt-answer = سنخبرك بما يحدث، سواء قُبل أم لا.
 concerns-receipt-no-link = لا يمكننا أن نكتب إليك عنه. ابحث عن { $ref } في القائمة.
@@ -306,3 +307,148 @@ concerns-refused-already-held = عُلّق مرة من قبل. يُفتح تلق
 concerns-refused-not-held = لم يعد معلّقًا.
 concerns-refused-draft-gone = لم تعد هذه الكلمات محفوظة. ابدأ من جديد بالأمر ‎/raise
 concerns-refused-behalf-name = حين تخبر الشرطة عن شخص آخر، لا يظهر اسم.
+
+## الردود على البطاقة
+concerns-answer-says = { $signed }: { $words }
+concerns-answer-need-help = { $signed }: نحتاج إلى مساعدتكم. { $words }
+concerns-answer-cannot = { $signed }: لا يمكن فعل ذلك. السبب: { $words }
+concerns-answer-belongs-to = { $signed }: هذا من شأن { $words }
+concerns-answer-question = { $signed }: سؤال. { $words }
+concerns-answer-until = { $answer } حتى { $at }
+concerns-answer-on = { $on }
+    { $answer }
+concerns-card-unanswered = الرد: لا رد بعد، اليوم { $day }
+concerns-card-asked-again = طُلب الرد من جديد: لا رد بعد، اليوم { $day }
+concerns-card-disagreed = هذا الرد لم يُقبل. يمكن اختيار الهمّ لجدول الأعمال.
+concerns-card-joined = ضُمّ إليه: { $refs }
+concerns-answers-title = <b>كل الردود على { $ref }</b>
+concerns-answers-button = 💬 كل الردود
+concerns-disagree-button = ✖ لا أوافق
+concerns-disagreed-toast = يمكن اختياره لجدول الأعمال من جديد.
+concerns-others-title = <b>{ $ref } بكلمات أخرى</b>
+concerns-others-button = 💬 بكلمات أخرى
+concerns-others-none = لا شيء منه مفتوح للجميع بعد.
+concerns-list-noted = { $line } · { $note }
+concerns-note-no-answer = لا رد، اليوم { $day }
+concerns-note-answered = جاء رد
+concerns-note-aside = نُحّي جانبًا: { $reason }
+concerns-note-appealed = نُحّي جانبًا، وينظر فيه ثلاثة آخرون
+concerns-note-ended = انتهى
+concerns-state-aside = نحّاه المنسقان جانبًا. السبب: { $reason }
+concerns-state-aside-still = نُحّي جانبًا. السبب: { $reason }
+    نظر فيه ثلاثة آخرون وقالوا الشيء نفسه.
+concerns-state-appealed = نُحّي جانبًا. السبب: { $reason }
+    ينظر فيه ثلاثة آخرون من جديد.
+concerns-state-merged = ضُمّ إلى { $other }
+concerns-state-heard = على الاجتماع القادم أن يسمعه.
+concerns-state-looking = ينظر فيه ثلاثة آخرون. لا يدخل جدول أعمال قبل ذلك.
+concerns-state-held-looking = معلّق: { $reason }. ينظر فيه ثلاثة آخرون.
+concerns-state-held-looked = معلّق: { $reason }. نظر فيه ثلاثة آخرون.
+concerns-state-helped = انتهى. يقول من يتابعونه: ساعد ذلك.
+concerns-state-partly = انتهى. يقول من يتابعونه: ساعد ذلك قليلًا.
+concerns-state-not = انتهى. يقول من يتابعونه: لم يساعد ذلك.
+concerns-state-unconfirmed = انتهى. لم يقل أحد هل ساعد ذلك.
+
+## التنحية، باتفاق المنسقَين
+concerns-aside-button = 🗂 نحِّه جانبًا…
+concerns-aside-question = <b>لماذا لا يدخل { $ref } جدول الأعمال؟</b>
+    يجب أن يتفق المنسقان. الجميع يقرأ السبب.
+concerns-aside-belongs-to-button = ➡ تقرّره جهة أخرى
+concerns-aside-answered-elsewhere-button = 💬 له رد في مكان آخر
+concerns-aside-not-joint-button = 👥 ليس لاجتماع مشترك
+concerns-aside-same-button = 🔗 مثل همّ آخر
+concerns-aside-unsafe-button = ⚠ عرضه غير آمن
+concerns-aside-whom-question = <b>من يقرّره؟</b>
+    اكتب المكتب أو الجهة، لا اسم شخص.
+concerns-aside-belongs-to = هو من شأن { $whom }
+concerns-aside-other-body = تقرّره جهة أخرى
+concerns-aside-answered-elsewhere = له رد في مكان آخر
+concerns-aside-not-joint = ليس لاجتماع مشترك
+concerns-aside-unsafe = لا يمكن عرضه بأمان
+concerns-aside-proposed = <b>تقترح تنحية { $ref } جانبًا.</b>
+    السبب: { $reason }
+concerns-proposed = يُسأل المنسق الآخر. لا يتغير شيء قبل ذلك.
+concerns-aside-news = ‏<b>{ $ref }</b> الذي تتابعه لن يدخل جدول الأعمال.
+    السبب: { $reason }
+    قال ذلك المنسقان معًا.
+concerns-accept-button = ✅ أقبل
+concerns-accepted-toast = حسنًا. لا شيء آخر عليك.
+concerns-appealed = <b>أنت لا توافق بشأن { $ref }.</b>
+    ينظر فيه ثلاثة آخرون خلال 7 أيام.
+    إن لم يقرّروا، يسمعه الاجتماع.
+concerns-power-aside = تنحية { $ref } جانبًا: { $reason }
+concerns-power-title = «{ $title }»
+concerns-power-join = ضمّ { $ref } إلى { $other }: كلاهما يقول الشيء نفسه.
+concerns-power-early = فتح { $ref } في الموعد القادم، لا بعده بيوم.
+
+## الضم إلى همّ آخر
+concerns-join-button = 🔗 مثل…
+concerns-join-question = <b>أيّها مثل { $ref }؟</b>
+    اضغط، أو اكتب رقمه.
+concerns-join-number = اكتب رقم الآخر من فضلك.
+concerns-join-with-button = 🔗 { $ref }
+concerns-join-sure = <b>هل يقول { $ref } و{ $other } الشيء نفسه؟</b>
+    تبقى كلمات الاثنين.
+concerns-propose-button = ✅ اقترح ذلك
+concerns-join-proposed = <b>تقترح ضمّ { $ref } إلى { $other }.</b>
+concerns-joined-news = ‏<b>{ $ref }</b> الذي تتابعه ضُمّ إلى <b>{ $other }</b>.
+    كلاهما يقول الشيء نفسه. تبقى كل الكلمات.
+    تصلك أخبار { $other } ما لم تترك.
+concerns-stay-button = ✅ أبقى مع { $ref }
+concerns-go-along-button = ✅ أبقى معه
+concerns-leave-button = ✖ أترك
+concerns-stay-toast = أنت تتابع هذا الآن.
+concerns-left = لم تعد تتابع { $ref }.
+concerns-part-button = ↩ افصلهما
+concerns-parted-toast = عاد وحده.
+concerns-parted-news = عاد <b>{ $ref }</b> وحده. لم يعد مضمومًا إلى { $other }.
+concerns-same-words = تُحفظ كلماتك معه. يقرؤها الآخرون بعد يوم.
+
+## الفتح قبل الموعد
+concerns-early-button = ⏩ افتحه قبل الموعد
+concerns-early-proposed = <b>تقترح فتح { $ref } قبل موعده.</b>
+
+## ثلاثة آخرون ينظرون
+concerns-look-begun = ينظر ثلاثة آخرون في <b>{ $ref }</b> من جديد، خلال 7 أيام.
+    إن لم يقرّروا، يسمعه الاجتماع.
+concerns-look-begun-held = ينظر ثلاثة آخرون هل يقرأ الجميع <b>{ $ref }</b>، خلال 7 أيام.
+concerns-look-asked = <b>أنت واحد من ثلاثة ينظرون في { $ref } من جديد.</b>
+    قل رأيك حتى { $at } من فضلك.
+concerns-look-appeal-question = <b>هل يجب أن يسمعه الاجتماع؟</b>
+    نحّاه المنسقان جانبًا. السبب: { $reason }
+    شخص يتابعه لا يوافق.
+concerns-look-held-question = <b>هل يجوز أن يقرأه الجميع؟</b>
+    هل يشير إلى شخص أو إلى جماعة من الناس؟
+concerns-look-heard-button = 🗣 يجب أن يُسمع
+concerns-look-aside-button = 🗂 يبقى جانبًا
+concerns-look-read-button = 👁 يقرؤه الجميع
+concerns-look-unread-button = ⏸ لا يقرؤه أحد
+concerns-look-interest-button = ✖ لي مصلحة فيه
+concerns-look-interest = شكرًا لقولك ذلك. يُسأل شخص آخر.
+concerns-look-over = هذا تقرّر من قبل.
+concerns-look-said = شكرًا. يقرّر اثنان من ثلاثة.
+    لا يقرأ أحد من قال ماذا.
+concerns-look-said-toast = سُجّل.
+concerns-look-heard = سيُسمع <b>{ $ref }</b> في الاجتماع القادم. قال ذلك ثلاثة آخرون.
+    لك خمس دقائق، أو نقرأ الكلمات.
+concerns-look-undecided = سيُسمع <b>{ $ref }</b> في الاجتماع القادم. لم يقرّر الثلاثة.
+    لك خمس دقائق، أو نقرأ الكلمات.
+concerns-look-aside = يبقى <b>{ $ref }</b> جانبًا. نظر فيه ثلاثة آخرون وقالوا الشيء نفسه.
+concerns-look-read = يجوز أن يقرأ الجميع <b>{ $ref }</b>.
+concerns-look-unread = لا يقرأ الآخرون <b>{ $ref }</b>. يُحسب مع المعلّق.
+concerns-flag-button = ⚑ نبِّه
+concerns-flag-question = <b>إلى من يشير { $ref }؟</b>
+    ينظر فيه ثلاثة آخرون. لا يدخل تصويتًا قبل ذلك.
+concerns-flagged = شكرًا. ينظر ثلاثة آخرون في { $ref }.
+    لا يقرأ أحد من طلب ذلك.
+
+## من يراه، فيما بعد
+concerns-visible-title = <b>{ $ref } من الآن</b>
+concerns-visible-seen-police = ربما قرأته الشرطة من قبل. هذا لا يتغير.
+concerns-visible-seen-name = ربما قرأ آخرون الاسم من قبل. هذا لا يتغير.
+concerns-visible-question = هل هذا ما تريده؟
+concerns-visible-yes-button = ✅ نعم
+concerns-visible-toast = هكذا هو من الآن.
+concerns-refused-three-look = ينظر فيه ثلاثة آخرون الآن.
+concerns-refused-looked-at = نظر فيه ثلاثة آخرون من قبل.
+concerns-refused-not-now = هذا غير ممكن الآن.

@@ -187,6 +187,8 @@ concerns-sent-fold = Sent.
 concerns-receipt = Thank you. <b>{ $ref }</b>
 # $at (Moment)
 concerns-receipt-opens = Others see it <b>{ $at }</b>.
+# $at (Moment)
+concerns-receipt-due = An answer is due by <b>{ $at }</b>.
 concerns-receipt-held = One coordinator looks first. Then others see it.
 concerns-receipt-answer = We tell you what comes of it, yes or no.
 # $ref (Plain)
@@ -340,3 +342,216 @@ concerns-refused-already-held = It was held once already. It opens by itself.
 concerns-refused-not-held = It is not held any more.
 concerns-refused-draft-gone = These words are no longer kept. Please begin anew with /raise
 concerns-refused-behalf-name = When police tell it for somebody, no name is shown.
+
+## Answers on the card
+# $signed (Text)
+# $words (String)
+concerns-answer-says = { $signed }: { $words }
+# $signed (Text)
+# $words (String)
+concerns-answer-need-help = { $signed }: your help is needed. { $words }
+# $signed (Text)
+# $words (String)
+concerns-answer-cannot = { $signed }: this cannot be done. Reason: { $words }
+# $signed (Text)
+# $words (String)
+concerns-answer-belongs-to = { $signed }: this belongs to { $words }
+# $signed (Text)
+# $words (String)
+concerns-answer-question = { $signed }: a question. { $words }
+# $answer (Text)
+# $at (Moment)
+concerns-answer-until = { $answer } until { $at }
+# $on (Moment)
+# $answer (Text)
+concerns-answer-on = { $on }
+    { $answer }
+# $day (Number)
+concerns-card-unanswered = Answer: none yet, day { $day }
+# $day (Number)
+concerns-card-asked-again = Asked again: no answer yet, day { $day }
+concerns-card-disagreed = This answer was not accepted. It can be chosen for the agenda.
+# $refs (Plain)
+concerns-card-joined = Joined here: { $refs }
+# $ref (Plain)
+concerns-answers-title = <b>All answers to { $ref }</b>
+concerns-answers-button = 💬 All answers
+concerns-disagree-button = ✖ I disagree
+concerns-disagreed-toast = It can be chosen for the agenda again.
+# $ref (Plain)
+concerns-others-title = <b>{ $ref } in other words</b>
+concerns-others-button = 💬 In other words
+concerns-others-none = Nothing of it is open to all yet.
+# $line (Text)
+# $note (Text)
+concerns-list-noted = { $line } · { $note }
+# $day (Number)
+concerns-note-no-answer = no answer, day { $day }
+concerns-note-answered = answered
+# $reason (Text)
+concerns-note-aside = set aside: { $reason }
+concerns-note-appealed = set aside, three others look again
+concerns-note-ended = ended
+# $reason (Text)
+concerns-state-aside = Set aside by both coordinators. Reason: { $reason }
+# $reason (Text)
+concerns-state-aside-still = Set aside. Reason: { $reason }
+    Three others looked again and said the same.
+# $reason (Text)
+concerns-state-appealed = Set aside. Reason: { $reason }
+    Three others look again.
+# $other (Plain)
+concerns-state-merged = joined with { $other }
+concerns-state-heard = The next meeting has to hear it.
+concerns-state-looking = Three others look at it. No agenda takes it before.
+# $reason (Text)
+concerns-state-held-looking = Held: { $reason }. Three others look at it.
+# $reason (Text)
+concerns-state-held-looked = Held: { $reason }. Three others looked at it.
+concerns-state-helped = It ended. Those who follow it say: it helped.
+concerns-state-partly = It ended. Those who follow it say: it helped a bit.
+concerns-state-not = It ended. Those who follow it say: it did not help.
+concerns-state-unconfirmed = It ended. Nobody said whether it helped.
+
+## Set aside, by both coordinators
+concerns-aside-button = 🗂 Set aside…
+# $ref (Plain)
+concerns-aside-question = <b>Why should { $ref } not be on the agenda?</b>
+    Both coordinators must agree. Everybody reads the reason.
+concerns-aside-belongs-to-button = ➡ Another body decides it
+concerns-aside-answered-elsewhere-button = 💬 Answered elsewhere
+concerns-aside-not-joint-button = 👥 Not for a joint meeting
+concerns-aside-same-button = 🔗 Same as another
+concerns-aside-unsafe-button = ⚠ Cannot be shown safely
+concerns-aside-whom-question = <b>Who decides it?</b>
+    Write the office or body, not a person.
+# $whom (String)
+concerns-aside-belongs-to = it belongs to { $whom }
+concerns-aside-other-body = another body decides it
+concerns-aside-answered-elsewhere = it is answered elsewhere
+concerns-aside-not-joint = it is not for a joint meeting
+concerns-aside-unsafe = it cannot be shown safely
+# $ref (Plain)
+# $reason (Text)
+concerns-aside-proposed = <b>You propose to set { $ref } aside.</b>
+    Reason: { $reason }
+concerns-proposed = The other coordinator is asked. Nothing changes before.
+# $ref (Plain)
+# $reason (Text)
+concerns-aside-news = <b>{ $ref }</b>, which you follow, will not be on the agenda.
+    Reason: { $reason }
+    Both coordinators said so.
+concerns-accept-button = ✅ I accept
+concerns-accepted-toast = Good. Nothing more to do.
+# $ref (Plain)
+concerns-appealed = <b>You disagree about { $ref }.</b>
+    Three others look again within 7 days.
+    A tie or no answer means: it is heard.
+# $ref (Plain)
+# $reason (Text)
+concerns-power-aside = Set { $ref } aside: { $reason }
+# $title (String)
+concerns-power-title = “{ $title }”
+# $ref (Plain)
+# $other (Plain)
+concerns-power-join = Join { $ref } with { $other }: both say the same.
+# $ref (Plain)
+concerns-power-early = Open { $ref } at the next set hour, not a day later.
+
+## Joined with another
+concerns-join-button = 🔗 Same as…
+# $ref (Plain)
+concerns-join-question = <b>Which one is the same as { $ref }?</b>
+    Tap, or write its number.
+concerns-join-number = Please write the number of the other one.
+# $ref (Plain)
+concerns-join-with-button = 🔗 { $ref }
+# $ref (Plain)
+# $other (Plain)
+concerns-join-sure = <b>Do { $ref } and { $other } say the same?</b>
+    Both wordings stay.
+concerns-propose-button = ✅ Propose it
+# $ref (Plain)
+# $other (Plain)
+concerns-join-proposed = <b>You propose to join { $ref } with { $other }.</b>
+# $ref (Plain)
+# $other (Plain)
+concerns-joined-news = <b>{ $ref }</b>, which you follow, was joined with <b>{ $other }</b>.
+    Both say the same. All words stay.
+    You get the news of { $other } unless you leave.
+# $ref (Plain)
+concerns-stay-button = ✅ Keep me with { $ref }
+concerns-go-along-button = ✅ Keep me
+concerns-leave-button = ✖ Leave
+concerns-stay-toast = You follow this one now.
+# $ref (Plain)
+concerns-left = You no longer follow { $ref }.
+concerns-part-button = ↩ Take apart
+concerns-parted-toast = It stands alone again.
+# $ref (Plain)
+# $other (Plain)
+concerns-parted-news = <b>{ $ref }</b> stands alone again. It is not joined with { $other } any more.
+concerns-same-words = Your own words are kept with it. Others read them a day later.
+
+## Open early
+concerns-early-button = ⏩ Open early
+# $ref (Plain)
+concerns-early-proposed = <b>You propose to open { $ref } early.</b>
+
+## Three others look
+# $ref (Plain)
+concerns-look-begun = Three others look again at <b>{ $ref }</b>, within 7 days.
+    A tie or no answer means: it is heard.
+# $ref (Plain)
+concerns-look-begun-held = Three others look whether all may read <b>{ $ref }</b>, within 7 days.
+# $ref (Plain)
+# $at (Moment)
+concerns-look-asked = <b>You are one of three who look at { $ref } again.</b>
+    Please say until { $at } what you think.
+# $reason (Text)
+concerns-look-appeal-question = <b>Should the meeting hear it?</b>
+    Both coordinators set it aside. Reason: { $reason }
+    Somebody who follows it disagrees.
+concerns-look-held-question = <b>May everybody read it?</b>
+    Does it point at a person or at a group of people?
+concerns-look-heard-button = 🗣 It should be heard
+concerns-look-aside-button = 🗂 It stays set aside
+concerns-look-read-button = 👁 All may read it
+concerns-look-unread-button = ⏸ It stays unread
+concerns-look-interest-button = ✖ I have an interest
+concerns-look-interest = Thank you for saying so. Somebody else is asked.
+concerns-look-over = This is decided already.
+concerns-look-said = Thank you. Two of three decide.
+    Nobody reads who said what.
+concerns-look-said-toast = Noted.
+# $ref (Plain)
+concerns-look-heard = <b>{ $ref }</b> will be heard at the next meeting. Three others said so.
+    You have five minutes, or we read the words.
+# $ref (Plain)
+concerns-look-undecided = <b>{ $ref }</b> will be heard at the next meeting. The three did not decide.
+    You have five minutes, or we read the words.
+# $ref (Plain)
+concerns-look-aside = <b>{ $ref }</b> stays set aside. Three others looked and said the same.
+# $ref (Plain)
+concerns-look-read = <b>{ $ref }</b> may be read by all.
+# $ref (Plain)
+concerns-look-unread = <b>{ $ref }</b> stays unread. It is counted as held.
+concerns-flag-button = ⚑ Flag
+# $ref (Plain)
+concerns-flag-question = <b>At whom does { $ref } point?</b>
+    Three others look. No vote takes it before.
+# $ref (Plain)
+concerns-flagged = Thank you. Three others look at { $ref }.
+    Nobody reads who asked.
+
+## Who sees it, later
+# $ref (Plain)
+concerns-visible-title = <b>{ $ref } from now on</b>
+concerns-visible-seen-police = Police may have read it already. That stays so.
+concerns-visible-seen-name = Others may have read the name already. That stays so.
+concerns-visible-question = Is that what you want?
+concerns-visible-yes-button = ✅ Yes
+concerns-visible-toast = So it is from now on.
+concerns-refused-three-look = Three others look at it now.
+concerns-refused-looked-at = Three others have looked at it already.
+concerns-refused-not-now = That is not possible now.

@@ -164,6 +164,7 @@ concerns-behalf-no = Entonces pregúntele primero, por favor. Esa persona decide
 concerns-sent-fold = Enviado.
 concerns-receipt = Gracias. <b>{ $ref }</b>
 concerns-receipt-opens = Los demás lo ven el <b>{ $at }</b>.
+concerns-receipt-due = La respuesta debe llegar hasta el <b>{ $at }</b>.
 concerns-receipt-held = Primero lo revisa una de las coordinaciones. Después lo ven los demás.
 concerns-receipt-answer = Le avisamos qué pasa con esto, sea sí o sea no.
 concerns-receipt-no-link = No podemos escribirle sobre esto. Busque { $ref } en la lista.
@@ -278,3 +279,148 @@ concerns-refused-already-held = Ya estuvo en espera una vez. Se abre sola.
 concerns-refused-not-held = Ya no está en espera.
 concerns-refused-draft-gone = Estas palabras ya no se guardan. Empiece de nuevo con /raise
 concerns-refused-behalf-name = Si la policía cuenta por otra persona, no se muestra ningún nombre.
+
+## Respuestas en la tarjeta
+concerns-answer-says = { $signed }: { $words }
+concerns-answer-need-help = { $signed }: hace falta su ayuda. { $words }
+concerns-answer-cannot = { $signed }: no se puede hacer. Razón: { $words }
+concerns-answer-belongs-to = { $signed }: esto le toca a { $words }
+concerns-answer-question = { $signed }: una pregunta. { $words }
+concerns-answer-until = { $answer } hasta el { $at }
+concerns-answer-on = { $on }
+    { $answer }
+concerns-card-unanswered = Respuesta: ninguna todavía, día { $day }
+concerns-card-asked-again = Se preguntó de nuevo: sin respuesta, día { $day }
+concerns-card-disagreed = Esta respuesta no fue aceptada. Se puede elegir para la agenda.
+concerns-card-joined = Unidas a esta: { $refs }
+concerns-answers-title = <b>Todas las respuestas a { $ref }</b>
+concerns-answers-button = 💬 Todas las respuestas
+concerns-disagree-button = ✖ No estoy de acuerdo
+concerns-disagreed-toast = Se puede elegir de nuevo para la agenda.
+concerns-others-title = <b>{ $ref } en otras palabras</b>
+concerns-others-button = 💬 En otras palabras
+concerns-others-none = Todavía nada de esto está abierto para todo el mundo.
+concerns-list-noted = { $line } · { $note }
+concerns-note-no-answer = sin respuesta, día { $day }
+concerns-note-answered = con respuesta
+concerns-note-aside = apartada: { $reason }
+concerns-note-appealed = apartada, tres personas la miran de nuevo
+concerns-note-ended = terminada
+concerns-state-aside = Apartada por las dos coordinaciones. Razón: { $reason }
+concerns-state-aside-still = Apartada. Razón: { $reason }
+    Otras tres personas la miraron y dijeron lo mismo.
+concerns-state-appealed = Apartada. Razón: { $reason }
+    Otras tres personas la miran de nuevo.
+concerns-state-merged = unida con { $other }
+concerns-state-heard = La próxima reunión tiene que escucharla.
+concerns-state-looking = Otras tres personas la miran. Antes no entra en ninguna agenda.
+concerns-state-held-looking = En espera: { $reason }. Otras tres personas la miran.
+concerns-state-held-looked = En espera: { $reason }. Otras tres personas la miraron.
+concerns-state-helped = Terminó. Quienes la siguen dicen: ayudó.
+concerns-state-partly = Terminó. Quienes la siguen dicen: ayudó un poco.
+concerns-state-not = Terminó. Quienes la siguen dicen: no ayudó.
+concerns-state-unconfirmed = Terminó. Nadie dijo si ayudó.
+
+## Apartar, entre las dos coordinaciones
+concerns-aside-button = 🗂 Apartar…
+concerns-aside-question = <b>¿Por qué { $ref } no debe ir en la agenda?</b>
+    Las dos coordinaciones deben estar de acuerdo. Todo el mundo lee la razón.
+concerns-aside-belongs-to-button = ➡ Decide otra oficina
+concerns-aside-answered-elsewhere-button = 💬 Respondida en otra parte
+concerns-aside-not-joint-button = 👥 No es para la reunión
+concerns-aside-same-button = 🔗 Igual que otra
+concerns-aside-unsafe-button = ⚠ No es seguro mostrarla
+concerns-aside-whom-question = <b>¿Quién lo decide?</b>
+    Escriba la oficina o el organismo, no una persona.
+concerns-aside-belongs-to = le toca a { $whom }
+concerns-aside-other-body = lo decide otra oficina
+concerns-aside-answered-elsewhere = ya tiene respuesta en otra parte
+concerns-aside-not-joint = no es para una reunión conjunta
+concerns-aside-unsafe = no se puede mostrar sin peligro
+concerns-aside-proposed = <b>Usted propone apartar { $ref }.</b>
+    Razón: { $reason }
+concerns-proposed = Se pregunta a la otra coordinación. Antes no cambia nada.
+concerns-aside-news = <b>{ $ref }</b>, que usted sigue, no irá en la agenda.
+    Razón: { $reason }
+    Lo dijeron las dos coordinaciones.
+concerns-accept-button = ✅ Lo acepto
+concerns-accepted-toast = Bien. No hay nada más que hacer.
+concerns-appealed = <b>Usted no está de acuerdo sobre { $ref }.</b>
+    Otras tres personas la miran de nuevo en 7 días.
+    Si no deciden, la reunión la escucha.
+concerns-power-aside = Apartar { $ref }: { $reason }
+concerns-power-title = “{ $title }”
+concerns-power-join = Unir { $ref } con { $other }: las dos dicen lo mismo.
+concerns-power-early = Abrir { $ref } a la próxima hora fijada, no un día después.
+
+## Unida con otra
+concerns-join-button = 🔗 Igual que…
+concerns-join-question = <b>¿Cuál es igual que { $ref }?</b>
+    Toque, o escriba su número.
+concerns-join-number = Escriba el número de la otra, por favor.
+concerns-join-with-button = 🔗 { $ref }
+concerns-join-sure = <b>¿{ $ref } y { $other } dicen lo mismo?</b>
+    Se guardan las palabras de las dos.
+concerns-propose-button = ✅ Proponerlo
+concerns-join-proposed = <b>Usted propone unir { $ref } con { $other }.</b>
+concerns-joined-news = <b>{ $ref }</b>, que usted sigue, se unió con <b>{ $other }</b>.
+    Las dos dicen lo mismo. Se guardan todas las palabras.
+    Le llegan las noticias de { $other } si no se retira.
+concerns-stay-button = ✅ Seguir con { $ref }
+concerns-go-along-button = ✅ Seguir con ella
+concerns-leave-button = ✖ Retirarme
+concerns-stay-toast = Ahora usted sigue esta.
+concerns-left = Usted ya no sigue { $ref }.
+concerns-part-button = ↩ Separarlas
+concerns-parted-toast = Está sola de nuevo.
+concerns-parted-news = <b>{ $ref }</b> está sola de nuevo. Ya no está unida con { $other }.
+concerns-same-words = Sus palabras se guardan con ella. Los demás las leen un día después.
+
+## Abrir antes
+concerns-early-button = ⏩ Abrir antes
+concerns-early-proposed = <b>Usted propone abrir { $ref } antes.</b>
+
+## Otras tres personas miran
+concerns-look-begun = Otras tres personas miran de nuevo <b>{ $ref }</b>, en 7 días.
+    Si no deciden, la reunión la escucha.
+concerns-look-begun-held = Otras tres personas miran si todo el mundo puede leer <b>{ $ref }</b>, en 7 días.
+concerns-look-asked = <b>Usted es una de las tres personas que miran { $ref } de nuevo.</b>
+    Diga hasta el { $at } qué piensa, por favor.
+concerns-look-appeal-question = <b>¿Debe escucharla la reunión?</b>
+    Las dos coordinaciones la apartaron. Razón: { $reason }
+    Alguien que la sigue no está de acuerdo.
+concerns-look-held-question = <b>¿Puede leerla todo el mundo?</b>
+    ¿Señala a una persona o a un grupo de personas?
+concerns-look-heard-button = 🗣 Debe ser escuchada
+concerns-look-aside-button = 🗂 Sigue apartada
+concerns-look-read-button = 👁 Todos pueden leerla
+concerns-look-unread-button = ⏸ Que nadie la lea
+concerns-look-interest-button = ✖ Tengo un interés
+concerns-look-interest = Gracias por decirlo. Se pregunta a otra persona.
+concerns-look-over = Esto ya está decidido.
+concerns-look-said = Gracias. Deciden dos de tres.
+    Nadie lee quién dijo qué.
+concerns-look-said-toast = Anotado.
+concerns-look-heard = <b>{ $ref }</b> será escuchada en la próxima reunión. Lo dijeron otras tres personas.
+    Usted tiene cinco minutos, o leemos las palabras.
+concerns-look-undecided = <b>{ $ref }</b> será escuchada en la próxima reunión. Las tres personas no decidieron.
+    Usted tiene cinco minutos, o leemos las palabras.
+concerns-look-aside = <b>{ $ref }</b> sigue apartada. Otras tres personas la miraron y dijeron lo mismo.
+concerns-look-read = Todo el mundo puede leer <b>{ $ref }</b>.
+concerns-look-unread = Nadie más lee <b>{ $ref }</b>. Se cuenta como en espera.
+concerns-flag-button = ⚑ Señalar
+concerns-flag-question = <b>¿A quién señala { $ref }?</b>
+    Otras tres personas la miran. Antes no entra en ninguna votación.
+concerns-flagged = Gracias. Otras tres personas miran { $ref }.
+    Nadie lee quién lo pidió.
+
+## Quién la ve, más tarde
+concerns-visible-title = <b>{ $ref } desde ahora</b>
+concerns-visible-seen-police = Quizá la policía ya la leyó. Eso queda así.
+concerns-visible-seen-name = Quizá otros ya leyeron el nombre. Eso queda así.
+concerns-visible-question = ¿Es lo que usted quiere?
+concerns-visible-yes-button = ✅ Sí
+concerns-visible-toast = Así es desde ahora.
+concerns-refused-three-look = Otras tres personas la miran ahora.
+concerns-refused-looked-at = Otras tres personas ya la miraron.
+concerns-refused-not-now = Eso no es posible ahora.

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.charter.rules import Side
-from bot.concerns import rules
+from bot.concerns import course, holding, rules
 from bot.concerns.categories import Category, cue_words, guess, likeliest_first
 from bot.concerns.references import new_reference
 from bot.concerns.rules import Concern, HoldReason, Identity, Refusal, State, Viewer
@@ -212,7 +212,7 @@ def test_the_first_words_are_never_overwritten(
     concern: Concern, newer: str, flagged: HoldReason | None, now: datetime
 ) -> None:
     """Invariant 11."""
-    after = rules.reword(concern, newer, title="t", flagged=flagged, now=now, zone=NAIROBI)
+    after = holding.reword(concern, newer, title="t", flagged=flagged, now=now, zone=NAIROBI)
 
     assert after.words == concern.words
     assert after.shown_words == newer
@@ -220,49 +220,49 @@ def test_the_first_words_are_never_overwritten(
 
 
 def test_a_held_concern_opens_only_after_one_coordinator_released_it() -> None:
-    held = rules.hold(replace(LIGHT, state=State.RECEIVED), HoldReason.PERSON)
-    assert not rules.opens_now(held, LATER)
-    assert rules.release_refusal(held, RESIDENT, LATER) is Refusal.NOT_FOR_YOU
-    assert rules.release_refusal(held, RAISER, LATER) is Refusal.COORDINATORS_ONLY
-    assert rules.release_refusal(held, OBI, LATER) is None
+    held = holding.hold(replace(LIGHT, state=State.RECEIVED), HoldReason.PERSON)
+    assert not holding.opens_now(held, LATER)
+    assert holding.release_refusal(held, RESIDENT, LATER) is Refusal.NOT_FOR_YOU
+    assert holding.release_refusal(held, RAISER, LATER) is Refusal.COORDINATORS_ONLY
+    assert holding.release_refusal(held, OBI, LATER) is None
 
-    released = rules.release(held, LATER, NAIROBI)
+    released = holding.release(held, LATER, NAIROBI)
 
-    assert not rules.opens_now(released, LATER)
-    assert rules.opens_now(released, released.opens_at)
-    assert rules.open_to_all(released).state is State.OPEN
+    assert not holding.opens_now(released, LATER)
+    assert holding.opens_now(released, released.opens_at)
+    assert holding.open_to_all(released).state is State.OPEN
 
 
 def test_releasing_early_does_not_shorten_the_other_coordinators_day() -> None:
-    held = rules.hold(replace(LIGHT, state=State.RECEIVED), HoldReason.PERSON)
+    held = holding.hold(replace(LIGHT, state=State.RECEIVED), HoldReason.PERSON)
 
-    assert rules.release(held, MONDAY_NINE, NAIROBI).opens_at == LIGHT.opens_at
+    assert holding.release(held, MONDAY_NINE, NAIROBI).opens_at == LIGHT.opens_at
 
 
 def test_a_coordinator_releases_nothing_that_is_the_own_concern() -> None:
-    held = rules.hold(LIGHT, HoldReason.PERSON)
+    held = holding.hold(LIGHT, HoldReason.PERSON)
     own = replace(LENA, is_raiser=True)
 
-    assert rules.release_refusal(held, own, LATER) is Refusal.YOUR_OWN
+    assert holding.release_refusal(held, own, LATER) is Refusal.YOUR_OWN
 
 
 def test_only_coordinators_hold_and_only_before_it_opens() -> None:
     received = replace(LIGHT, state=State.RECEIVED)
 
-    assert rules.hold_refusal(received, LENA, LATER) is None
-    assert rules.hold_refusal(received, OFFICER, LATER) is Refusal.NOT_FOR_YOU
-    assert rules.hold_refusal(replace(received, not_to_police=True), OBI, LATER) is Refusal.NOT_FOR_YOU
-    assert rules.hold_refusal(LIGHT, LENA, LATER) is Refusal.ALREADY_OPEN
-    assert rules.hold_refusal(LIGHT, RESIDENT, LATER) is Refusal.COORDINATORS_ONLY
-    assert rules.hold_refusal(replace(LIGHT, state=State.HELD), LENA, LATER) is Refusal.ALREADY_HELD
+    assert holding.hold_refusal(received, LENA, LATER) is None
+    assert holding.hold_refusal(received, OFFICER, LATER) is Refusal.NOT_FOR_YOU
+    assert holding.hold_refusal(replace(received, not_to_police=True), OBI, LATER) is Refusal.NOT_FOR_YOU
+    assert holding.hold_refusal(LIGHT, LENA, LATER) is Refusal.ALREADY_OPEN
+    assert holding.hold_refusal(LIGHT, RESIDENT, LATER) is Refusal.COORDINATORS_ONLY
+    assert holding.hold_refusal(replace(LIGHT, state=State.HELD), LENA, LATER) is Refusal.ALREADY_HELD
 
 
 def test_an_agenda_takes_up_carries_over_or_discusses() -> None:
-    taken = rules.take_up(LIGHT)
+    taken = course.take_up(LIGHT)
 
     assert not rules.is_candidate(taken)
-    assert rules.is_candidate(rules.carry_over(taken))
-    assert not rules.is_candidate(rules.discuss(taken))
+    assert rules.is_candidate(course.carry_over(taken))
+    assert not rules.is_candidate(course.discuss(taken))
     assert not rules.is_candidate(rules.withdraw(LIGHT))
 
 

@@ -1,0 +1,147 @@
+"""What becomes of a concern once it is open: taken up, answered, set aside, joined, heard, ended."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.charter.rules import Side
+from bot.concerns.rules import AWAITS, PUTS_IN_HAND, Answer, Concern, Outcome, Reason, Response, State
+
+NO_ANSWER = "no_answer"
+"""The reason to be heard that an answer ends."""
+PARTED_WITHIN = timedelta(days=7)
+"""For so long either coordinator may undo a joining."""
+
+# ── on the agenda
+
+
+def take_up(concern: Concern) -> Concern:
+    """A published agenda carries it."""
+    return replace(concern, state=State.ON_AGENDA)
+
+
+def carry_over(concern: Concern) -> Concern:
+    """The meeting did not reach it: it is a candidate again, with its first day of raising."""
+    return replace(concern, state=State.OPEN)
+
+
+def discuss(concern: Concern) -> Concern:
+    """Its meeting was held: it has been heard."""
+    return replace(concern, state=State.DISCUSSED, heard_because="")
+
+
+# ── answers
+
+
+def answering_sides(concern: Concern, present: frozenset[Side]) -> tuple[Side, ...]:
+    """Who must answer: the other of the two owners; for partners' concerns both. `present` have members.
+
+    What is kept from police is answered by partners, where there are none by the community's representatives.
+    """
+    if concern.not_to_police:
+        return (Side.PARTNER,) if Side.PARTNER in present else (Side.COMMUNITY,)
+    others = {
+        Side.COMMUNITY: (Side.POLICE,),
+        Side.POLICE: (Side.COMMUNITY,),
+        Side.PARTNER: (Side.COMMUNITY, Side.POLICE),
+    }
+    return others[concern.side]
+
+
+def answer(concern: Concern, given: Answer) -> Concern:
+    """The other side has said this; a question leaves the concern waiting."""
+    after = replace(concern, answers=(*concern.answers, given))
+    if given.kind is Response.QUESTION:
+        return after
+    still_heard = "" if concern.heard_because == NO_ANSWER else concern.heard_because
+    # What has to be heard for another reason is not answered away from the agenda.
+    in_hand = given.kind in PUTS_IN_HAND and concern.state is State.OPEN and not still_heard
+    state = State.ANSWERED if in_hand else concern.state
+    return replace(after, state=state, waiting_since=None, disagreed=False, heard_because=still_heard)
+
+
+def disagree(concern: Concern) -> Concern:
+    """A follower does not accept the answer: what was in hand is a candidate again."""
+    state = State.OPEN if concern.state is State.ANSWERED else concern.state
+    return replace(concern, state=state, disagreed=True)
+
+
+def reopen(concern: Concern, waiting_since: datetime, *, heard_because: str = "") -> Concern:
+    """It did not help, or the promise was not kept: the other side must answer anew."""
+    return replace(
+        concern,
+        # What a published agenda carries stays on it.
+        state=State.ON_AGENDA if concern.state is State.ON_AGENDA else State.OPEN,
+        waiting_since=waiting_since,
+        outcome=None,
+        heard_because=heard_because or concern.heard_because,
+    )
+
+
+def close(concern: Concern, outcome: Outcome) -> Concern:
+    """It ended, as those who follow it said."""
+    return replace(concern, state=State.CLOSED, outcome=outcome, waiting_since=None)
+
+
+def days_waiting(concern: Concern, today: date, zone: ZoneInfo) -> int | None:
+    """Whole local days since an answer was asked for, or None while nobody waits for one."""
+    if concern.waiting_since is None or concern.state not in AWAITS:
+        return None
+    return (today - concern.waiting_since.astimezone(zone).date()).days
+
+
+# ── set aside, and heard all the same
+
+SETTABLE = frozenset({State.OPEN, State.ANSWERED})
+"""What both coordinators may set aside or join with another."""
+
+
+def set_aside(concern: Concern, reason: Reason, whom: str = "") -> Concern:
+    """Both coordinators said that it does not go on the agenda, and why."""
+    return replace(concern, state=State.SET_ASIDE, set_aside_reason=reason.value, set_aside_whom=whom)
+
+
+def may_appeal(concern: Concern, *, follows: bool) -> bool:
+    """Whether this person may ask three others to look again: once, whoever raised or supports it."""
+    return follows and concern.state is State.SET_ASIDE and not concern.appealed
+
+
+def appeal(concern: Concern) -> Concern:
+    """Three others look again."""
+    return replace(concern, state=State.APPEALED, appealed=True)
+
+
+def stays_aside(concern: Concern) -> Concern:
+    """They looked, and most of them said the same."""
+    return replace(concern, state=State.SET_ASIDE)
+
+
+def must_hear(concern: Concern, because: str) -> Concern:
+    """The next agenda hears it, whatever had become of it."""
+    state = concern.state if concern.state is State.ON_AGENDA else State.OPEN
+    return replace(concern, state=state, heard_because=because, set_aside_reason="", set_aside_whom="")
+
+
+# ── joined with another
+
+
+def join(concern: Concern, into: Concern, at: datetime) -> Concern:
+    """It is the same as another; its own words stay, and it can be parted again for a while."""
+    return replace(
+        concern, state=State.MERGED, joined_with=into.ref, joined_at=at, state_before=concern.state.value
+    )
+
+
+def may_part(concern: Concern, now: datetime) -> bool:
+    """Whether one coordinator may still take the two apart."""
+    if concern.state is not State.MERGED or concern.joined_at is None:
+        return False
+    return now < concern.joined_at + PARTED_WITHIN
+
+
+def part(concern: Concern) -> Concern:
+    """It stands alone again, as before."""
+    before = State(concern.state_before or State.OPEN)
+    return replace(concern, state=before, joined_with="", joined_at=None, state_before="")

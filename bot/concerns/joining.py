@@ -1,0 +1,125 @@
+"""Two concerns that are the same: joined by both coordinators, kept or left with one tap, parted by one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.charter import actions as charters
+from bot.concerns import answered, course, rules, store
+from bot.concerns.answered import joined_here
+from bot.concerns.aside import settable
+from bot.concerns.followers import RAISERS, SUPPORTERS
+from bot.concerns.hours import hours_of, note
+from bot.concerns.rules import AlsoSaid, Concern, Refusal, State
+from bot.concerns.seeing import by_id
+from bot.concerns.sentences import news, refused
+from bot.concerns.submitting import pooled_area
+from bot.l10n import texts
+from bot.l10n.text import Plain
+from bot.letter import Button
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.database.engine import Tx
+    from bot.members.rules import Member
+    from bot.people import Person
+
+MOST_ALSO_SAID = 20
+"""So many people's own words are kept with one concern; who comes later is counted all the same."""
+
+
+def may_join(tx: Tx, concern_id: int, into_id: int) -> tuple[Concern, Concern]:
+    """Both concerns, if one can be joined with the other."""
+    concern, into = settable(store.get(tx, concern_id)), settable(store.get(tx, into_id))
+    if concern.id == into.id or concern.partnership_id != into.partnership_id:
+        raise refused(Refusal.NOT_NOW)
+    return concern, into
+
+
+def join(tx: Tx, concern_id: int, into_id: int, now: datetime) -> Concern:
+    """Both coordinators said that they are the same: both wordings stay, and whoever follows it is asked."""
+    concern, into = may_join(tx, concern_id, into_id)
+    for earlier in joined_here(tx, concern):
+        store.put(tx, replace(earlier, joined_with=into.ref))
+    after = course.join(concern, into, now)
+    store.put(tx, after)
+    store.put(tx, replace(into, waited_meetings=max(into.waited_meetings, concern.waited_meetings)))
+    charter = charters.read(tx, concern.partnership_id)
+    note(tx, after, "concern-joined", "", charter, now, reason=into.ref)
+    said = texts.concerns_joined_news(ref=Plain(after.ref), other=Plain(into.ref))
+    choose = (
+        Button(texts.concerns_stay_button(ref=Plain(into.ref)), does=f"concerns:stay:{after.id}"),
+        Button(texts.concerns_leave_button(), does=f"concerns:leave:{after.id}"),
+    )
+    answered.tell_followers(tx, after, now, news(after, said, choose))
+    return after
+
+
+def part(tx: Tx, member: Member, concern_id: int, now: datetime) -> Concern:
+    """One coordinator finds that they are not the same after all: each stands alone again."""
+    concern = store.get(tx, concern_id)
+    if concern is None or concern.partnership_id != member.partnership_id or not member.coordinates:
+        raise refused(Refusal.NOT_FOR_YOU)
+    if not course.may_part(concern, now):
+        raise refused(Refusal.NOT_NOW)
+    return _parted(tx, concern, member.side.value, now)
+
+
+def part_all(tx: Tx, concern: Concern, now: datetime) -> None:
+    """The one they were joined with is taken back: they stand alone again, whenever it was."""
+    for joined in joined_here(tx, concern):
+        _parted(tx, joined, "", now)
+
+
+def _parted(tx: Tx, concern: Concern, side: str, now: datetime) -> Concern:
+    other = concern.joined_with
+    after = course.part(concern)
+    store.put(tx, after)
+    charter = charters.read(tx, concern.partnership_id)
+    note(tx, after, "concern-parted", side, charter, now, reason=other)
+    said = texts.concerns_parted_news(ref=Plain(after.ref), other=Plain(other))
+    answered.tell_followers(tx, after, now, news(after, said))
+    return after
+
+
+def target(tx: Tx, concern: Concern) -> Concern:
+    """The concern it was joined with."""
+    found = store.by_ref(tx, concern.partnership_id, concern.joined_with)
+    if concern.state is not State.MERGED or found is None:
+        raise refused(Refusal.NOT_NOW)
+    return found
+
+
+def stay(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
+    """A "me too" moves to the concern it was joined with; whoever raised it is told of that one too."""
+    concern, member, viewer = by_id(tx, person, concern_id, now)
+    into = target(tx, concern)
+    if viewer.is_raiser:
+        return into
+    moved = SUPPORTERS.drop(tx, concern.id, person)
+    if moved and not RAISERS.has(tx, into.id, person):
+        SUPPORTERS.add(tx, into.id, person, side=member.side, area_id=pooled_area(tx, member))
+    return into
+
+
+def leave(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
+    """The person's "me too" ends here; whoever raised it keeps what they said, but hears no more of it."""
+    concern, _, _ = by_id(tx, person, concern_id, now)
+    SUPPORTERS.drop(tx, concern.id, person)
+    RAISERS.drop(tx, concern.id, person)
+    return concern
+
+
+def also_say(tx: Tx, concern_id: int, words: str, now: datetime) -> None:
+    """Somebody said that theirs is the same: their own words stay with it, and open as any other."""
+    concern = store.get(tx, concern_id)
+    known = {concern.shown_words, *(each.words for each in concern.also_said)} if concern else {words}
+    if concern is None or words in known or len(concern.also_said) >= MOST_ALSO_SAID:
+        return
+    charter = charters.read(tx, concern.partnership_id)
+    hours = rules.opening(now, ZoneInfo(charter.zone), hours=hours_of(charter))
+    said = AlsoSaid(words, hours.coordinators_at, hours.opens_at)
+    store.put(tx, replace(concern, also_said=(*concern.also_said, said)))

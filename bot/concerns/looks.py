@@ -1,0 +1,239 @@
+"""Three others look again: at what was set aside, what is held, what somebody flagged; and what follows.
+
+One of each side, never who turned the keys, raised or supports it; a tie, lateness or fewer than three decide
+nothing. What was set aside is then heard; what nobody but the screening held stays unread and counted; what
+one coordinator held opens, since nobody suppresses alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from bot import history, seal
+from bot.charter import actions as charters
+from bot.concerns import answered, course, holding, look_store, store
+from bot.concerns.followers import RAISERS, SUPPORTERS
+from bot.concerns.hours import hours_of, note, plan
+from bot.concerns.look_store import Look
+from bot.concerns.rules import Concern, HoldReason, State
+from bot.concerns.sentences import news
+from bot.concerns.verdict import LOOK_DAYS, SEATS, Asked, Said, Verdict, next_looker, verdict
+from bot.l10n import texts
+from bot.l10n.text import Moment, Plain
+from bot.letter import Button, Form, Letter
+from bot.members import actions as members
+from bot.outbox import Errand, Lane
+from bot.reminders import actions as reminders
+from bot.reminders.local_time import first_at_or_after
+from bot.reminders.rhythm import next_release
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.database.engine import Tx
+    from bot.l10n.text import Text
+    from bot.members.rules import Member
+    from bot.people import Person
+
+ENDS: Final = "look-ends"
+"""Kind of the reminder at which a look is over; its subject is the look's id."""
+
+
+def ask(tx: Tx, concern: Concern, asked: Asked, now: datetime, *, at_hour: bool = False) -> Concern:
+    """Three others are asked from the next release hour on, so that no minute points at whoever wanted it.
+
+    `concern` already says that they look. `at_hour`: `now` is a release hour. Returns it as it stands then.
+    """
+    store.put(tx, concern)
+    charter = charters.read(tx, concern.partnership_id)
+    zone, hours = ZoneInfo(charter.zone), hours_of(charter)
+    begins_at = now if at_hour else next_release(now, zone, hours)
+    ends_at = first_at_or_after(begins_at + timedelta(days=LOOK_DAYS), zone, hours)
+    look = _seat(tx, concern, look_store.add(tx, concern.partnership_id, concern.id, asked, ends_at))
+    if len(look.seats) < SEATS:
+        return _settle(tx, concern, look, Verdict.UNDECIDED, begins_at, now)
+    note(tx, concern, "concern-look", history.CLOCK, charter, now, reason=asked.value)
+    reminders.schedule(
+        tx, partnership_id=concern.partnership_id, kind=ENDS, subject=look.id, due_at=ends_at, rung="end"
+    )
+    for key, _ in look.seats:
+        _invite(tx, look, concern, key, begins_at, now)
+    begun = texts.concerns_look_begun if asked is Asked.APPEAL else texts.concerns_look_begun_held
+    _tell(tx, concern, asked, begun(ref=Plain(concern.ref)), begins_at)
+    return concern
+
+
+def looker(tx: Tx, person: Person, look_id: int) -> tuple[Look, Concern, Member] | None:
+    """The look this person has a seat in; None if there is none, or it is decided."""
+    look = look_store.get(tx, look_id)
+    concern = store.get(tx, look.concern_id) if look else None
+    member = members.member_of(tx, person, look.partnership_id) if look else None
+    if look is None or concern is None or member is None or member.key not in dict(look.seats):
+        return None
+    return look, concern, member
+
+
+def has_interest(tx: Tx, person: Person, concern: Concern) -> bool:
+    """Whether this person, who is here now, raised or supports it."""
+    return RAISERS.has(tx, concern.id, person) or SUPPORTERS.has(tx, concern.id, person)
+
+
+def step_out(tx: Tx, look: Look, concern: Concern, key: bytes, now: datetime) -> None:
+    """This one has an interest: another of the same rule is asked in their place, if there is one."""
+    seats = tuple(each for each in look.seats if each[0] != key)
+    after = _seat(tx, concern, replace(look, seats=seats, gone=(*look.gone, key)))
+    if len(after.seats) < SEATS:
+        _settle(tx, concern, after, Verdict.UNDECIDED, _next_hour(tx, look, now), now)
+        return
+    for each, _ in after.seats:
+        if each not in dict(look.seats):
+            _invite(tx, after, concern, each, now, now)
+
+
+def judge(tx: Tx, look: Look, concern: Concern, key: bytes, said: Said, now: datetime) -> Verdict | None:
+    """One of the three says it; two who say the same decide at once. The last word counts until then."""
+    seats = tuple((each, said if each == key else before) for each, before in look.seats)
+    after = replace(look, seats=seats)
+    look_store.put(tx, after)
+    found = verdict([each for _, each in seats])
+    if found is not None:
+        _settle(tx, concern, after, found, _next_hour(tx, look, now), now)
+    return found
+
+
+def _next_hour(tx: Tx, look: Look, now: datetime) -> datetime:
+    charter = charters.read(tx, look.partnership_id)
+    return next_release(now, ZoneInfo(charter.zone), hours_of(charter))
+
+
+def end(tx: Tx, look_id: int, at: datetime) -> None:
+    """Its time is over: lateness decides nothing."""
+    look = look_store.get(tx, look_id)
+    concern = store.get(tx, look.concern_id) if look else None
+    if look is not None and concern is not None:
+        _settle(tx, concern, look, Verdict.UNDECIDED, at, at)
+
+
+def drop(tx: Tx, concern_id: int) -> None:
+    """The concern was taken back, or worded anew: there is nothing to look at any more."""
+    look = look_store.of_concern(tx, concern_id)
+    if look is not None:
+        reminders.cancel(tx, ENDS, look.id)
+        look_store.drop(tx, concern_id)
+
+
+def forget(tx: Tx, partnership_id: int, key: bytes, now: datetime) -> None:
+    """A member leaves: nothing here leads to them, and another is asked."""
+    for look in look_store.of_partnership(tx, partnership_id):
+        concern = store.get(tx, look.concern_id)
+        if concern is not None and key in dict(look.seats):
+            step_out(tx, look, concern, key, now)
+        if (left := look_store.get(tx, look.id)) is not None and key in left.gone:
+            look_store.put(tx, replace(left, gone=tuple(each for each in left.gone if each != key)))
+
+
+# ── seats
+
+
+def _seat(tx: Tx, concern: Concern, look: Look) -> Look:
+    """Fill the empty seats, as far as there is somebody."""
+    found = members.answering(tx, look.partnership_id)
+    willing = [each for each in found if not each.coordinates and not each.deputy]
+    by_key = {each.key: each for each in found}
+    seated = [by_key[key] for key, _ in look.seats if key in by_key]
+    seats = look.seats
+    without = concern.not_to_police
+    while len(seats) < SEATS:
+        chosen = next_looker(
+            willing,
+            seated,
+            look.gone,
+            lambda key: seal.of(tx).pseudonym("look", look.id, key),
+            without_police=without,
+        )
+        if chosen is None:
+            break
+        seated.append(chosen)
+        seats = (*seats, (chosen.key, None))
+    after = replace(look, seats=seats)
+    look_store.put(tx, after)
+    return after
+
+
+def _invite(tx: Tx, look: Look, concern: Concern, key: bytes, at: datetime, now: datetime) -> None:
+    member = members.by_key(tx, key)
+    if member is None:
+        return
+    charter = charters.read(tx, look.partnership_id)
+    until = Moment(look.ends_at, charter.zone, "day")
+    open_it = Button(texts.concerns_new_open_button(), does=f"concerns:look:{look.id}", style="primary")
+    letter = Letter(
+        Form.RECORD,
+        texts.concerns_look_asked(ref=Plain(concern.ref), at=until),
+        ((open_it,),),
+        silent=False,
+        protect=True,
+    )
+    errand = Errand(
+        kind="look",
+        lane=Lane.STAFF,
+        partnership_id=look.partnership_id,
+        not_before=at if at > now else None,
+        useful_until=look.ends_at,
+        quiet=charter.quiet,
+    )
+    members.tell(tx, member, letter, now=now, errand=errand)
+
+
+# ── what follows
+
+
+def _settle(tx: Tx, concern: Concern, look: Look, found: Verdict, at: datetime, now: datetime) -> Concern:
+    """What the three decided; `at` is the release hour that is now, or comes next."""
+    reminders.cancel(tx, ENDS, look.id)
+    look_store.drop(tx, concern.id)
+    charter = charters.read(tx, concern.partnership_id)
+    if look.asked is Asked.APPEAL:
+        after, said = _appeal_ends(concern, found)
+    else:
+        after, said = _reading_ends(concern, look.asked, found, at, now)
+    store.put(tx, after)
+    plan(tx, after, now)
+    note(tx, after, "concern-looked", history.CLOCK, charter, at, reason=found.value)
+    _tell(tx, after, look.asked, said, at)
+    return after
+
+
+def _appeal_ends(concern: Concern, found: Verdict) -> tuple[Concern, Text]:
+    if concern.state is not State.APPEALED:
+        return concern, texts.concerns_look_heard(ref=Plain(concern.ref))
+    if found is Verdict.NO:
+        return course.stays_aside(concern), texts.concerns_look_aside(ref=Plain(concern.ref))
+    if found is Verdict.YES:
+        heard = course.must_hear(concern, "appealed_heard")
+        return heard, texts.concerns_look_heard(ref=Plain(concern.ref))
+    heard = course.must_hear(concern, "appeal_undecided")
+    return heard, texts.concerns_look_undecided(ref=Plain(concern.ref))
+
+
+def _reading_ends(
+    concern: Concern, asked: Asked, found: Verdict, at: datetime, now: datetime
+) -> tuple[Concern, Text]:
+    held_by_one = concern.hold_until is not None
+    opens = found is Verdict.YES or (found is Verdict.UNDECIDED and (asked is Asked.FLAG or held_by_one))
+    if opens:
+        return holding.may_be_read(concern, at, now), texts.concerns_look_read(ref=Plain(concern.ref))
+    reason = concern.hold_reason or HoldReason.GROUP
+    return holding.stays_unread(concern, reason), texts.concerns_look_unread(ref=Plain(concern.ref))
+
+
+def _tell(tx: Tx, concern: Concern, asked: Asked, said: Text, now: datetime) -> None:
+    """An appeal is told to all who follow it in the same words; a hold only to whoever raised it."""
+    letter = news(concern, said)
+    if asked is Asked.HELD:
+        answered.tell_raiser(tx, concern, letter, now)
+    else:
+        answered.tell_followers(tx, concern, now, letter)
