@@ -7,18 +7,24 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.agenda import chat as agenda_chat
+from bot.agenda import powers as agenda_powers
 from bot.approvals import actions as approvals
 from bot.approvals import chat as approvals_chat
 from bot.approvals import due as approvals_due
+from bot.approvals.charter_power import charter_power
+from bot.approvals.export import export_power
 from bot.approvals.actions import Power
 from bot.approvals.rules import Kind
 from bot.charter import actions as charters
 from bot.charter import chat as charter_chat
 from bot.chat.dispatch import Dispatch, Tables
 from bot.chat.reading import fold
+from bot.commitments import actions as commitments
+from bot.commitments import chat as commitments_chat
 from bot.concerns import actions as concerns
 from bot.concerns import chat as concerns_chat
 from bot.concerns import due as concerns_due
+from bot.concerns import ideas_chat
 from bot.concerns.listening import is_emergency, points_in
 from bot.coordination import today
 from bot.l10n import catalog
@@ -33,9 +39,18 @@ from bot.members import due as members_due
 from bot.members.chat import Beyond
 from bot.members.founding_filling import Beginning
 from bot.members.poster import poster
+from bot.mirror import actions as mirror
+from bot.mirror import chat as mirror_chat
+from bot.mirror import history_chat
+from bot.mirror import letter as mirror_letter
 from bot.priorities import actions as priorities
 from bot.priorities import chat as priorities_chat
 from bot.priorities import due as priorities_due
+from bot.responses import actions as responses
+from bot.responses import chat as responses_chat
+from bot.responses import clock as answer_clock
+from bot.responses import due as responses_due
+from bot.responses import helped, helped_chat, questions
 from bot.voice import actions as voice
 from bot.voice import chat as voice_chat
 
@@ -79,15 +94,29 @@ def compose() -> Composition:
     """Put the features together; the lists below are the only place where one is added."""
     reachable: set[str] = set()
     # What hands over the promises of somebody who leaves their seat: (tx, member, now).
-    seat_left: tuple[SeatLeft, ...] = ()
+    seat_left: tuple[SeatLeft, ...] = (commitments.hand_over,)
     members_feature = members_chat.feature(
         Beyond(
             draft_goes_on=concerns_chat.goes_on,
             beginning=Beginning(_begin, priorities.first_round_at, _read_meeting),
             state=_state,
-            forget=(concerns.forget, priorities.forget, meetings.forget, voice.forget, approvals.forget),
+            # Questions and votes ask whose a concern is, so they go before the concerns forget it.
+            forget=(
+                questions.forget,
+                helped.forget,
+                commitments.forget,
+                concerns.forget,
+                priorities.forget,
+                meetings.forget,
+                voice.forget,
+                approvals.forget,
+                responses.forget,
+            ),
             export=(
                 concerns.mine_for_export,
+                commitments.mine_for_export,
+                questions.mine_for_export,
+                helped.mine_for_export,
                 priorities.export,
                 meetings.export,
                 voice.mine_for_export,
@@ -98,18 +127,26 @@ def compose() -> Composition:
             offers=reachable.__contains__,
         )
     )
-    powers: tuple[Power, ...] = tuple(
-        Power(Kind(deed.kind), deed.describe, deed.execute) for deed in members_deeds.deeds(seat_left)
+    powers: tuple[Power, ...] = (
+        charter_power(_moved),
+        export_power(()),
+        *(Power(Kind(deed.kind), deed.describe, deed.execute) for deed in members_deeds.deeds(seat_left)),
+        *agenda_powers.POWERS,
     )
     features = (
         charter_chat.FEATURE,
         members_feature,
         approvals_chat.feature(powers, points_at_somebody=_points_at_somebody),
         concerns_chat.FEATURE,
+        ideas_chat.FEATURE,
         meetings_chat.FEATURE,
         priorities_chat.FEATURE,
         agenda_chat.FEATURE,
+        commitments_chat.FEATURE,
+        responses_chat.FEATURE,
         today.FEATURE,
+        mirror_chat.FEATURE,
+        history_chat.FEATURE,
         voice_chat.FEATURE,
     )
     reachable |= {f"{feature.name}:{verb}" for feature in features for verb in feature.taps}
@@ -129,16 +166,21 @@ def compose() -> Composition:
             members.AUDIENCES,
             approvals_due.AUDIENCES,
             concerns_due.AUDIENCES,
+            commitments_chat.AUDIENCES,
+            responses_due.AUDIENCES,
             priorities_due.AUDIENCES,
             meetings.AUDIENCES,
         ),
         due=_merged(
             approvals_due.due(powers),
             concerns_due.DUE,
-            priorities_due.DUE,
+            priorities_due.table(mirror_letter.part),
+            mirror_chat.DUE,
             meetings_chat.DUE,
             agenda_chat.DUE,
+            commitments_chat.DUE,
             today.DUE,
+            responses_due.DUE,
             members_due.due(seat_left),
             voice_chat.DUE,
         ),
@@ -169,8 +211,12 @@ def _spoken_labels(key: str) -> list[str]:
 
 
 def _free_words(tx: Tx, talk: Talk) -> Reply:
-    """Several numbers while a vote is open are a ballot; any other words begin a worry."""
-    return priorities_chat.typed_numbers(tx, talk) or concerns_chat.free_words(tx, talk)
+    """Numbers may be a ballot, or say whether it helped; any other words begin a worry."""
+    return (
+        priorities_chat.typed_numbers(tx, talk)
+        or helped_chat.typed(tx, talk)
+        or concerns_chat.free_words(tx, talk)
+    )
 
 
 def _begin(tx: Tx, partnership_id: int, now: datetime) -> None:
@@ -178,6 +224,8 @@ def _begin(tx: Tx, partnership_id: int, now: datetime) -> None:
     meetings.begin(tx, partnership_id, now)
     priorities.begin(tx, partnership_id, now)
     today.schedule_line(tx, partnership_id, now)
+    answer_clock.begin(tx, partnership_id, now)
+    mirror.begin(tx, partnership_id, now)
 
 
 def _read_meeting(line: str, zone: ZoneInfo, now: datetime) -> datetime | None:
@@ -197,6 +245,14 @@ def _state(tx: Tx, member: Member, now: datetime) -> Said | None:
     """One line of state, the same for everybody: the vote if it is open, else the meeting if it is near."""
     vote = priorities.state_line(tx, member.partnership_id, now)
     return vote or meetings_chat.state_line(tx, member.partnership_id, now)
+
+
+def _moved(tx: Tx, partnership_id: int, changed: frozenset[str], now: datetime) -> None:
+    """Both sides changed these rules: what waits for its hour by the old ones is planned anew."""
+    if changed & {"round_opens", "round_nudge", "round_closes", "result_at"}:
+        priorities.replan(tx, partnership_id, now)
+    if changed & {"meeting_minutes", "quiet_from", "quiet_to"}:
+        meetings.replan(tx, partnership_id, now)
 
 
 def _points_at_somebody(tx: Tx, partnership_id: int, words: str) -> bool:

@@ -35,6 +35,9 @@ from bot.database.tables import metadata
 if TYPE_CHECKING:
     from bot.database.engine import Tx
 
+LONGEST_SUBJECT: Final = 40
+"""The public name of a body may be longer; the line carries its beginning."""
+
 history_table = Table(
     "history",
     metadata,
@@ -44,7 +47,7 @@ history_table = Table(
     Column("day", String(10), nullable=False),
     Column("verb", String(40), nullable=False),
     Column("side", String(12), nullable=False, server_default=""),
-    Column("subject", String(40), nullable=False, server_default=""),
+    Column("subject", String(LONGEST_SUBJECT), nullable=False, server_default=""),
     Column("reason", Text, nullable=False, server_default=""),
     Column("hash", String(64), nullable=False),
     Index("uq_history_line", "partnership_id", "seq", unique=True),
@@ -138,7 +141,7 @@ def note(
         "day": day.isoformat(),
         "verb": verb,
         "side": str(side),
-        "subject": subject,
+        "subject": subject[:LONGEST_SUBJECT],
         "reason": reason,
     }
     tx.execute(_insert, {**values, "hash": link(before.hash, values)})

@@ -39,6 +39,15 @@ _latest = (
     .order_by(agenda_table.c.published_at.desc())
     .limit(1)
 )
+_between = (
+    select(agenda_table)
+    .where(
+        agenda_table.c.partnership_id == bindparam("partnership"),
+        agenda_table.c.published_at >= bindparam("from_at", type_=Instant),
+        agenda_table.c.published_at < bindparam("to_at", type_=Instant),
+    )
+    .order_by(agenda_table.c.published_at)
+)
 
 
 @dataclass(frozen=True)
@@ -79,6 +88,12 @@ def latest(tx: Tx, partnership_id: int) -> Published | None:
     """The newest agenda."""
     row = tx.execute(_latest, {"partnership": partnership_id}).first()
     return _published(tx, row) if row else None
+
+
+def between(tx: Tx, partnership_id: int, from_at: datetime, to_at: datetime) -> list[Published]:
+    """The agendas published from `from_at` on and before `to_at`, in order."""
+    given = {"partnership": partnership_id, "from_at": from_at, "to_at": to_at}
+    return [_published(tx, row) for row in tx.execute(_between, given)]
 
 
 def _published(tx: Tx, row: Any) -> Published:

@@ -20,7 +20,6 @@ from bot.letter import Button
 from bot.members import actions as members
 from bot.priorities import actions, candidates, organising, result_chat, results, rounds, voting
 from bot.priorities.ballot import BadBallot, Marks, Problem, read_ballot, toggle
-from bot.priorities.due import AUDIENCES, DUE
 from bot.priorities.result_chat import round_of
 from bot.priorities.rules import Refusal
 
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from bot.members.rules import Member
     from bot.priorities.store import StoredRound
 
-__all__ = ["AUDIENCES", "DUE", "FEATURE", "typed_numbers"]
+__all__ = ["FEATURE", "typed_numbers"]
 
 BALLOT = "priorities.ballot"
 """The dialogue in which typed numbers are the whole ballot."""

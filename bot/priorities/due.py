@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from bot.charter import actions as charters
 from bot.l10n import texts
-from bot.l10n.text import Moment
+from bot.l10n.text import Lines, Moment, Text
 from bot.letter import Button, Form, Letter, Rows
 from bot.members import actions as members
 from bot.members.rules import Role
 from bot.outbox import Lane
-from bot.priorities import actions, opening, results, rounds
+from bot.priorities import actions, opening, results, rounds, weekly
 from bot.priorities.rules import Refusal, State
-from bot.reminders.actions import Notice
+from bot.reminders.actions import Due, Notice
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,6 +29,7 @@ NOT_VOTED = "priorities-not-voted"
 
 def opens(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
     """Wednesday: a round opens by itself if nobody opened one."""
+    weekly.plan(tx, reminder.partnership_id, now)
     opened = opening.open_by_clock(tx, reminder.partnership_id, reminder.due_at, now)
     if opened.stored is not None:
         return invitation(tx, opened.stored)
@@ -72,27 +73,60 @@ def closes(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa:
     return None
 
 
-def publishes(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
+def publishes(more: More) -> Due:
     """Monday: the result, to all sides at the same minute."""
-    stored = rounds.get(tx, int(reminder.subject))
-    published = actions.publish(tx, stored, reminder.due_at) if stored is not None else None
-    if published is None:
-        return None
+
+    def publishing(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
+        stored = rounds.get(tx, int(reminder.subject))
+        published = actions.publish(tx, stored, reminder.due_at) if stored is not None else None
+        if published is None:
+            return None
+        weekly.plan(tx, reminder.partnership_id, now)
+        said, rows = more(tx, reminder.partnership_id, now)
+        text = Lines.of(results.record_of(tx, published, now), *said)
+        return _to_everyone(
+            tx, reminder, Letter(Form.RECORD, text, (*results.rows_of(published), *rows, (LESS,)))
+        )
+
+    return publishing
+
+
+def writes(more: More) -> Due:
+    """Monday, in a week in which no vote ended: the letter goes all the same."""
+
+    def writing(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
+        weekly.plan(tx, reminder.partnership_id, now)
+        if weekly.has_result(tx, reminder.partnership_id, reminder.due_at):
+            return None
+        said, rows = more(tx, reminder.partnership_id, now)
+        text = Lines.of(*weekly.lines(tx, reminder.partnership_id, now), *said)
+        return _to_everyone(tx, reminder, Letter(Form.RECORD, text, (*rows, (LESS,))))
+
+    return writing
+
+
+def _to_everyone(tx: Tx, reminder: Reminder, letter: Letter) -> Notice:
     charter = charters.read(tx, reminder.partnership_id)
-    rows: Rows = (*results.rows_of(published), (LESS,))
-    letter = Letter(Form.RECORD, results.record_of(tx, published, now), rows)
     return Notice(
         "everyone", letter, lane=Lane.BROADCAST, quiet=charter.quiet, most_a_week=charter.letters_a_week
     )
 
 
-DUE = {
-    opening.OPENS: opens,
-    opening.STARTS: starts,
-    opening.NUDGE: nudges,
-    opening.CLOSES: closes,
-    opening.RESULT: publishes,
-}
+More = Callable[["Tx", int, "datetime"], tuple[tuple[Text, ...], Rows]]
+"""(tx, partnership_id, now) → the lines and buttons that other features add to Monday's letter."""
+
+
+def table(more: More) -> Mapping[str, Due]:
+    """What is due, with what other features say in Monday's letter."""
+    return {
+        opening.OPENS: opens,
+        opening.STARTS: starts,
+        opening.NUDGE: nudges,
+        opening.CLOSES: closes,
+        opening.RESULT: publishes(more),
+        weekly.LETTER: writes(more),
+    }
+
 
 LESS = Button(texts.members_less_button(), does="members:askpause:0")
 

@@ -107,6 +107,9 @@ priorities-weak = Few voted: { $sides }. For the agenda their me-toos are counte
 priorities-three-weak = Three votes in a row were weak. Another day, hour or place may suit people better.
 # $day (Moment)
 priorities-next-agenda = Next: agenda on <b>{ $day }</b>.
+priorities-no-result = <b>No vote ended this week.</b>
+# $at (Moment)
+priorities-next-vote = The next vote opens { $at } by itself.
 priorities-all-button = 📋 All
 priorities-why-button = ❔ Why?
 priorities-all = <b>The whole order, side by side</b>

@@ -1,0 +1,236 @@
+"""Every line of the history in plain words: what happened, who did it, and why, without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from bot import history
+from bot.approvals.rules import Kind
+from bot.commitments.sentences import REASONS as PROMISE_REASONS
+from bot.concerns.rules import Outcome, Response
+from bot.l10n import texts
+from bot.l10n.text import Plain, Text
+from bot.members.sides import SIDE_NAMES
+
+if TYPE_CHECKING:
+    from bot.history import Line
+
+OF_ALL: Final[dict[str, Callable[[], Text]]] = {
+    "partnership-agreed": texts.history_partnership_agreed,
+    "round-opened": texts.history_round_opened,
+    "round-had-nothing": texts.history_round_had_nothing,
+    "round-closed": texts.history_round_closed,
+    "round-published": texts.history_round_published,
+    "agenda-published": texts.history_agenda_published,
+    "meeting-moved": texts.history_meeting_moved,
+    "seat-confirmed": texts.history_seat_confirmed,
+    "seat-taken": texts.history_seat_taken,
+    "coordinator-named": texts.history_coordinator_named,
+    "deputy-named": texts.history_deputy_named,
+    "deputy-took-over": texts.history_deputy_took_over,
+    "election-recorded": texts.history_election_recorded,
+    "term-ended": texts.history_term_ended,
+    "seat-removed": texts.history_seat_removed,
+    "removal-appealed": texts.history_removal_appealed,
+}
+"""What happened to the partnership as a whole."""
+
+OF_ONE: Final[dict[str, Callable[..., Text]]] = {
+    "concern-opened": texts.history_concern_opened,
+    "concern-opened-early": texts.history_concern_opened_early,
+    "concern-held": texts.history_concern_held,
+    "concern-released": texts.history_concern_released,
+    "concern-look": texts.history_concern_look,
+    "concern-looked": texts.history_concern_looked,
+    "concern-withdrawn": texts.history_concern_withdrawn,
+    "concern-set-aside": texts.history_concern_set_aside,
+    "concern-appealed": texts.history_concern_appealed,
+    "concern-flagged": texts.history_concern_flagged,
+    "concern-reopened": texts.history_concern_reopened,
+    "answer-belongs": texts.history_answer_belongs,
+    "question-asked": texts.history_question_asked,
+    "answer-overdue": texts.history_answer_overdue,
+    "answer-to-agenda": texts.history_answer_to_agenda,
+    "promise-made": texts.history_promise_made,
+    "promise-asked": texts.history_promise_asked,
+    "promise-accepted": texts.history_promise_accepted,
+    "promise-declined": texts.history_promise_declined,
+    "promise-claimed": texts.history_promise_claimed,
+    "promise-confirmed": texts.history_promise_confirmed,
+    "promise-disputed": texts.history_promise_disputed,
+    "promise-unconfirmed": texts.history_promise_unconfirmed,
+    "promise-moved": texts.history_promise_moved,
+    "promise-dropped": texts.history_promise_dropped,
+    "promise-late": texts.history_promise_late,
+}
+"""What happened to one worry or promise; each takes its number as `ref`."""
+
+OF_TWO: Final[dict[str, Callable[..., Text]]] = {
+    "concern-joined": texts.history_concern_joined,
+    "concern-parted": texts.history_concern_parted,
+}
+"""What happened between two worries; the reason of the line is the other's number."""
+
+OF_BODY: Final[dict[str, Callable[..., Text]]] = {
+    "party-admitted": texts.history_party_admitted,
+    "party-active": texts.history_party_active,
+    "party-suspended": texts.history_party_suspended,
+    "party-resumed": texts.history_party_resumed,
+    "party-removed": texts.history_party_removed,
+}
+"""What happened to a body that takes part; the subject is its public name."""
+
+OF_BOTH: Final[dict[str, Callable[..., Text]]] = {
+    "proposed": texts.history_proposed,
+    "agreed": texts.history_agreed,
+    "declined": texts.history_declined,
+    "withdrawn": texts.history_withdrawn,
+    "lapsed": texts.history_lapsed,
+}
+"""Steps of what both coordinators must agree on: the verb is the step and the kind of deed."""
+
+OBJECTED: Final = "objected"
+
+ENDED_AS: Final[dict[str, tuple[Callable[..., Text], dict[str, Callable[[], Text]]]]] = {
+    "answer-given": (
+        texts.history_answer_given,
+        {
+            Response.WILL_DO.value: texts.history_kind_will_do,
+            Response.NEED_HELP.value: texts.history_kind_need_help,
+            Response.CANNOT.value: texts.history_kind_cannot,
+            Response.BELONGS_TO.value: texts.history_kind_belongs_to,
+            Response.QUESTION.value: texts.history_kind_question,
+            Response.INFORMATION.value: texts.history_kind_information,
+        },
+    ),
+    "concern-closed": (
+        texts.history_concern_closed,
+        {
+            Outcome.HELPED.value: texts.history_kind_helped,
+            Outcome.PARTLY.value: texts.history_kind_partly,
+            Outcome.NOT.value: texts.history_kind_not,
+            Outcome.UNCONFIRMED.value: texts.history_kind_unconfirmed,
+        },
+    ),
+}
+"""What has a kind: the reason of the line says which."""
+
+KINDS_OF_DEED: Final[dict[str, Callable[[], Text]]] = {
+    Kind.SET_ASIDE.value: texts.approvals_kind_set_aside,
+    Kind.MERGE.value: texts.approvals_kind_merge,
+    Kind.OPEN_EARLY.value: texts.approvals_kind_open_early,
+    Kind.MINUTES.value: texts.approvals_kind_minutes,
+    Kind.ADD_ITEM.value: texts.approvals_kind_add_item,
+    Kind.DROP_ITEM.value: texts.approvals_kind_drop_item,
+    Kind.ADMIT_PARTY.value: texts.approvals_kind_admit_party,
+    Kind.REMOVE_PARTY.value: texts.approvals_kind_remove_party,
+    Kind.REMOVE_MEMBER.value: texts.approvals_kind_remove_member,
+    Kind.CHARTER.value: texts.approvals_kind_charter,
+    Kind.EXPORT.value: texts.approvals_kind_export,
+    Kind.LIFT_BRAKE.value: texts.approvals_kind_lift_brake,
+}
+
+REASONS: Final[dict[str, Callable[[], Text]]] = {
+    **PROMISE_REASONS,
+    "own-words": texts.history_reason_own_words,
+    "own_words": texts.history_reason_own_words,
+    "person": texts.history_reason_person,
+    "contact": texts.history_reason_contact,
+    "group": texts.history_reason_group,
+    "danger": texts.history_reason_danger,
+    "other": texts.history_reason_other,
+    "belongs_to": texts.history_reason_belongs_to,
+    "answered_elsewhere": texts.history_reason_answered_elsewhere,
+    "not_joint": texts.history_reason_not_joint,
+    "unsafe": texts.history_reason_unsafe,
+    "see-it-otherwise": texts.history_reason_otherwise,
+    "talk-at-the-meeting": texts.history_reason_meeting,
+    "know-more-first": texts.history_reason_more,
+    "not-now": texts.history_reason_not_now,
+    "did_not_help": texts.history_reason_no_help,
+}
+"""Reasons from the lists; a code that stands here not is left out of the line, and stays in the chain."""
+
+BY: Final[dict[str, Callable[[], Text]]] = {
+    history.CLOCK: texts.history_by_clock,
+    history.BOTH: texts.history_by_both,
+    **{side.value: name for side, name in SIDE_NAMES.items()},
+}
+
+_CONCERN_KINDS = (
+    Kind.SET_ASIDE,
+    Kind.MERGE,
+    Kind.OPEN_EARLY,
+    Kind.MINUTES,
+    Kind.ADD_ITEM,
+    Kind.DROP_ITEM,
+)
+ABOUT_ONE: Final[frozenset[str]] = frozenset(
+    {
+        *OF_ONE,
+        *OF_TWO,
+        *ENDED_AS,
+        OBJECTED,
+        *(f"{step}-{kind.value}" for step in OF_BOTH for kind in _CONCERN_KINDS),
+    }
+)
+"""Verbs whose subject is the number of a worry or promise: others may have the same number by chance."""
+
+
+def knows(verb: str) -> bool:
+    """Whether there are words for this verb."""
+    plain = (OF_ALL, OF_ONE, OF_TWO, OF_BODY, ENDED_AS)
+    return any(verb in table for table in plain) or verb == OBJECTED or _step(verb) is not None
+
+
+def said(line: Line) -> Text:
+    """The whole line: its number, who, what, and the reason where one was given."""
+    number = Plain(str(line.seq))
+    what = _what(line)
+    by = BY.get(_who(line))
+    words = (
+        texts.history_line(number=number, by=by(), what=what)
+        if by
+        else texts.history_line_bare(number=number, what=what)
+    )
+    reason = REASONS.get(line.reason)
+    return texts.history_line_reason(line=words, reason=reason()) if reason else words
+
+
+def _who(line: Line) -> str:
+    """What needed both keys was done by both, whoever turned the second."""
+    return history.BOTH if _step(line.verb) == "agreed" else line.side
+
+
+def _step(verb: str) -> str | None:
+    step, _, kind = verb.partition("-")
+    return step if step in OF_BOTH and kind in KINDS_OF_DEED else None
+
+
+def _what(line: Line) -> Text:  # noqa: PLR0911 - one return a kind of line
+    ref, reason = Plain(line.subject), line.reason
+    step = _step(line.verb)
+    match line.verb:
+        case verb if verb in OF_ALL:
+            return OF_ALL[verb]()
+        case verb if verb in OF_ONE:
+            return OF_ONE[verb](ref=ref)
+        case verb if verb in OF_TWO:
+            return OF_TWO[verb](ref=ref, other=Plain(reason))
+        case verb if verb in OF_BODY:
+            return OF_BODY[verb](name=line.subject)
+        case verb if verb in ENDED_AS and reason in ENDED_AS[verb][1]:
+            say, kinds = ENDED_AS[verb]
+            return say(ref=ref, kind=kinds[reason]())
+        case verb if verb == OBJECTED and reason in KINDS_OF_DEED:
+            return texts.history_objected(what=_deed(reason, line.subject))
+        case verb if step is not None:
+            return OF_BOTH[step](what=_deed(verb.partition("-")[2], line.subject))
+        case verb:
+            return texts.history_something(what=verb)
+
+
+def _deed(kind: str, subject: str) -> Text:
+    name = KINDS_OF_DEED[kind]()
+    return texts.approvals_about(kind=name, number=Plain(subject)) if subject.isdigit() else name

@@ -1,0 +1,135 @@
+### السجل: ما حدث سطرًا سطرًا، وهل مسّه أحد.
+
+history-command = ما حدث هنا، سطرًا سطرًا
+history-button = 📜 السجل
+history-title = <b>ما حدث هنا</b>
+history-none = لم يُكتب هنا شيء بعد.
+history-about = <b>ما حدث مع { $ref }</b>
+history-about-none = لم يُكتب هنا شيء عن { $ref }.
+history-day = <b>{ $day }</b>
+history-line = { $number } · { $by }: { $what }
+history-line-bare = { $number } · { $what }
+history-line-reason = { $line } السبب: { $reason }
+history-page = الصفحة { $page } من { $pages }.
+history-compare = لا أحد يستطيع تغيير سطر أو محوه. في رسالة الاثنين رمز.
+    قارنه هنا: ‎/history { $digits }
+history-newer-button = ⬅ الأحدث
+history-older-button = الأقدم ➡
+history-check-button = 🔎 افحصه
+
+## الفحص
+history-whole = { $lines ->
+    [zero] <b>لا توجد أسطر.</b>
+    [one] <b>السطر الوحيد سليم.</b>
+    [two] <b>السطران سليمان.</b>
+    [few] <b>كل الأسطر سليمة، وعددها { $lines }.</b>
+    [many] <b>كل الأسطر سليمة، وعددها { $lines }.</b>
+   *[other] <b>كل الأسطر سليمة، وعددها { $lines }.</b>
+}
+    الرمز { $head }
+history-broken = <b>السطر { $number } ليس كما كُتب.</b>
+    أرِ هذا للمنسقَين ولمن يدير هذا البوت.
+history-stood = <b>نعم، كان هذا الرمز هنا يوم { $day }، السطر { $number }.</b>
+    لم يتغير شيء قبله.
+history-stood-broken = <b>هذا الرمز في السطر { $number }، لكن السطر { $line } ليس كما كُتب.</b>
+    أرِ هذا للمنسقَين ولمن يدير هذا البوت.
+history-unknown-head = <b>لا يوجد سطر بهذا الرمز.</b>
+    قارنه بالرسالة علامةً علامة.
+    إن كان مطابقًا فقد أُزيلت أسطر أو كُتبت من جديد. أرِه لغيرك.
+history-short-head = اكتب ثماني علامات على الأقل من الرمز.
+
+## في رسالة الاثنين
+history-letter = السجل: السطر { $number }، { $head }
+
+## مَن
+history-by-clock = حسب التقويم
+history-by-both = المنسقان معًا
+
+## الأسباب
+history-reason-own-words = بكلماتهم، انظر ‎/keys
+history-reason-person = قد يشير إلى شخص
+history-reason-contact = فيه رقم أو وسيلة للوصول إلى أحد
+history-reason-group = يتحدث عن هوية الناس
+history-reason-danger = قراءته قد تعرّض أحدًا للخطر
+history-reason-other = سبب آخر
+history-reason-belongs-to = تقرره جهة أخرى
+history-reason-answered-elsewhere = أُجيب عنه في مكان آخر
+history-reason-not-joint = ليس أمرًا لاجتماع مشترك
+history-reason-unsafe = لا يمكن عرضه بأمان
+history-reason-otherwise = الطرف الآخر يراه بشكل مختلف
+history-reason-meeting = نتحدث عنه في الاجتماع
+history-reason-more = يجب معرفة المزيد أولًا
+history-reason-not-now = ليس الآن
+history-reason-no-help = لم يُفد
+
+## أنواع الرد
+history-kind-will-do = سيُفعل
+history-kind-need-help = تلزم مساعدة
+history-kind-cannot = غير ممكن، مع السبب
+history-kind-belongs-to = يعود إلى آخرين
+history-kind-question = سؤال
+history-kind-information = معلومات
+history-kind-helped = أفاد
+history-kind-partly = أفاد قليلًا
+history-kind-not = لم يُفد
+history-kind-unconfirmed = لم يقل أحد هل أفاد
+
+## ما حدث
+history-partnership-agreed = اتُّفق على القواعد وبدأت الشراكة.
+history-round-opened = فُتح تصويت.
+history-round-had-nothing = لم يُفتح تصويت: لم يكن هناك ما يُختار.
+history-round-closed = انتهى التصويت وحُسب.
+history-round-published = وصلت النتيجة إلى كل الأطراف.
+history-agenda-published = بُني جدول الاجتماع حسب القاعدة ونُشر.
+history-meeting-moved = نُقل موعد الاجتماع.
+history-seat-confirmed = أُكّد شخص ممثلًا لطرف.
+history-seat-taken = شغل شخص مكانًا يجيب باسم طرف.
+history-coordinator-named = عُيّن منسق.
+history-deputy-named = عُيّن نائب.
+history-deputy-took-over = تولّى النائب المهمة.
+history-election-recorded = سُجّلت انتخابات.
+history-term-ended = انتهت مدة.
+history-party-admitted = قُبلت جهة جديدة: { $name }.
+history-party-active = بدأت المشاركة: { $name }.
+history-party-suspended = عُلّقت المشاركة: { $name }.
+history-party-resumed = عادت المشاركة: { $name }.
+history-party-removed = أُزيلت الجهة: { $name }.
+history-seat-removed = سُحب مقعد شخص.
+history-removal-appealed = اعترض شخص على سحب مقعد.
+history-concern-opened = صار { $ref } مفتوحًا للجميع.
+history-concern-opened-early = فُتح { $ref } مبكرًا.
+history-concern-held = أُوقف { $ref } مؤقتًا.
+history-concern-released = أُطلق { $ref }.
+history-concern-look = طُلبت نظرة ثانية إلى { $ref }.
+history-concern-looked = نُظر في { $ref } مرة أخرى.
+history-concern-withdrawn = سُحب { $ref } ممن طرحه.
+history-concern-set-aside = وُضع { $ref } جانبًا.
+history-concern-appealed = طُلب من آخرين النظر في { $ref }.
+history-concern-joined = ضُمّ { $ref } إلى { $other }.
+history-concern-parted = عاد { $ref } منفصلًا عن { $other }.
+history-concern-flagged = طلب شخص أن ينظر آخرون في { $ref }.
+history-concern-reopened = فُتح { $ref } من جديد.
+history-concern-closed = انتهى { $ref }: { $kind }.
+history-answer-given = أُجيب عن { $ref }: { $kind }.
+history-answer-belongs = { $ref } يعود إلى آخرين، وقد تولّوه.
+history-question-asked = طُرح سؤال عن { $ref } عبر البوت.
+history-answer-overdue = { $ref } بلا رد منذ سبعة أيام.
+history-answer-to-agenda = { $ref } بلا رد منذ أربعة عشر يومًا. ينتقل إلى الجدول القادم.
+history-promise-made = قُطع الوعد { $ref }.
+history-promise-asked = طُلب الوعد { $ref }.
+history-promise-accepted = قُبل الوعد { $ref }.
+history-promise-declined = رُفض الوعد { $ref }.
+history-promise-claimed = قيل إن الوعد { $ref } تمّ. يُسأل الطرف الآخر.
+history-promise-confirmed = الوعد { $ref } تمّ، يقول الطرف الآخر.
+history-promise-disputed = الوعد { $ref } لم يتم، يقول الطرف الآخر.
+history-promise-unconfirmed = لم يقل أحد هل تمّ الوعد { $ref }.
+history-promise-moved = صار للوعد { $ref } يوم جديد.
+history-promise-dropped = تُرك الوعد { $ref } مع ذكر السبب.
+history-promise-late = الوعد { $ref } متأخر.
+history-objected = أُبدي اعتراض: { $what }
+history-proposed = اقتُرح: { $what }
+history-agreed = اتُّفق: { $what }
+history-declined = لم يُتفق: { $what }
+history-withdrawn = سُحب الاقتراح: { $what }
+history-lapsed = لم يُتفق في الوقت: { $what }
+history-something = كُتب شيء آخر: { $what }

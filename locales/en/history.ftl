@@ -1,0 +1,199 @@
+### History: what happened, line by line, and whether anybody touched it.
+
+history-command = What happened here, line by line
+history-button = 📜 History
+history-title = <b>What happened here</b>
+history-none = Nothing is written here yet.
+# $ref (Plain)
+history-about = <b>What happened with { $ref }</b>
+# $ref (Plain)
+history-about-none = Nothing is written here about { $ref }.
+# $day (Moment)
+history-day = <b>{ $day }</b>
+# $number (Plain) - of the line
+# $by (Text)
+# $what (Text)
+history-line = { $number } · { $by }: { $what }
+# $number (Plain)
+# $what (Text)
+history-line-bare = { $number } · { $what }
+# $line (Text)
+# $reason (Text)
+history-line-reason = { $line } Reason: { $reason }
+# $page (Number)
+# $pages (Number)
+history-page = Page { $page } of { $pages }.
+# $digits (Plain)
+history-compare = Nobody can change or erase a line. Monday's letter carries a head.
+    Compare it here: /history { $digits }
+history-newer-button = ⬅ Newer
+history-older-button = Older ➡
+history-check-button = 🔎 Check it
+
+## Checking
+# $lines (Number)
+# $head (Plain)
+history-whole = { $lines ->
+    [one] <b>The one line is unbroken.</b>
+   *[other] <b>All { $lines } lines are unbroken.</b>
+}
+    Head { $head }
+# $number (Plain)
+history-broken = <b>Line { $number } is not what was written.</b>
+    Show this to both coordinators, and to whoever runs this bot.
+# $day (Moment)
+# $number (Plain)
+history-stood = <b>Yes, this head stood here on { $day }, line { $number }.</b>
+    Nothing before it has changed.
+# $number (Plain)
+# $line (Plain)
+history-stood-broken = <b>This head stands at line { $number }, but line { $line } is not what was written.</b>
+    Show this to both coordinators, and to whoever runs this bot.
+history-unknown-head = <b>No line here has this head.</b>
+    Compare it with the letter, digit by digit.
+    If it is the same, lines were taken away or written anew. Show it to others.
+history-short-head = Please write at least eight digits of the head.
+
+## In Monday's letter
+# $number (Plain)
+# $head (Plain)
+history-letter = History: line { $number }, { $head }
+
+## Who
+history-by-clock = by the calendar
+history-by-both = both coordinators
+
+## Reasons
+history-reason-own-words = in their own words, see /keys
+history-reason-person = it may point at a person
+history-reason-contact = it carries a number or name to reach somebody
+history-reason-group = it speaks of who people are
+history-reason-danger = reading it could endanger somebody
+history-reason-other = another reason
+history-reason-belongs-to = another body decides it
+history-reason-answered-elsewhere = it is answered elsewhere
+history-reason-not-joint = no matter for a joint meeting
+history-reason-unsafe = it cannot be shown safely
+history-reason-otherwise = the other side sees it otherwise
+history-reason-meeting = let us talk at the meeting
+history-reason-more = more must be known first
+history-reason-not-now = not now
+history-reason-no-help = it did not help
+
+## Kinds of answer
+history-kind-will-do = will do it
+history-kind-need-help = needs help
+history-kind-cannot = cannot, with a reason
+history-kind-belongs-to = belongs to others
+history-kind-question = a question back
+history-kind-information = information
+history-kind-helped = it helped
+history-kind-partly = it helped a bit
+history-kind-not = it did not help
+history-kind-unconfirmed = nobody said whether it helped
+
+## What happened
+history-partnership-agreed = The ground rules were agreed. The partnership began.
+history-round-opened = A vote opened.
+history-round-had-nothing = No vote opened: there was nothing to choose.
+history-round-closed = The vote ended and was counted.
+history-round-published = The result went to all sides.
+history-agenda-published = The agenda was built by the rule and published.
+history-meeting-moved = The meeting was moved.
+history-seat-confirmed = Somebody was confirmed for a side.
+history-seat-taken = Somebody took a place that answers for a side.
+history-coordinator-named = A coordinator was named.
+history-deputy-named = A deputy was named.
+history-deputy-took-over = The deputy took over.
+history-election-recorded = An election was written down.
+history-term-ended = A term ended.
+# $name (String)
+history-party-admitted = { $name } was admitted.
+# $name (String)
+history-party-active = { $name } began to take part.
+# $name (String)
+history-party-suspended = { $name } was suspended.
+# $name (String)
+history-party-resumed = { $name } takes part again.
+# $name (String)
+history-party-removed = { $name } was removed.
+history-seat-removed = Somebody's seat was taken back.
+history-removal-appealed = Somebody disagreed with a removal.
+# $ref (Plain)
+history-concern-opened = { $ref } opened to all.
+# $ref (Plain)
+history-concern-opened-early = { $ref } opened earlier.
+# $ref (Plain)
+history-concern-held = { $ref } was held back for now.
+# $ref (Plain)
+history-concern-released = { $ref } was released.
+# $ref (Plain)
+history-concern-look = A second look at { $ref } was asked for.
+# $ref (Plain)
+history-concern-looked = { $ref } was looked at again.
+# $ref (Plain)
+history-concern-withdrawn = { $ref } was taken back by whoever raised it.
+# $ref (Plain)
+history-concern-set-aside = { $ref } was set aside.
+# $ref (Plain)
+history-concern-appealed = Others were asked to look at { $ref } again.
+# $ref (Plain)
+# $other (Plain)
+history-concern-joined = { $ref } was joined with { $other }.
+# $ref (Plain)
+# $other (Plain)
+history-concern-parted = { $ref } stands apart from { $other } again.
+# $ref (Plain)
+history-concern-flagged = Somebody asked that others look at { $ref }.
+# $ref (Plain)
+history-concern-reopened = { $ref } was opened again.
+# $ref (Plain)
+# $kind (Text)
+history-concern-closed = { $ref } ended: { $kind }.
+# $ref (Plain)
+# $kind (Text)
+history-answer-given = { $ref } was answered: { $kind }.
+# $ref (Plain)
+history-answer-belongs = { $ref } belongs to others. They took it.
+# $ref (Plain)
+history-question-asked = A question about { $ref } was asked through the bot.
+# $ref (Plain)
+history-answer-overdue = { $ref } has had no answer for seven days.
+# $ref (Plain)
+history-answer-to-agenda = { $ref } has had no answer for fourteen days. It goes to the next agenda.
+# $ref (Plain)
+history-promise-made = Promise { $ref } was made.
+# $ref (Plain)
+history-promise-asked = Promise { $ref } was asked for.
+# $ref (Plain)
+history-promise-accepted = Promise { $ref } was accepted.
+# $ref (Plain)
+history-promise-declined = Promise { $ref } was declined.
+# $ref (Plain)
+history-promise-claimed = Promise { $ref } was called done. The other side is asked.
+# $ref (Plain)
+history-promise-confirmed = Promise { $ref } was kept, says the other side.
+# $ref (Plain)
+history-promise-disputed = Promise { $ref } is not done, says the other side.
+# $ref (Plain)
+history-promise-unconfirmed = Nobody said whether promise { $ref } was kept.
+# $ref (Plain)
+history-promise-moved = Promise { $ref } got a new day.
+# $ref (Plain)
+history-promise-dropped = Promise { $ref } was let go, with a reason.
+# $ref (Plain)
+history-promise-late = Promise { $ref } is late.
+# $what (Text)
+history-objected = An objection was made: { $what }
+# $what (Text)
+history-proposed = Proposed: { $what }
+# $what (Text)
+history-agreed = Agreed: { $what }
+# $what (Text)
+history-declined = Not agreed: { $what }
+# $what (Text)
+history-withdrawn = The proposal was taken back: { $what }
+# $what (Text)
+history-lapsed = Not agreed in time: { $what }
+# $what (String)
+history-something = Something else was written: { $what }

@@ -1,0 +1,131 @@
+### Historial: qué pasó, línea por línea, y si alguien lo tocó.
+
+history-command = Qué pasó aquí, línea por línea
+history-button = 📜 Historial
+history-title = <b>Qué pasó aquí</b>
+history-none = Aquí aún no hay nada escrito.
+history-about = <b>Qué pasó con { $ref }</b>
+history-about-none = Aquí no hay nada escrito sobre { $ref }.
+history-day = <b>{ $day }</b>
+history-line = { $number } · { $by }: { $what }
+history-line-bare = { $number } · { $what }
+history-line-reason = { $line } Motivo: { $reason }
+history-page = Página { $page } de { $pages }.
+history-compare = Nadie puede cambiar ni borrar una línea. La carta del lunes lleva un código.
+    Compárelo aquí: /history { $digits }
+history-newer-button = ⬅ Más nuevo
+history-older-button = Más antiguo ➡
+history-check-button = 🔎 Comprobar
+
+## Comprobar
+history-whole = { $lines ->
+    [one] <b>La única línea está intacta.</b>
+   *[other] <b>Las { $lines } líneas están intactas.</b>
+}
+    Código { $head }
+history-broken = <b>La línea { $number } no es la que se escribió.</b>
+    Muéstrelo a las dos coordinaciones y a quien mantiene este bot.
+history-stood = <b>Sí, este código estaba aquí el { $day }, línea { $number }.</b>
+    Nada anterior ha cambiado.
+history-stood-broken = <b>Este código está en la línea { $number }, pero la línea { $line } no es la que se escribió.</b>
+    Muéstrelo a las dos coordinaciones y a quien mantiene este bot.
+history-unknown-head = <b>Ninguna línea tiene este código.</b>
+    Compárelo con la carta, signo por signo.
+    Si es el mismo, se quitaron líneas o se escribieron de nuevo. Muéstrelo a otras personas.
+history-short-head = Escriba al menos ocho signos del código.
+
+## En la carta del lunes
+history-letter = Historial: línea { $number }, { $head }
+
+## Quién
+history-by-clock = según el calendario
+history-by-both = las dos coordinaciones
+
+## Motivos
+history-reason-own-words = en sus propias palabras, ver /keys
+history-reason-person = puede señalar a una persona
+history-reason-contact = lleva un número o un contacto
+history-reason-group = habla de quiénes son las personas
+history-reason-danger = leerlo podría poner a alguien en peligro
+history-reason-other = otro motivo
+history-reason-belongs-to = lo decide otra institución
+history-reason-answered-elsewhere = ya tiene respuesta en otro lugar
+history-reason-not-joint = no es asunto de una reunión conjunta
+history-reason-unsafe = no se puede mostrar sin riesgo
+history-reason-otherwise = la otra parte lo ve de otro modo
+history-reason-meeting = mejor hablarlo en la reunión
+history-reason-more = primero hay que saber más
+history-reason-not-now = ahora no
+history-reason-no-help = no sirvió
+
+## Clases de respuesta
+history-kind-will-do = se hará
+history-kind-need-help = se necesita ayuda
+history-kind-cannot = no es posible, con motivo
+history-kind-belongs-to = corresponde a otros
+history-kind-question = una pregunta
+history-kind-information = información
+history-kind-helped = sirvió
+history-kind-partly = sirvió en parte
+history-kind-not = no sirvió
+history-kind-unconfirmed = nadie dijo si sirvió
+
+## Qué pasó
+history-partnership-agreed = Se acordaron las reglas. Empezó la asociación.
+history-round-opened = Se abrió una votación.
+history-round-had-nothing = No se abrió votación: no había qué elegir.
+history-round-closed = La votación terminó y se contó.
+history-round-published = El resultado llegó a todas las partes.
+history-agenda-published = La agenda se hizo según la regla y se publicó.
+history-meeting-moved = La reunión se cambió de fecha.
+history-seat-confirmed = Se confirmó a alguien para una parte.
+history-seat-taken = Alguien ocupó un puesto que responde por una parte.
+history-coordinator-named = Se nombró una coordinación.
+history-deputy-named = Se nombró una suplencia.
+history-deputy-took-over = La suplencia asumió el puesto.
+history-election-recorded = Se anotó una elección.
+history-term-ended = Terminó un período.
+history-party-admitted = Se admitió a { $name }.
+history-party-active = { $name } empezó a participar.
+history-party-suspended = Se suspendió a { $name }.
+history-party-resumed = { $name } participa otra vez.
+history-party-removed = Se retiró a { $name }.
+history-seat-removed = Se retiró el puesto de alguien.
+history-removal-appealed = Alguien no está de acuerdo con un retiro.
+history-concern-opened = { $ref } quedó a la vista de todas las partes.
+history-concern-opened-early = { $ref } se abrió antes.
+history-concern-held = { $ref } se retuvo por ahora.
+history-concern-released = { $ref } se liberó.
+history-concern-look = Se pidió otra mirada a { $ref }.
+history-concern-looked = { $ref } se miró otra vez.
+history-concern-withdrawn = { $ref } se retiró por decisión propia.
+history-concern-set-aside = { $ref } se apartó.
+history-concern-appealed = Se pidió que otras personas miren { $ref }.
+history-concern-joined = { $ref } se unió a { $other }.
+history-concern-parted = { $ref } vuelve a estar aparte de { $other }.
+history-concern-flagged = Alguien pidió que otras personas miren { $ref }.
+history-concern-reopened = { $ref } se abrió de nuevo.
+history-concern-closed = { $ref } terminó: { $kind }.
+history-answer-given = Se respondió a { $ref }: { $kind }.
+history-answer-belongs = { $ref } corresponde a otros. Lo tomaron.
+history-question-asked = Se hizo una pregunta sobre { $ref } por medio del bot.
+history-answer-overdue = { $ref } lleva siete días sin respuesta.
+history-answer-to-agenda = { $ref } lleva catorce días sin respuesta. Va a la próxima agenda.
+history-promise-made = Se hizo la promesa { $ref }.
+history-promise-asked = Se pidió la promesa { $ref }.
+history-promise-accepted = Se aceptó la promesa { $ref }.
+history-promise-declined = No se aceptó la promesa { $ref }.
+history-promise-claimed = La promesa { $ref } se dio por cumplida. Se pregunta a la otra parte.
+history-promise-confirmed = La promesa { $ref } se cumplió, dice la otra parte.
+history-promise-disputed = La promesa { $ref } no se cumplió, dice la otra parte.
+history-promise-unconfirmed = Nadie dijo si la promesa { $ref } se cumplió.
+history-promise-moved = La promesa { $ref } tiene otra fecha.
+history-promise-dropped = La promesa { $ref } se dejó, con motivo.
+history-promise-late = La promesa { $ref } está atrasada.
+history-objected = Se objetó: { $what }
+history-proposed = Se propuso: { $what }
+history-agreed = Se acordó: { $what }
+history-declined = No se acordó: { $what }
+history-withdrawn = Se retiró la propuesta: { $what }
+history-lapsed = No se acordó a tiempo: { $what }
+history-something = Se escribió otra cosa: { $what }

@@ -1,0 +1,33 @@
+### La página del mes: promesas y preocupaciones, las partes una junto a otra.
+
+mirror-command = Promesas y equilibrio, parte por parte
+mirror-button = 🤝 Promesas y equilibrio
+mirror-not-yet = La primera página llega: { $at }. Todas las personas la leen en el mismo minuto.
+mirror-title = <b>Cómo estamos, { $day }</b>
+    La misma página para todas las partes.
+mirror-promises = <b>Promesas</b>
+mirror-tally = { $side }: abiertas { $open }, atrasadas { $late }, cumplidas { $kept }, con otra fecha { $changed }, dejadas { $dropped }, en duda { $disputed }
+mirror-direction = { $asker } a { $other }: pidió { $asked }, prometió { $promised }
+mirror-worries = <b>Preocupaciones desde la última página</b>
+mirror-raised = Planteadas: { $sides }
+mirror-on-agenda = En una agenda: { $sides }
+mirror-set-aside = Apartadas: { $sides }
+mirror-in-time = Con respuesta en siete días: { $sides }
+mirror-not-in-time = Sin respuesta en siete días: { $sides }
+mirror-started = Empezaron votaciones: { $sides }
+mirror-cell = { $who } { $count }
+mirror-cell-few = { $who } menos de cinco
+mirror-few = Donde hay pocas personas detrás de un número, cero y cuatro se ven igual.
+mirror-context = Los números solos no dicen por qué.
+mirror-question = ¿Qué nos dicen?
+mirror-leans = <b>La mayoría de las peticiones abiertas viene de una parte.</b>
+    Desde hace dos meses: { $side }.
+    Puede haber buenas razones.
+    ¿Qué quisiera pedir la otra parte?
+
+## En la carta del lunes
+mirror-letter = Promesas: { $sides }
+mirror-letter-side = { $late ->
+    [0] { $side } { $open } abiertas
+   *[other] { $side } { $open } abiertas, { $late } atrasadas
+}
