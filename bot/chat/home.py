@@ -8,7 +8,7 @@ from bot.l10n import texts
 from bot.l10n.text import Text
 from bot.letter import Keyboard
 
-BUILT = frozenset({"chat-home-today-button"})
+BUILT = frozenset({"chat-home-today-button", "chat-home-answers-button", "chat-home-promises-button"})
 """Labels of the last row that a feature handles; a label that nobody handles is not shown."""
 
 ANSWERING: tuple[Callable[[], Text], ...] = (texts.chat_home_answers_button, texts.chat_home_promises_button)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.commitments import ladder, rules, store, telling
@@ -15,6 +16,7 @@ from bot.l10n import texts
 from bot.l10n.text import Lines, Plain
 from bot.letter import Form, Letter
 from bot.members import actions as members
+from bot.members.rules import Member, Role
 from bot.outbox import Errand, Lane
 from bot.reminders import actions as reminders
 from bot.reminders.local_time import instant
@@ -25,12 +27,15 @@ if TYPE_CHECKING:
 
     from bot.database.engine import Tx
     from bot.l10n.text import Text
-    from bot.members.rules import Member
 
 LADDER = "promise"
 """Kind of the reminder rows before and after a promise's day."""
 UNJUDGED = "promise-unjudged"
 """Kind of the row after which nobody is waited for any more."""
+
+ASKING = "promise-asked"
+"""Kind of the rows that repeat a request nobody answered."""
+ASKED_AGAIN = {"3": 3, "7": 7}
 
 
 def plan(tx: Tx, promise: Promise, now: datetime) -> None:
@@ -44,6 +49,20 @@ def plan(tx: Tx, promise: Promise, now: datetime) -> None:
             subject=promise.id,
             rung=rung.name,
             due_at=rung.due_at,
+        )
+
+
+def plan_asking(tx: Tx, asked: Promise) -> None:
+    """A request nobody answered is put to those who answer again, twice."""
+    zone = zone_of(tx, asked.partnership_id)
+    for rung, days in ASKED_AGAIN.items():
+        reminders.schedule(
+            tx,
+            partnership_id=asked.partnership_id,
+            kind=ASKING,
+            subject=asked.id,
+            rung=rung,
+            due_at=instant(asked.made_on + timedelta(days=days), ladder.AT, zone),
         )
 
 
@@ -105,6 +124,24 @@ def need_help(tx: Tx, by: Member, promise_id: int, now: datetime) -> Promise:
     letter = telling.news(tx, kept, texts.commitments_needs_help(), now)
     telling.tell_answerers(tx, kept, (kept.side, *rules.other_sides(kept)), letter, now, by)
     return kept
+
+
+def with_owner(tx: Tx, promise: Promise, now: datetime) -> Promise:
+    """The promise with somebody who keeps it: whoever is gone without a word is followed by their side."""
+    if promise.owner is None or members.by_key(tx, promise.owner) is not None:
+        return promise
+    gone = Member(
+        promise.owner,
+        promise.partnership_id,
+        promise.side,
+        Role.RESIDENT,
+        0,
+        "",
+        promise.signed,
+        promise.party_id,
+    )
+    hand_over(tx, gone, now)
+    return store.get(tx, promise.id) or promise
 
 
 def _kept(tx: Tx, by: Member, promise_id: int, verb: Verb) -> Promise:

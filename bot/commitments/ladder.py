@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 AT = time(9)
 RUNGS = {"-7": -7, "-1": -1, "0": 0, "+3": 3, "+7": 7, "+14": 14}
 """Name of a rung → days after the day on which the promise is due."""
-TO_OWNER = frozenset({"-7", "-1", "0", "+3", "+7"})
+COUNTS_LATE = "+3"
 TO_HEADS = "+7"
 TO_AGENDA = "+14"
 

@@ -55,7 +55,7 @@ def promise(
 
     Refuses with a sentence what no promise may say, too many open ones, and deeds that are not residents'.
     """
-    _may_answer(tx, owner)
+    members.may_answer(tx, owner)
     words = checked(tx, owner.partnership_id, owner.side, what)
     checked_task(owner.side, task)
     concern = concern_of(tx, owner.partnership_id, concern_id, owner.side)
@@ -120,7 +120,7 @@ def ask(
     given = get(tx, pair_of) if pair_of is not None else None
     if of is by.side or not (by.answers or (given is not None and given.owner == by.key)):
         raise refused(Refusal.NOT_YOURS)
-    _may_answer(tx, by)
+    members.may_answer(tx, by)
     words = checked(tx, by.partnership_id, of, what)
     checked_task(of, task)
     concern = concern_of(tx, by.partnership_id, concern_id, by.side)
@@ -152,10 +152,16 @@ def ask(
     telling.note(tx, asked, "promise-asked", now, side=by.side)
     if pair_of is not None:
         asked = pair(tx, pair_of, asked)
-    head = texts.commitments_asks(side=SIDE_NAMES[by.side]())
-    letter = telling.news(tx, asked, head, now, rows=telling.offer_rows(asked))
-    telling.tell_answerers(tx, asked, (of,), letter, now)
+    keeping.plan_asking(tx, asked)
+    tell_asked(tx, asked, now)
     return asked
+
+
+def tell_asked(tx: Tx, asked: Promise, now: datetime) -> None:
+    """Those who answer for the side are asked: accept, another day, or why not."""
+    head = texts.commitments_asks(side=SIDE_NAMES[asked.offered_by]())
+    letter = telling.news(tx, asked, head, now, rows=telling.offer_rows(asked))
+    telling.tell_answerers(tx, asked, (asked.side,), letter, now)
 
 
 def pair(tx: Tx, promise_id: int, other: Promise) -> Promise:
@@ -178,7 +184,7 @@ def accept(tx: Tx, by: Member, promise_id: int, now: datetime, *, due_on: date |
     """Somebody of the side that was asked takes it on, with the day they can keep."""
     asked = get(tx, promise_id)
     insist(rules.may(Verb.ACCEPT, asked, by))
-    _may_answer(tx, by)
+    members.may_answer(tx, by)
     insist(rules.due_refusal(due_on or asked.due_on, today_in(tx, asked.partnership_id, now)))
     not_too_many(tx, by)
     taken = rules.take(asked, by, due_on or asked.due_on)
@@ -243,13 +249,6 @@ def nothing_needed(tx: Tx, by: Member, promise_id: int, now: datetime) -> Promis
 # ── checks
 
 
-def _may_answer(tx: Tx, member: Member) -> None:
-    """Refuses whoever's body may not promise now."""
-    check = getattr(members, "may_answer", None)
-    if check is not None and member.answers:
-        check(tx, member)
-
-
 def get(tx: Tx, promise_id: int) -> Promise:
     """The promise of a button; refuses where there is none."""
     found = store.get(tx, promise_id)
@@ -273,7 +272,7 @@ def concern_of(tx: Tx, partnership_id: int, concern_id: int | None, side: Side) 
 
 def not_too_many(tx: Tx, owner: Member) -> None:
     """Promises are cheap until they have to be kept: so many open ones a post, and no more."""
-    most = getattr(charters.read(tx, owner.partnership_id), "open_promises_most", rules.OPEN_MOST)
+    most = charters.read(tx, owner.partnership_id).open_promises_most
     mine = [each for each in store.in_states(tx, owner.partnership_id) if each.is_open and _same(each, owner)]
     if len(mine) >= most:
         raise Refused(texts.commitments_refused_too_many(most=most))

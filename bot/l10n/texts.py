@@ -1497,6 +1497,61 @@ def charter_change() -> Text:
     return Text("charter-change")
 
 
+def charter_label(*, label: Text) -> Text:
+    """Today this is { $label }."""
+    return Text("charter-label", {"label": label})
+
+
+def charter_label_contact() -> Text:
+    """a contact, not a partnership"""
+    return Text("charter-label-contact")
+
+
+def charter_label_forming() -> Text:
+    """a partnership that is forming"""
+    return Text("charter-label-forming")
+
+
+def charter_label_partnership() -> Text:
+    """a partnership"""
+    return Text("charter-label-partnership")
+
+
+def charter_label_at_risk() -> Text:
+    """a partnership at risk: one side is silent or without coordinator"""
+    return Text("charter-label-at-risk")
+
+
+def charter_label_dormant() -> Text:
+    """a partnership that sleeps"""
+    return Text("charter-label-dormant")
+
+
+def charter_purpose_solving() -> Text:
+    """Purpose: solve what makes the area unsafe, together."""
+    return Text("charter-purpose-solving")
+
+
+def charter_purpose_information() -> Text:
+    """Purpose: information only."""
+    return Text("charter-purpose-information")
+
+
+def charter_open_promises(*, most: int) -> Text:
+    """Open promises of one body: { $most } at most."""
+    return Text("charter-open-promises", {"most": most})
+
+
+def charter_answers() -> Text:
+    """Answers, for every side: reminder on day 3, overdue on day 7, meeting on day 14."""
+    return Text("charter-answers")
+
+
+def charter_outside(*, contact: str) -> Text:
+    """Outside the partnership: { $contact }"""
+    return Text("charter-outside", {"contact": contact})
+
+
 def charter_country_ke() -> Text:
     """Kenya"""
     return Text("charter-country-ke")
