@@ -36,6 +36,7 @@ from bot.members import actions as members
 from bot.members import chat as members_chat
 from bot.members import deeds as members_deeds
 from bot.members import due as members_due
+from bot.members import honest
 from bot.members.chat import Beyond
 from bot.members.founding_filling import Beginning
 from bot.members.poster import poster
@@ -134,7 +135,7 @@ def compose() -> Composition:
         *agenda_powers.POWERS,
     )
     features = (
-        charter_chat.FEATURE,
+        charter_chat.feature(honest.label),
         members_feature,
         approvals_chat.feature(powers, points_at_somebody=_points_at_somebody),
         concerns_chat.FEATURE,

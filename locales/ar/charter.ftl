@@ -27,6 +27,18 @@ charter-child = الأطفال: { $contact }
 charter-five = لا يُعرض عددٌ أقل من خمسة أشخاص أبدًا.
 charter-change = لا تتغير قاعدة إلا باتفاق المنسقَين.
 
+charter-label = اليوم هذه { $label }.
+charter-label-contact = صلة وليست شراكة
+charter-label-forming = شراكة في طور التكوّن
+charter-label-partnership = شراكة
+charter-label-at-risk = شراكة في خطر: طرف صامت أو بلا منسق
+charter-label-dormant = شراكة نائمة
+charter-purpose-solving = الغاية: أن نحل معًا ما يجعل المنطقة غير آمنة.
+charter-purpose-information = الغاية: الإخبار فقط.
+charter-open-promises = الوعود المفتوحة لجهة واحدة: { $most } على الأكثر.
+charter-answers = الردود لكل طرف: تذكير في اليوم 3، تأخر في اليوم 7، الاجتماع في اليوم 14.
+charter-outside = خارج الشراكة: { $contact }
+
 ## البلدان
 charter-country-ke = كينيا
 charter-country-pk = باكستان

@@ -44,6 +44,21 @@ charter-child = Children: { $contact }
 charter-five = Fewer than five people are never shown as a number.
 charter-change = A rule changes only when both coordinators agree.
 
+# $label (Text)
+charter-label = Today this is { $label }.
+charter-label-contact = a contact, not a partnership
+charter-label-forming = a partnership that is forming
+charter-label-partnership = a partnership
+charter-label-at-risk = a partnership at risk: one side is silent or without coordinator
+charter-label-dormant = a partnership that sleeps
+charter-purpose-solving = Purpose: solve what makes the area unsafe, together.
+charter-purpose-information = Purpose: information only.
+# $most (Number)
+charter-open-promises = Open promises of one body: { $most } at most.
+charter-answers = Answers, for every side: reminder on day 3, overdue on day 7, meeting on day 14.
+# $contact (String)
+charter-outside = Outside the partnership: { $contact }
+
 ## Countries
 charter-country-ke = Kenya
 charter-country-pk = Pakistan

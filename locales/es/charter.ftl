@@ -23,6 +23,18 @@ charter-child = Niñez: { $contact }
 charter-five = Menos de cinco personas nunca se muestran como número.
 charter-change = Una regla solo cambia si ambas coordinaciones están de acuerdo.
 
+charter-label = Hoy esto es { $label }.
+charter-label-contact = un contacto, no una alianza
+charter-label-forming = una alianza en formación
+charter-label-partnership = una alianza
+charter-label-at-risk = una alianza en riesgo: una parte calla o no tiene coordinación
+charter-label-dormant = una alianza dormida
+charter-purpose-solving = Objetivo: resolver entre todos lo que hace insegura la zona.
+charter-purpose-information = Objetivo: solo informar.
+charter-open-promises = Promesas abiertas de una entidad: { $most } como máximo.
+charter-answers = Respuestas, para cada parte: aviso el día 3, atraso el día 7, reunión el día 14.
+charter-outside = Fuera de la alianza: { $contact }
+
 ## Países
 charter-country-ke = Kenia
 charter-country-pk = Pakistán
