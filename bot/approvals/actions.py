@@ -118,21 +118,23 @@ def propose(
     kind: Kind,
     *,
     subject: str | int,
-    reason: str,
     now: datetime,
+    reason: str = "",
+    words: str = "",
     arguments: Mapping[str, Any] | None = None,
     lapses_at: datetime | None = None,
 ) -> Approval:
     """Turn one key; the other coordinator is asked at once, with the same buttons.
 
-    `subject` is a public number, `reason` a code or what somebody wrote (at most 200 signs), `arguments`
-    plain JSON for `Power.execute`. Refused without a key, or if the same already waits.
+    `subject` is a public number; `reason` a code, `words` a reason that somebody typed (at most 200 signs;
+    a `reason` that is no code counts as such); `arguments` plain JSON for `Power.execute`. Refused without a
+    key, or if the same already waits.
     """
     _refuse(key_refusal(tx, by, now))
     if waiting_about(tx, by.partnership_id, kind, subject) is not None:
         raise Refused(texts.approvals_refused_waits_already())
-    code, words = rules.reason_code(reason.strip())
-    if len(words) > rules.LONGEST_WORDS:
+    code, typed = (rules.OWN_WORDS, words.strip()) if words.strip() else rules.reason_code(reason.strip())
+    if len(typed) > rules.LONGEST_WORDS:
         raise Refused(texts.approvals_refused_too_long(most=rules.LONGEST_WORDS))
     ends_at = lapses_at if lapses_at is not None else now + rules.WAITS
     if ends_at <= now:
@@ -148,7 +150,7 @@ def propose(
         ends_at,
         frozenset({by.side}),
         arguments=dict(arguments or {}),
-        words=words,
+        words=typed,
     )
     approval = replace(approval, id=store.add(tx, approval))
     _schedule(tx, approval)

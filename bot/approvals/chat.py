@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot import people
-from bot.approvals import actions, cards, rules
+from bot.approvals import actions, cards, charter_chat, export, rules
 from bot.approvals.actions import Power
 from bot.approvals.due import tell_both
 from bot.approvals.rules import Approval, DeclineReason, Refusal, State
@@ -57,9 +58,10 @@ class Talking:
             None if waiting else texts.approvals_none(),
             texts.approvals_if_nobody(),
         )
-        return screen(lines, self._list_rows(yours, others), folds_to=texts.approvals_title())
+        rows = self._list_rows(yours, others, holds=actions.holds_key(tx, member, talk.now))
+        return screen(lines, rows, folds_to=texts.approvals_title())
 
-    def _list_rows(self, yours: Sequence[Approval], others: Sequence[Approval]) -> Rows:
+    def _list_rows(self, yours: Sequence[Approval], others: Sequence[Approval], *, holds: bool) -> Rows:
         labelled = [
             *((texts.approvals_yours_button, each) for each in yours),
             *((texts.approvals_others_button, each) for each in others),
@@ -70,6 +72,7 @@ class Talking:
         )
         return (
             *opening,
+            *(((Button(texts.approvals_rules_button(), does="approvals:charter:0"),),) if holds else ()),
             (Button(texts.approvals_past_button(), does="approvals:past:0"),),
             (Button(texts.chat_back_button(), does="members:home:0"),),
         )
@@ -277,7 +280,10 @@ def feature(
     talking = Talking(actions.by_kind(powers), points_at_somebody)
     return Feature(
         "approvals",
-        commands={"keys": Command(talking.show, "approvals-keys-command", "coordinators")},
+        commands={
+            "keys": Command(talking.show, "approvals-keys-command", "coordinators"),
+            "export": Command(export.ask, "approvals-export-command", "coordinators"),
+        },
         taps={
             "keys": talking.show,
             "open": talking.open,
@@ -287,7 +293,23 @@ def feature(
             "withdraw": talking.withdraw,
             "object": talking.ask_objection,
             "past": talking.past,
+            "charter": charter_chat.rules,
+            "rules": charter_chat.group,
+            "rule": charter_chat.ask,
+            "day": charter_chat.ask_hour,
+            "value": charter_chat.tapped,
+            "rulepropose": charter_chat.propose,
+            "export": export.ask,
+            "exportpropose": export.propose,
         },
-        steps={DECLINE: talking.why_not, OBJECT: talking.object},
-        brief={DECLINE: frozenset({"approvals:because"}), OBJECT: frozenset()},
+        steps={
+            DECLINE: talking.why_not,
+            OBJECT: talking.object,
+            charter_chat.DIALOGUE: partial(charter_chat.written, points_at_somebody=points_at_somebody),
+        },
+        brief={
+            DECLINE: frozenset({"approvals:because"}),
+            OBJECT: frozenset(),
+            charter_chat.DIALOGUE: charter_chat.STAYS,
+        },
     )

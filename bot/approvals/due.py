@@ -112,7 +112,14 @@ AUDIENCES = {HOLDERS: holders}
 # ── at once
 
 
-def tell_both(tx: Tx, approval: Approval, text: Said, rows: Rows, now: datetime) -> None:
+def tell_both(
+    tx: Tx,
+    approval: Approval,
+    text: Said,
+    rows: Rows,
+    now: datetime,
+    document: Mapping[str, str] | None = None,
+) -> None:
     """Both coordinators read the same words at the same minute; a deputy where one of them is gone."""
     charter = charters.read(tx, approval.partnership_id)
     errand = Errand(
@@ -121,7 +128,7 @@ def tell_both(tx: Tx, approval: Approval, text: Said, rows: Rows, now: datetime)
         partnership_id=approval.partnership_id,
         quiet=charter.quiet,
     )
-    letter = Letter(Form.RECORD, text, rows)
+    letter = Letter(Form.RECORD, text, rows, document=document)
     for side in KEYS:
         told = members.tell_coordinators(
             tx, approval.partnership_id, letter, now=now, errand=errand, sides=[side]

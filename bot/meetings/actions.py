@@ -16,7 +16,7 @@ from bot.meetings import rules, store
 from bot.meetings.rules import Answer, LocalCalendar, Meeting, Refusal, Rhythm, State
 from bot.members import actions as members
 from bot.reminders import actions as reminders
-from bot.reminders.rules import QuietHours, Rung, ladder
+from bot.reminders.rules import QuietHours, Rung, ladder, ladder_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -160,6 +160,22 @@ def ends(tx: Tx, meeting_id: int, at: datetime) -> None:
     )
     if following is not None:
         _add(tx, meeting.partnership_id, charter, following.starts_at, following.planned_on, at)
+
+
+def replan(tx: Tx, partnership_id: int, now: datetime) -> None:
+    """The charter's minutes or hours have changed: the meeting that is announced keeps its day and hour.
+
+    Once its agenda is due it keeps its length as well, for which the agenda was built.
+    """
+    meeting = store.coming_up(tx, partnership_id)
+    if meeting is None or meeting.state is not State.ANNOUNCED:
+        return
+    charter = charters.read(tx, partnership_id)
+    if ladder_at(meeting.starts_at, ZoneInfo(charter.zone))[Rung.AGENDA] <= now:
+        return
+    moved = replace(meeting, minutes=charter.meeting_minutes)
+    store.save(tx, moved)
+    schedule(tx, moved, charter, now, has_moved=True)
 
 
 # ── asking

@@ -81,6 +81,7 @@ _save = (
         starts_at=bindparam("new_start", type_=Instant),
         place=bindparam("new_place"),
         chair=bindparam("new_chair"),
+        minutes=bindparam("new_minutes"),
     )
 )
 _say = upsert(coming_table, keys=["meeting_id", "member"], update=["answer", "side", "route"])
@@ -150,7 +151,7 @@ def all_of(tx: Tx, partnership_id: int) -> list[Meeting]:
 
 
 def save(tx: Tx, meeting: Meeting) -> None:
-    """State, hour, place and chair as they are now."""
+    """State, hour, place, chair and length as they are now."""
     tx.execute(
         _save,
         {
@@ -159,6 +160,7 @@ def save(tx: Tx, meeting: Meeting) -> None:
             "new_start": meeting.starts_at,
             "new_place": meeting.place,
             "new_chair": meeting.chair.value if meeting.chair else "",
+            "new_minutes": meeting.minutes,
         },
     )
 

@@ -17,7 +17,7 @@ from bot.charter.rules import Side
 from bot.members import actions as members
 from bot.priorities import ballot_store, candidates, rounds, rules, store, tally, voting
 from bot.priorities.ballot import Marks
-from bot.priorities.opening import begin
+from bot.priorities.opening import begin, replan
 from bot.priorities.rounds import next_opening as first_round_at
 from bot.priorities.rounds import open_round, state_line
 from bot.priorities.rules import Refusal, Round, State, Voter
@@ -42,6 +42,7 @@ __all__ = [
     "not_yet",
     "open_round",
     "publish",
+    "replan",
     "snapshot_ballots",
     "state_line",
     "suggests_change",

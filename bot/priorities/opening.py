@@ -43,6 +43,11 @@ def begin(tx: Tx, partnership_id: int, now: datetime) -> None:
     _schedule_opening(tx, partnership_id, rounds.next_opening(tx, partnership_id, now))
 
 
+def replan(tx: Tx, partnership_id: int, now: datetime) -> None:
+    """The charter's hours have changed: the next round opens by them. One that is open ends as announced."""
+    _schedule_opening(tx, partnership_id, rounds.next_opening(tx, partnership_id, now))
+
+
 def _schedule_opening(tx: Tx, partnership_id: int, due_at: datetime) -> None:
     zone = ZoneInfo(charters.read(tx, partnership_id).zone)
     reminders.cancel(tx, OPENS, partnership_id)

@@ -105,3 +105,85 @@ approvals-past-lapsed = انتهت المهلة
 approvals-past-open-button = { $number }
 approvals-older-button = أقدم ▶
 approvals-newer-button = ◀ أحدث
+
+## تغيير قاعدة
+approvals-rules-title = <b>تغيير قاعدة</b>
+    لا تتغير قاعدة إلا باتفاق المنسقَين. أي جزء؟
+approvals-rules-button = 📜 تغيير قاعدة
+approvals-group-vote-button = 🗳 التصويت
+approvals-group-meeting-button = 📅 الاجتماع
+approvals-group-messages-button = 🔔 الرسائل والساعات
+approvals-group-contacts-button = 📋 الأرقام وجهات الاتصال
+approvals-group-people-button = 🤝 الغاية واللغات
+approvals-rule-button = ✏ { $label }
+approvals-rule = { $label }: { $value }
+approvals-rule-change = { $label }: { $after } (كان: { $before })
+approvals-rule-vote-opens = فتح التصويت
+approvals-rule-vote-reminder = التذكير بالتصويت
+approvals-rule-vote-closes = نهاية التصويت
+approvals-rule-vote-result = نتيجة التصويت
+approvals-rule-meeting-weeks = الأسابيع بين اجتماعين
+approvals-rule-meeting-minutes = دقائق الاجتماع
+approvals-rule-fixed-minutes = دقائق الأجزاء الأخرى
+approvals-rule-worry-minutes = الدقائق لكل همّ
+approvals-rule-partner-share = حصة الشركاء من الوقت
+approvals-rule-closed-weekdays = أيام بلا اجتماعات
+approvals-rule-place = مكان الاجتماع
+approvals-rule-quiet-hours = ساعات الهدوء
+approvals-rule-release-hours = ساعات فتح الجديد
+approvals-rule-letters-a-week = أكثر الرسائل في الأسبوع
+approvals-rule-emergency = رقم الطوارئ
+approvals-rule-conduct = عن سلوك الشرطة
+approvals-rule-helpline = العنف في البيت
+approvals-rule-child-line = للأطفال
+approvals-rule-outside = جهات خارجية أخرى
+approvals-rule-languages = اللغات
+approvals-rule-purpose = غايتنا
+approvals-rule-open-promises = أكثر الوعود المفتوحة
+approvals-value = { $value }
+approvals-value-plain = { $value }
+approvals-value-span = من { $begin } إلى { $end }
+approvals-value-day = { $day }
+approvals-value-days = { $days }
+approvals-value-none = لا شيء
+approvals-value-solving = حل المشكلات معًا
+approvals-value-information = الإخبار فقط
+approvals-value-button = { $value }
+approvals-rule-title = <b>{ $rule }</b>
+approvals-how-weekly = أي يوم؟ اضغط يومًا، أو اكتبه مع الساعة، مثل الثلاثاء 18:00.
+approvals-how-hour = في أي ساعة؟ اضغط ساعة، أو اكتبها، مثل 18:30.
+approvals-how-number = اضغط رقمًا، أو اكتب عددًا من { $least } إلى { $most }.
+approvals-how-hours = اكتب الساعات، مثل 09:00 17:00.
+approvals-how-quiet = من متى إلى متى؟ اكتبها هكذا: 20:00-08:00.
+approvals-how-words = اكتبه في سطر واحد.
+approvals-how-contacts = اكتب واحدة في كل سطر: من هي، ورقمها.
+approvals-how-toggle = اضغط واحدًا لإضافته أو لإزالته.
+approvals-how-choose = أيها؟
+approvals-problem-number = اكتب عددًا صحيحًا واحدًا ضمن هذه الحدود من فضلك.
+approvals-problem-hour = لم أستطع قراءة ذلك. اكتب يومًا وساعة، مثل الثلاثاء 18:00.
+approvals-problem-hours = لم أستطع قراءة ذلك. اكتب ساعات مثل 09:00 17:00.
+approvals-problem-day = اختر يومًا من فضلك. يجب أن يبقى يوم واحد على الأقل.
+approvals-problem-telephone = رقم الاتصال من رقمين إلى 15 رقمًا. ما هو؟
+approvals-problem-words = اكتبه أقصر من فضلك، 60 حرفًا في السطر على الأكثر.
+approvals-problem-choice = اختر مما هو معروض من فضلك.
+approvals-problem-vote-short = يبقى التصويت مفتوحًا يومين على الأقل، وينتهي قبل فتح التالي.
+approvals-problem-result-early = تأتي النتيجة بعد النهاية وقبل التصويت التالي.
+approvals-problem-reminder-late = يأتي التذكير بعد البداية بيوم، وقبل يوم النهاية.
+approvals-problem-no-room = ستبقى دقائق قليلة جدًا لما يأتي به الناس.
+approvals-problem-no-waking = يجب أن تبقى للرسائل ثماني ساعات في اليوم على الأقل.
+approvals-problem-same = هكذا هي القاعدة الآن.
+approvals-rule-vote-note = التصويت المفتوح ينتهي كما أُعلن.
+approvals-rule-ask = هل أسأل المنسق الآخر؟ يمكنك أن تكتب السبب بكلمات قليلة.
+approvals-propose-button = ✅ اسأل الطرف الآخر
+approvals-another-button = ✏ قيمة أخرى
+approvals-asked = تم السؤال. لا يتغير شيء قبل أن يتفقا.
+approvals-refused-changed = تغيرت القاعدة في هذه الأثناء. اسحب الاقتراح وقدّمه من جديد.
+
+## تصدير الأرقام
+approvals-export-command = أرقام للمنسقَين
+approvals-export-question = <b>تصدير الأرقام؟</b>
+    ملف فيه أعداد لكل طرف، يصل إلى المنسقَين في الدقيقة نفسها.
+    بلا أسماء ولا كلمات ولا أرقام الهموم. يجب أن يتفقا.
+approvals-export-about = ملف فيه أعداد لكل طرف، للمنسقَين. بلا أسماء ولا كلمات.
+approvals-export-file = <b>الأرقام، للمنسقَين</b>
+    يصل الملف نفسه إلى الاثنين في الدقيقة نفسها.

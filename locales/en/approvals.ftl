@@ -139,3 +139,101 @@ approvals-past-lapsed = time ran out
 approvals-past-open-button = { $number }
 approvals-older-button = Older ▶
 approvals-newer-button = ◀ Newer
+
+## Changing a rule
+approvals-rules-title = <b>Change a rule</b>
+    A rule changes only when both coordinators agree. Which part?
+approvals-rules-button = 📜 Change a rule
+approvals-group-vote-button = 🗳 The vote
+approvals-group-meeting-button = 📅 The meeting
+approvals-group-messages-button = 🔔 Messages and hours
+approvals-group-contacts-button = 📋 Numbers and contacts
+approvals-group-people-button = 🤝 Purpose, languages
+# $label (Text)
+approvals-rule-button = ✏ { $label }
+# $label (Text)
+# $value (Text)
+approvals-rule = { $label }: { $value }
+# $label (Text)
+# $after (Text)
+# $before (Text)
+approvals-rule-change = { $label }: { $after } (before: { $before })
+approvals-rule-vote-opens = Vote opens
+approvals-rule-vote-reminder = Vote reminder
+approvals-rule-vote-closes = Vote ends
+approvals-rule-vote-result = Result of the vote
+approvals-rule-meeting-weeks = Weeks between meetings
+approvals-rule-meeting-minutes = Minutes of a meeting
+approvals-rule-fixed-minutes = Minutes for other parts
+approvals-rule-worry-minutes = Minutes for each worry
+approvals-rule-partner-share = Partners' share of time
+approvals-rule-closed-weekdays = Days without meetings
+approvals-rule-place = Meeting place
+approvals-rule-quiet-hours = Quiet hours
+approvals-rule-release-hours = Hours new worries open
+approvals-rule-letters-a-week = Messages a week at most
+approvals-rule-emergency = Emergency number
+approvals-rule-conduct = About police conduct
+approvals-rule-helpline = Violence at home
+approvals-rule-child-line = For children
+approvals-rule-outside = Other outside contacts
+approvals-rule-languages = Languages
+approvals-rule-purpose = What we are for
+approvals-rule-open-promises = Open promises at most
+# $value (String)
+approvals-value = { $value }
+# $value (Plain)
+approvals-value-plain = { $value }
+# $begin (Plain)
+# $end (Plain)
+approvals-value-span = { $begin } to { $end }
+# $day (Moment)
+approvals-value-day = { $day }
+# $days (Lines)
+approvals-value-days = { $days }
+approvals-value-none = none
+approvals-value-solving = solving problems together
+approvals-value-information = information only
+# $value (Text)
+approvals-value-button = { $value }
+# $rule (Text)
+approvals-rule-title = <b>{ $rule }</b>
+approvals-how-weekly = Which day? Tap one, or write it with the hour, like Tue 18:00.
+approvals-how-hour = At which hour? Tap one, or write it, like 18:30.
+# $least (Plain)
+# $most (Plain)
+approvals-how-number = Tap one, or write a number from { $least } to { $most }.
+approvals-how-hours = Write the hours, like 09:00 17:00.
+approvals-how-quiet = From when to when? Write it like 20:00-08:00.
+approvals-how-words = Write it in one line.
+approvals-how-contacts = Write one a line: who, and the number.
+approvals-how-toggle = Tap one to add it or take it away.
+approvals-how-choose = Which one?
+approvals-problem-number = Please write one whole number within these bounds.
+approvals-problem-hour = I could not read that. Write a day and an hour, like Tue 18:00.
+approvals-problem-hours = I could not read that. Write hours like 09:00 17:00.
+approvals-problem-day = Please choose a day. One day at least must stay open.
+approvals-problem-telephone = A number to call has 2 to 15 digits. Which one is it?
+approvals-problem-words = Please write it shorter, at most 60 signs a line.
+approvals-problem-choice = Please choose one of those shown.
+approvals-problem-vote-short = A vote must stay open two days at least. It ends before the next one opens.
+approvals-problem-result-early = The result comes after the end and before the next vote.
+approvals-problem-reminder-late = The reminder comes a day after the beginning, on a day before the end.
+approvals-problem-no-room = Too few minutes would be left for what people bring.
+approvals-problem-no-waking = At least eight hours a day must stay for messages.
+approvals-problem-same = That is how it is now.
+approvals-rule-vote-note = A vote that is open ends as announced.
+approvals-rule-ask = Ask the other coordinator? You can write in a few words why.
+approvals-propose-button = ✅ Ask the other side
+approvals-another-button = ✏ Another value
+approvals-asked = Asked. Nothing changes before both agree.
+approvals-refused-changed = The rule has changed meanwhile. Take it back and propose it again.
+
+## Exporting the numbers
+approvals-export-command = Numbers for both coordinators
+approvals-export-question = <b>Export the numbers?</b>
+    A file with counts by side, for both coordinators at the same minute.
+    No names, no words, no numbers of worries. Both must agree.
+approvals-export-about = A file with counts by side, for both coordinators. No names, no words.
+approvals-export-file = <b>The numbers, for both coordinators</b>
+    The same file goes to both at the same minute.

@@ -105,3 +105,85 @@ approvals-past-lapsed = se acabó el plazo
 approvals-past-open-button = { $number }
 approvals-older-button = Anteriores ▶
 approvals-newer-button = ◀ Más recientes
+
+## Cambiar una regla
+approvals-rules-title = <b>Cambiar una regla</b>
+    Una regla solo cambia si ambas coordinaciones están de acuerdo. ¿Qué parte?
+approvals-rules-button = 📜 Cambiar una regla
+approvals-group-vote-button = 🗳 La votación
+approvals-group-meeting-button = 📅 La reunión
+approvals-group-messages-button = 🔔 Mensajes y horas
+approvals-group-contacts-button = 📋 Números y contactos
+approvals-group-people-button = 🤝 Propósito e idiomas
+approvals-rule-button = ✏ { $label }
+approvals-rule = { $label }: { $value }
+approvals-rule-change = { $label }: { $after } (antes: { $before })
+approvals-rule-vote-opens = Se abre la votación
+approvals-rule-vote-reminder = Aviso de la votación
+approvals-rule-vote-closes = Termina la votación
+approvals-rule-vote-result = Resultado de la votación
+approvals-rule-meeting-weeks = Semanas entre reuniones
+approvals-rule-meeting-minutes = Minutos de la reunión
+approvals-rule-fixed-minutes = Minutos de otras partes
+approvals-rule-worry-minutes = Minutos por preocupación
+approvals-rule-partner-share = Tiempo de los aliados
+approvals-rule-closed-weekdays = Días sin reuniones
+approvals-rule-place = Lugar de la reunión
+approvals-rule-quiet-hours = Horas de silencio
+approvals-rule-release-hours = Horas en que se abre algo
+approvals-rule-letters-a-week = Mensajes por semana
+approvals-rule-emergency = Número de emergencia
+approvals-rule-conduct = Sobre conducta policial
+approvals-rule-helpline = Violencia en casa
+approvals-rule-child-line = Para la niñez
+approvals-rule-outside = Otros contactos de fuera
+approvals-rule-languages = Idiomas
+approvals-rule-purpose = Para qué estamos
+approvals-rule-open-promises = Promesas abiertas, máximo
+approvals-value = { $value }
+approvals-value-plain = { $value }
+approvals-value-span = de { $begin } a { $end }
+approvals-value-day = { $day }
+approvals-value-days = { $days }
+approvals-value-none = ninguno
+approvals-value-solving = resolver problemas en conjunto
+approvals-value-information = solo informar
+approvals-value-button = { $value }
+approvals-rule-title = <b>{ $rule }</b>
+approvals-how-weekly = ¿Qué día? Toque uno o escríbalo con la hora, como martes 18:00.
+approvals-how-hour = ¿A qué hora? Toque una o escríbala, como 18:30.
+approvals-how-number = Toque uno o escriba un número de { $least } a { $most }.
+approvals-how-hours = Escriba las horas, como 09:00 17:00.
+approvals-how-quiet = ¿Desde cuándo hasta cuándo? Escríbalo así: 20:00-08:00.
+approvals-how-words = Escríbalo en una línea.
+approvals-how-contacts = Escriba uno por línea: quién, y el número.
+approvals-how-toggle = Toque uno para añadirlo o quitarlo.
+approvals-how-choose = ¿Cuál?
+approvals-problem-number = Escriba un solo número entero dentro de esos límites, por favor.
+approvals-problem-hour = No lo pude leer. Escriba un día y una hora, como martes 18:00.
+approvals-problem-hours = No lo pude leer. Escriba horas como 09:00 17:00.
+approvals-problem-day = Elija un día, por favor. Al menos un día debe quedar libre.
+approvals-problem-telephone = Un número para llamar tiene de 2 a 15 cifras. ¿Cuál es?
+approvals-problem-words = Escríbalo más corto, con 60 letras por línea como máximo.
+approvals-problem-choice = Elija una de las que se muestran, por favor.
+approvals-problem-vote-short = Una votación dura al menos dos días. Termina antes de que se abra la siguiente.
+approvals-problem-result-early = El resultado llega tras el final y antes de la siguiente votación.
+approvals-problem-reminder-late = El aviso llega un día después del inicio y un día antes del final.
+approvals-problem-no-room = Quedarían muy pocos minutos para lo que trae la gente.
+approvals-problem-no-waking = Deben quedar al menos ocho horas al día para los mensajes.
+approvals-problem-same = Así está ahora.
+approvals-rule-vote-note = Una votación abierta termina como se anunció.
+approvals-rule-ask = ¿Preguntar a la otra coordinación? Puede escribir en pocas palabras por qué.
+approvals-propose-button = ✅ Preguntar
+approvals-another-button = ✏ Otro valor
+approvals-asked = Preguntado. Nada cambia antes de que ambas acuerden.
+approvals-refused-changed = La regla cambió mientras tanto. Retírelo y propóngalo de nuevo.
+
+## Exportar los números
+approvals-export-command = Números para ambas coordinaciones
+approvals-export-question = <b>¿Exportar los números?</b>
+    Un archivo con cuentas por parte, para ambas coordinaciones en el mismo minuto.
+    Sin nombres, sin palabras, sin números de preocupaciones. Ambas deben acordar.
+approvals-export-about = Un archivo con cuentas por parte, para ambas coordinaciones. Sin nombres ni palabras.
+approvals-export-file = <b>Los números, para ambas coordinaciones</b>
+    El mismo archivo llega a ambas en el mismo minuto.

@@ -13,7 +13,7 @@ from bot.charter.rules import Side
 from bot.database.engine import Database, Tx
 from bot.members import actions as members
 from bot.members.rules import Role
-from tests.approvals.village import Village
+from tests.approvals.village import ISOLATES, Village
 from tests.chat_world import Someone
 
 DAY = timedelta(days=1)
@@ -305,6 +305,3 @@ async def test_it_is_asked_and_answered_in_spanish_and_in_arabic(village: Villag
 def speak(village: Village, tx: Tx) -> None:
     people.choose_language(tx, village.person(tx, village.lena), "ar")
     people.choose_language(tx, village.person(tx, village.obi), "es")
-
-
-ISOLATES = dict.fromkeys((0x2068, 0x2069))

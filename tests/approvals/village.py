@@ -8,6 +8,8 @@ from dataclasses import replace
 from bot import features
 from bot.approvals import actions, chat, due
 from bot.approvals.actions import Power
+from bot.approvals.charter_power import charter_power
+from bot.approvals.export import export_power
 from bot.approvals.rules import Approval, Kind, State
 from bot.charter.rules import Side
 from bot.chat.dispatch import Tables
@@ -19,6 +21,13 @@ from bot.members import actions as members
 from bot.members.rules import Role
 from tests.chat_world import START, Someone
 from tests.priorities.town import Town
+
+ISOLATES = dict.fromkeys((0x2068, 0x2069))
+
+
+def some_numbers(tx: Tx, partnership_id: int, now: object) -> dict[str, object]:
+    """What a feature gives to an export."""
+    return {"numbers-of-a-feature": {"community": {"open": 3}}}
 
 
 class Deeds:
@@ -46,10 +55,15 @@ class Village(Town):
     lena: Someone
     obi: Someone
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, real: bool = False) -> None:
+        """`real`: rules are changed and numbers exported in earnest."""
         super().__init__(database, START)
         self.deeds = Deeds()
-        powers = self.deeds.powers()
+        own = (charter_power(features._moved), export_power((some_numbers,))) if real else ()
+        powers = (
+            *self.deeds.powers([kind for kind in Kind if kind not in {power.kind for power in own}]),
+            *own,
+        )
         feature = chat.feature(powers, points_at_somebody=lambda _tx, _id, words: "Omar" in words)
         others = tuple(each for each in self.composition.features if each.name != "approvals")
         self.composition = replace(
