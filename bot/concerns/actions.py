@@ -50,11 +50,11 @@ from bot.concerns.effects import drop_all as drop_choices
 from bot.concerns.effects import effect_line, effects, how_wanted
 from bot.concerns.followers import RAISERS, SUPPORTERS
 from bot.concerns.hours import hours_of, plan, today_in
+from bot.concerns.ideas import drop_all as drop_ideas
+from bot.concerns.ideas import idea, ideas_of
 from bot.concerns.joining import also_say, leave, may_join, part, stay
 from bot.concerns.joining import target as joined_target
 from bot.concerns.opening import hold, release
-from bot.concerns.ideas import drop_all as drop_ideas
-from bot.concerns.ideas import idea, ideas_of
 from bot.concerns.own import change_visibility, forget, mine_for_export
 from bot.concerns.rules import Concern, HoldReason, Viewer
 from bot.concerns.seeing import by_id, by_ref, followed, follows, listed, me_toos, waiting
@@ -110,9 +110,9 @@ __all__ = [
     "disagree",
     "door_counts",
     "draw_reference",
+    "drop_picture",
     "effect_line",
     "effects",
-    "drop_picture",
     "flag",
     "followed",
     "follows",

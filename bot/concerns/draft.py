@@ -62,6 +62,8 @@ class Draft:
     area_shown: bool = True
     place: str = ""
     effect: str = ""
+    changed: str = ""
+    """What it changed, tapped: counted with others, told only from five."""
     idea: str = ""
     identity: str = Identity.NOBODY.value
     name: str = ""

@@ -14,9 +14,9 @@ from bot.concerns.door_counts import forget as forget_doors
 from bot.concerns.effects import export as tapped
 from bot.concerns.effects import forget as forget_choices
 from bot.concerns.followers import RAISERS, SUPPORTERS
+from bot.concerns.hours import hours_of, plan, today_in
 from bot.concerns.ideas import export as own_ideas
 from bot.concerns.ideas import forget as forget_ideas
-from bot.concerns.hours import hours_of, plan, today_in
 from bot.concerns.rules import Concern, Identity, Refusal, State
 from bot.concerns.seeing import by_id
 from bot.concerns.sentences import refused

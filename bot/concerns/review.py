@@ -11,6 +11,7 @@ from bot.chat.vocabulary import Reply, screen
 from bot.concerns import actions, draft, listening
 from bot.concerns.actions import Submission
 from bot.concerns.categories import Category
+from bot.concerns.effects import EFFECT_BUTTONS, Effect
 from bot.concerns.rules import HoldReason, Identity, State, Viewer
 from bot.concerns.submitting import preview
 from bot.l10n import texts
@@ -62,6 +63,9 @@ def _review(tx: Tx, talk: Talk, member: Member, draft_now: Draft) -> Reply:
         texts.concerns_review_title(),
         actions.shown(tx, concern, others, talk.language),
         texts.concerns_review_list(title=given.title) if given.title != given.words else None,
+        texts.ideas_review_effect(effect=EFFECT_BUTTONS[Effect(draft_now.changed)]())
+        if draft_now.changed
+        else None,
         texts.concerns_review_photos(count=len(given.photos)) if given.photos else None,
         texts.concerns_review_seen(name=_name_seen(draft_now), police=_police_seen(draft_now)),
         texts.concerns_review_held() if given.flagged else None,
@@ -144,6 +148,13 @@ def _place(tx: Tx, _talk: Talk, _member: Member, draft_now: Draft) -> Reply:
     return screen(texts.concerns_place_question(), (*rows, (_back(),)))
 
 
+def _effect(_tx: Tx, _talk: Talk, _member: Member, _draft: Draft) -> Reply:
+    rows: Rows = tuple(
+        (Button(label(), does=f"concerns:effect:0:{each.value}"),) for each, label in EFFECT_BUTTONS.items()
+    )
+    return screen(texts.concerns_effect_question(), (*rows, (_back(),)))
+
+
 def _seen(_tx: Tx, _talk: Talk, _member: Member, draft_now: Draft) -> Reply:
     police = (
         texts.concerns_to_police_button if draft_now.not_to_police else texts.concerns_not_to_police_button
@@ -192,7 +203,7 @@ QUESTIONS: dict[str, Callable[..., Reply]] = {
     draft.TITLE: _asking(texts.concerns_title_question),
     draft.PLACE: _place,
     draft.PHOTO: _asking(texts.concerns_photo_question),
-    draft.EFFECT: _asking(texts.concerns_effect_question),
+    draft.EFFECT: _effect,
     draft.IDEA: _asking(texts.concerns_idea_question),
     draft.SEEN: _seen,
     draft.NAME: _asking(texts.concerns_name_question),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.charter.rules import Side
+from bot.concerns import actions
 from bot.concerns.categories import Category
 from bot.concerns.rules import HoldReason, State
 from bot.concerns.screening import Kind, hold_reason, kinds_of, screen
@@ -111,3 +112,29 @@ async def test_one_worry_of_each_of_the_seven_areas_goes_through(village: Villag
         await village.tells(resident, OF_EACH_AREA[category], category=category.value)
         concern = await village.opens(await village.sends_it(resident))
         assert (concern.category, concern.state) == (category, State.OPEN)
+
+
+# ── a vote asks about problems, never about people
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_of_the_vote_or_of_ideas_speaks_of_who_people_are(language: str) -> None:
+    locales = Path(__file__).parents[2] / "locales" / language
+    for name in ("priorities.ftl", "ideas.ftl", "agenda.ftl"):
+        lines = (locales / name).read_text(encoding="utf-8").splitlines()
+        said = [line.partition("=")[2] or line for line in lines if not line.startswith("#")]
+        assert [line for line in said if Kind.GROUP in kinds_of(screen(line))] == []
+
+
+async def test_what_speaks_of_a_group_never_becomes_an_option_of_the_vote(village: Village) -> None:
+    resident = await village.joins(Side.COMMUNITY)
+    for words in sentences("en", "+")[:3]:
+        await village.tells(resident, words)
+        await village.taps(resident, "concerns:keep:0")
+        await village.sends_it(resident)
+    fair = await village.raises(resident)
+    await village.wind(village.now + 12 * DAY)
+
+    candidates = await village.database.read(actions.open_concerns, village.id)
+
+    assert [each.id for each in candidates] == [fair.id]
