@@ -419,6 +419,192 @@ def agenda_short_item(*, position: int, title: str) -> Text:
     return Text("agenda-short-item", {"position": position, "title": title})
 
 
+def agenda_reason_no_answer() -> Text:
+    """nobody answered it for fourteen days"""
+    return Text("agenda-reason-no-answer")
+
+
+def agenda_reason_promise_late() -> Text:
+    """a promise about it is two weeks late"""
+    return Text("agenda-reason-promise-late")
+
+
+def agenda_reason_promise_disputed() -> Text:
+    """a promise about it is said to be done; the other side says no"""
+    return Text("agenda-reason-promise-disputed")
+
+
+def agenda_reason_appeal_undecided() -> Text:
+    """it was set aside, somebody disagreed, and nobody decided in time"""
+    return Text("agenda-reason-appeal-undecided")
+
+
+def agenda_reason_appealed_heard() -> Text:
+    """it was set aside, and others decided that it is heard"""
+    return Text("agenda-reason-appealed-heard")
+
+
+def agenda_reason_both_added() -> Text:
+    """both coordinators added it"""
+    return Text("agenda-reason-both-added")
+
+
+def agenda_dropped(*, ref: Plain, title: str) -> Text:
+    """Taken off by both coordinators: { $title } ({ $ref })"""
+    return Text("agenda-dropped", {"ref": ref, "title": title})
+
+
+def agenda_detail_in_hand(*, signed: Text, until: Moment) -> Text:
+    """{ $signed }, until { $until }"""
+    return Text("agenda-detail-in-hand", {"signed": signed, "until": until})
+
+
+def agenda_detail_by(*, signed: Text) -> Text:
+    """{ $signed } has it in hand."""
+    return Text("agenda-detail-by", {"signed": signed})
+
+
+def agenda_detail_belongs(*, whom: str) -> Text:
+    """It belongs to: { $whom }"""
+    return Text("agenda-detail-belongs", {"whom": whom})
+
+
+def agenda_detail_appealed() -> Text:
+    """Somebody disagreed. Three others look again."""
+    return Text("agenda-detail-appealed")
+
+
+def agenda_detail_joined(*, ref: Plain) -> Text:
+    """It goes on as { $ref }."""
+    return Text("agenda-detail-joined", {"ref": ref})
+
+
+def agenda_change_button() -> Text:
+    """✏ Change the agenda"""
+    return Text("agenda-change-button")
+
+
+def agenda_change_question() -> Text:
+    """<b>The rule built this agenda.</b>
+    Both coordinators together can change it. What do you propose?"""
+    return Text("agenda-change-question")
+
+
+def agenda_change_add_button() -> Text:
+    """➕ Add a worry"""
+    return Text("agenda-change-add-button")
+
+
+def agenda_change_drop_button() -> Text:
+    """➖ Take one off"""
+    return Text("agenda-change-drop-button")
+
+
+def agenda_change_minutes_button() -> Text:
+    """🕒 Other minutes"""
+    return Text("agenda-change-minutes-button")
+
+
+def agenda_change_which() -> Text:
+    """Which worry? Write its number."""
+    return Text("agenda-change-which")
+
+
+def agenda_change_unknown(*, ref: Plain) -> Text:
+    """There is no worry { $ref } that an agenda can carry."""
+    return Text("agenda-change-unknown", {"ref": ref})
+
+
+def agenda_change_how_long(*, ref: Plain, title: str) -> Text:
+    """How long for { $ref } { $title }?"""
+    return Text("agenda-change-how-long", {"ref": ref, "title": title})
+
+
+def agenda_change_how_long_button(*, minutes: int) -> Text:
+    """{ $minutes } min"""
+    return Text("agenda-change-how-long-button", {"minutes": minutes})
+
+
+def agenda_change_why() -> Text:
+    """Why? Everybody reads the reason. Tap one, or write it."""
+    return Text("agenda-change-why")
+
+
+def agenda_because_new_facts() -> Text:
+    """There is something new"""
+    return Text("agenda-because-new-facts")
+
+
+def agenda_because_cannot_wait() -> Text:
+    """It cannot wait"""
+    return Text("agenda-because-cannot-wait")
+
+
+def agenda_because_settled() -> Text:
+    """It was settled meanwhile"""
+    return Text("agenda-because-settled")
+
+
+def agenda_because_longer() -> Text:
+    """It needs longer"""
+    return Text("agenda-because-longer")
+
+
+def agenda_because_less() -> Text:
+    """It needs less"""
+    return Text("agenda-because-less")
+
+
+def agenda_change_proposed(*, ref: Plain) -> Text:
+    """Proposed for { $ref }. The other coordinator is asked. If nobody agrees, nothing changes."""
+    return Text("agenda-change-proposed", {"ref": ref})
+
+
+def agenda_change_on_it() -> Text:
+    """This worry is on the agenda already."""
+    return Text("agenda-change-on-it")
+
+
+def agenda_change_not_on_it() -> Text:
+    """This worry is not on the coming agenda."""
+    return Text("agenda-change-not-on-it")
+
+
+def agenda_change_no_room(*, minutes: int) -> Text:
+    """The meeting has only { $minutes } minutes left. First take one off, or shorten one."""
+    return Text("agenda-change-no-room", {"minutes": minutes})
+
+
+def agenda_power_add(*, ref: Plain, title: str) -> Text:
+    """Add to the agenda: { $ref } { $title }"""
+    return Text("agenda-power-add", {"ref": ref, "title": title})
+
+
+def agenda_power_drop(*, ref: Plain, title: str) -> Text:
+    """Take off the agenda: { $ref } { $title }"""
+    return Text("agenda-power-drop", {"ref": ref, "title": title})
+
+
+def agenda_power_minutes(*, minutes: int, ref: Plain, title: str) -> Text:
+    """{ $minutes } minutes for { $ref } { $title }"""
+    return Text("agenda-power-minutes", {"minutes": minutes, "ref": ref, "title": title})
+
+
+def agenda_promises() -> Text:
+    """<b>First: the promises</b>"""
+    return Text("agenda-promises")
+
+
+def agenda_promises_of(*, disputed: int, kept: int, late: int, open: int, side: Text) -> Text:
+    """{ $side }: kept { $kept }, open { $open }, late { $late }, disputed { $disputed }"""
+    return Text("agenda-promises-of", {"disputed": disputed, "kept": kept, "late": late, "open": open, "side": side})
+
+
+def agenda_promise(*, number: Plain, signed: Text, state: Text) -> Text:
+    """Promise { $number }, { $signed }: { $state }"""
+    return Text("agenda-promise", {"number": number, "signed": signed, "state": state})
+
+
 def approvals_refused_no_key() -> Text:
     """Only the two coordinators decide this together."""
     return Text("approvals-refused-no-key")
@@ -4284,6 +4470,130 @@ def doors_to_police_button() -> Text:
     return Text("doors-to-police-button")
 
 
+def helped_question(*, ref: Plain) -> Text:
+    """News on <b>{ $ref }</b>, which you follow.
+    Did what was done about it help?"""
+    return Text("helped-question", {"ref": ref})
+
+
+def helped_yes_button() -> Text:
+    """👍 Yes"""
+    return Text("helped-yes-button")
+
+
+def helped_bit_button() -> Text:
+    """👌 A bit"""
+    return Text("helped-bit-button")
+
+
+def helped_no_button() -> Text:
+    """👎 No"""
+    return Text("helped-no-button")
+
+
+def helped_unsure_button() -> Text:
+    """🤷 Can't tell"""
+    return Text("helped-unsure-button")
+
+
+def helped_said_yes_button() -> Text:
+    """✅ You said: yes. Change"""
+    return Text("helped-said-yes-button")
+
+
+def helped_said_bit_button() -> Text:
+    """✅ You said: a bit. Change"""
+    return Text("helped-said-bit-button")
+
+
+def helped_said_no_button() -> Text:
+    """✅ You said: no. Change"""
+    return Text("helped-said-no-button")
+
+
+def helped_said_unsure_button() -> Text:
+    """✅ You can't tell. Change"""
+    return Text("helped-said-unsure-button")
+
+
+def helped_counted_toast() -> Text:
+    """Counted. You can change it."""
+    return Text("helped-counted-toast")
+
+
+def helped_counted(*, ref: Plain) -> Text:
+    """Counted for { $ref }. You can change it."""
+    return Text("helped-counted", {"ref": ref})
+
+
+def helped_over_toast() -> Text:
+    """This question has ended."""
+    return Text("helped-over-toast")
+
+
+def helped_missing_question() -> Text:
+    """<b>What is missing?</b>
+    Write it in one sentence. No names.
+    Those who must answer may read it, without your name."""
+    return Text("helped-missing-question")
+
+
+def helped_missing_fold() -> Text:
+    """What is missing?"""
+    return Text("helped-missing-fold")
+
+
+def helped_nothing_button() -> Text:
+    """➡ Nothing to add"""
+    return Text("helped-nothing-button")
+
+
+def helped_missing_points(*, words: Words) -> Text:
+    """<b>This may point at somebody:</b>
+    { $words }
+    Write it again, without that."""
+    return Text("helped-missing-points", {"words": words})
+
+
+def helped_noted(*, at: Moment, ref: Plain) -> Text:
+    """Counted. If { $ref } opens again, you hear it { $at }."""
+    return Text("helped-noted", {"at": at, "ref": ref})
+
+
+def helped_reopened(*, ref: Plain) -> Text:
+    """<b>{ $ref } is open again: it did not help.</b>"""
+    return Text("helped-reopened", {"ref": ref})
+
+
+def helped_missing_words(*, words: Words) -> Text:
+    """What is missing:
+    { $words }"""
+    return Text("helped-missing-words", {"words": words})
+
+
+def helped_reopened_ask() -> Text:
+    """It waits for a new answer from you."""
+    return Text("helped-reopened-ask")
+
+
+def helped_ended_helped(*, ref: Plain) -> Text:
+    """<b>{ $ref }</b>, which you follow, has ended.
+    Most who said something say that it helped."""
+    return Text("helped-ended-helped", {"ref": ref})
+
+
+def helped_ended_partly(*, ref: Plain) -> Text:
+    """<b>{ $ref }</b>, which you follow, has ended.
+    Those who said something say that it helped in part."""
+    return Text("helped-ended-partly", {"ref": ref})
+
+
+def helped_ended_unconfirmed(*, ref: Plain) -> Text:
+    """<b>{ $ref }</b>, which you follow, has ended.
+    Nobody confirmed it. It ends as unconfirmed."""
+    return Text("helped-ended-unconfirmed", {"ref": ref})
+
+
 def history_command() -> Text:
     """What happened here, line by line"""
     return Text("history-command")
@@ -7184,6 +7494,951 @@ def priorities_nothing_today(*, at: Moment) -> Text:
     There is nothing to vote on yet: no worry is open.
     The next try is { $at }, by itself."""
     return Text("priorities-nothing-today", {"at": at})
+
+
+def relay_ask(*, ref: Plain) -> Text:
+    """<b>What do you ask whoever told { $ref }?</b>
+    You do not learn who it is. They see only your post.
+    Ask about the place and time. One sentence."""
+    return Text("relay-ask", {"ref": ref})
+
+
+def relay_about_person() -> Text:
+    """<b>Please ask about the place and time.</b>
+    Not about the person: no names, homes or numbers.
+    Write your question again."""
+    return Text("relay-about-person")
+
+
+def relay_points(*, words: Words) -> Text:
+    """<b>This may point at a person:</b>
+    { $words }
+    Write your question again, without it."""
+    return Text("relay-points", {"words": words})
+
+
+def relay_preview(*, ref: Plain) -> Text:
+    """<b>Whoever told { $ref } reads this:</b>"""
+    return Text("relay-preview", {"ref": ref})
+
+
+def relay_question(*, question: Words, who: Text) -> Text:
+    """{ $who } asks:
+    { $question }"""
+    return Text("relay-question", {"question": question, "who": who})
+
+
+def relay_preview_when(*, at: Moment) -> Text:
+    """It goes out { $at }. The answer comes to you."""
+    return Text("relay-preview-when", {"at": at})
+
+
+def relay_preview_fold() -> Text:
+    """Your question."""
+    return Text("relay-preview-fold")
+
+
+def relay_sent(*, at: Moment, until: Moment) -> Text:
+    """It goes out { $at }. You hear what comes back.
+    Without an answer it ends on { $until }."""
+    return Text("relay-sent", {"at": at, "until": until})
+
+
+def relay_refused_own() -> Text:
+    """You cannot ask yourself."""
+    return Text("relay-refused-own")
+
+
+def relay_refused_two(*, most: int) -> Text:
+    """{ $most ->
+        [one] One question waits already. Please wait for its answer.
+       *[other] { $most } questions wait already. Please wait for an answer.
+    }"""
+    return Text("relay-refused-two", {"most": most})
+
+
+def relay_answer(*, ref: Plain) -> Text:
+    """<b>Answer from whoever told { $ref }:</b>"""
+    return Text("relay-answer", {"ref": ref})
+
+
+def relay_answer_words(*, words: Words) -> Text:
+    """{ $words }"""
+    return Text("relay-answer-words", {"words": words})
+
+
+def relay_no_answer(*, ref: Plain) -> Text:
+    """<b>{ $ref }:</b> whoever told it gave no answer."""
+    return Text("relay-no-answer", {"ref": ref})
+
+
+def relay_you_asked(*, question: Words) -> Text:
+    """You asked:
+    { $question }"""
+    return Text("relay-you-asked", {"question": question})
+
+
+def relay_line_asked(*, question: str, who: Text) -> Text:
+    """{ $who } asked: { $question }"""
+    return Text("relay-line-asked", {"question": question, "who": who})
+
+
+def relay_line_answer(*, answer: Words) -> Text:
+    """The answer:
+    { $answer }"""
+    return Text("relay-line-answer", {"answer": answer})
+
+
+def relay_line_waits(*, until: Moment) -> Text:
+    """No answer to it yet. It waits until { $until }."""
+    return Text("relay-line-waits", {"until": until})
+
+
+def relay_line_none() -> Text:
+    """Whoever told it gave no answer."""
+    return Text("relay-line-none")
+
+
+def relay_asks(*, ref: Plain) -> Text:
+    """<b>A question about { $ref }</b>"""
+    return Text("relay-asks", {"ref": ref})
+
+
+def relay_asks_until(*, until: Moment) -> Text:
+    """They do not know who you are. You need not answer.
+    Until { $until }."""
+    return Text("relay-asks-until", {"until": until})
+
+
+def relay_over() -> Text:
+    """This question has ended."""
+    return Text("relay-over")
+
+
+def relay_answer_button() -> Text:
+    """✏ Answer"""
+    return Text("relay-answer-button")
+
+
+def relay_rather_not_button() -> Text:
+    """✖ Rather not"""
+    return Text("relay-rather-not-button")
+
+
+def relay_after_all_button() -> Text:
+    """✏ Answer after all"""
+    return Text("relay-after-all-button")
+
+
+def relay_nothing_sent() -> Text:
+    """Nothing is sent. They read only that no answer came."""
+    return Text("relay-nothing-sent")
+
+
+def relay_write() -> Text:
+    """<b>Write your answer.</b>
+    Do not write who you are. No names, no numbers."""
+    return Text("relay-write")
+
+
+def relay_answer_points(*, words: Words) -> Text:
+    """<b>This may tell who you are, or point at somebody:</b>
+    { $words }
+    Can you say it with place, time and what happened?"""
+    return Text("relay-answer-points", {"words": words})
+
+
+def relay_repeat(*, who: Text) -> Text:
+    """<b>{ $who } reads this:</b>"""
+    return Text("relay-repeat", {"who": who})
+
+
+def relay_repeat_when(*, at: Moment) -> Text:
+    """They read it { $at }. Your name goes to nobody."""
+    return Text("relay-repeat-when", {"at": at})
+
+
+def relay_repeat_fold() -> Text:
+    """Your answer."""
+    return Text("relay-repeat-fold")
+
+
+def relay_given(*, at: Moment) -> Text:
+    """Sent. They read it { $at }. Your name goes to nobody."""
+    return Text("relay-given", {"at": at})
+
+
+def responses_answers_command() -> Text:
+    """What waits for my answer"""
+    return Text("responses-answers-command")
+
+
+def responses_not_answering() -> Text:
+    """Officers, representatives, partners and coordinators answer here."""
+    return Text("responses-not-answering")
+
+
+def responses_queue(*, count: int, day: int) -> Text:
+    """{ $count ->
+        [one] <b>One waits for you.</b> It waits since day { $day }.
+       *[other] <b>{ $count } wait for you.</b> Oldest: day { $day }.
+    }"""
+    return Text("responses-queue", {"count": count, "day": day})
+
+
+def responses_queue_reminder(*, day: int, ref: Plain) -> Text:
+    """{ $ref }: no answer yet, day { $day }."""
+    return Text("responses-queue-reminder", {"day": day, "ref": ref})
+
+
+def responses_queue_empty() -> Text:
+    """<b>Nothing waits for you.</b>
+    What waits is told once a day, at 10:00."""
+    return Text("responses-queue-empty")
+
+
+def responses_card_title(*, count: int, day: int, number: int) -> Text:
+    """<b>{ $number } of { $count } · day { $day } without an answer</b>"""
+    return Text("responses-card-title", {"count": count, "day": day, "number": number})
+
+
+def responses_card_yours() -> Text:
+    """You answer this. Others are not reminded of it."""
+    return Text("responses-card-yours")
+
+
+def responses_card_handed(*, by: Text) -> Text:
+    """{ $by } says it belongs to you, and you agreed."""
+    return Text("responses-card-handed", {"by": by})
+
+
+def responses_card_fold(*, ref: Plain) -> Text:
+    """Answering { $ref }"""
+    return Text("responses-card-fold", {"ref": ref})
+
+
+def responses_open_button() -> Text:
+    """👁 Open"""
+    return Text("responses-open-button")
+
+
+def responses_answer_button() -> Text:
+    """✍ Answer"""
+    return Text("responses-answer-button")
+
+
+def responses_ask_button() -> Text:
+    """❓ Ask"""
+    return Text("responses-ask-button")
+
+
+def responses_not_ours_button() -> Text:
+    """🚫 Not ours"""
+    return Text("responses-not-ours-button")
+
+
+def responses_next_button() -> Text:
+    """➡ Next"""
+    return Text("responses-next-button")
+
+
+def responses_queue_button() -> Text:
+    """📋 What waits for me"""
+    return Text("responses-queue-button")
+
+
+def responses_taken_toast(*, post: Text, ref: Plain) -> Text:
+    """{ $ref }: { $post } answers this."""
+    return Text("responses-taken-toast", {"post": post, "ref": ref})
+
+
+def responses_answered_already_toast() -> Text:
+    """This was answered already."""
+    return Text("responses-answered-already-toast")
+
+
+def responses_passed_toast(*, ref: Plain) -> Text:
+    """Your reminders of { $ref } stop. Its clock goes on."""
+    return Text("responses-passed-toast", {"ref": ref})
+
+
+def responses_nobody_left(*, day: int, ref: Plain, side: Text) -> Text:
+    """<b>{ $ref }: nobody of { $side } takes it.</b>
+    Day { $day } without an answer. Its clock goes on.
+    Who will answer?"""
+    return Text("responses-nobody-left", {"day": day, "ref": ref, "side": side})
+
+
+def responses_overdue(*, day: int, ref: Plain, side: Lines | Text) -> Text:
+    """<b>No answer yet to { $ref }, day { $day }.</b>
+    It waits for: { $side }"""
+    return Text("responses-overdue", {"day": day, "ref": ref, "side": side})
+
+
+def responses_overdue_asked() -> Text:
+    """Those who must answer and the coordinators read this."""
+    return Text("responses-overdue-asked")
+
+
+def responses_heard_agenda() -> Text:
+    """It comes on the next agenda."""
+    return Text("responses-heard-agenda")
+
+
+def responses_heard_kept() -> Text:
+    """Those above them were told."""
+    return Text("responses-heard-kept")
+
+
+def responses_follower_overdue(*, day: int, ref: Plain) -> Text:
+    """<b>No answer yet to { $ref }, day { $day }.</b>
+    We asked again."""
+    return Text("responses-follower-overdue", {"day": day, "ref": ref})
+
+
+def responses_follower_agenda(*, day: int, ref: Plain) -> Text:
+    """<b>No answer to { $ref }, day { $day }.</b>
+    We told those above them. It comes on the next agenda."""
+    return Text("responses-follower-agenda", {"day": day, "ref": ref})
+
+
+def responses_follower_heads(*, day: int, ref: Plain) -> Text:
+    """<b>No answer to { $ref }, day { $day }.</b>
+    We asked again, and told those above them."""
+    return Text("responses-follower-heads", {"day": day, "ref": ref})
+
+
+def responses_kind_question(*, ref: Plain) -> Text:
+    """<b>Your answer to { $ref }?</b>
+    You have it for two days. Others are not reminded."""
+    return Text("responses-kind-question", {"ref": ref})
+
+
+def responses_will_do_button() -> Text:
+    """✅ We will…"""
+    return Text("responses-will-do-button")
+
+
+def responses_need_help_button() -> Text:
+    """🤝 We need your help"""
+    return Text("responses-need-help-button")
+
+
+def responses_cannot_button() -> Text:
+    """🚫 We cannot, because"""
+    return Text("responses-cannot-button")
+
+
+def responses_belongs_button() -> Text:
+    """➡ Belongs to"""
+    return Text("responses-belongs-button")
+
+
+def responses_question_button() -> Text:
+    """❓ Question"""
+    return Text("responses-question-button")
+
+
+def responses_information_button() -> Text:
+    """💬 Information"""
+    return Text("responses-information-button")
+
+
+def responses_kind_need_help() -> Text:
+    """<b>We need your help</b>"""
+    return Text("responses-kind-need-help")
+
+
+def responses_kind_cannot() -> Text:
+    """<b>We cannot, because</b>"""
+    return Text("responses-kind-cannot")
+
+
+def responses_kind_belongs() -> Text:
+    """<b>Belongs to</b>"""
+    return Text("responses-kind-belongs")
+
+
+def responses_kind_information() -> Text:
+    """<b>Information</b>"""
+    return Text("responses-kind-information")
+
+
+def responses_kind_will_do() -> Text:
+    """<b>We will…</b>"""
+    return Text("responses-kind-will-do")
+
+
+def responses_shown_as(*, post: Text) -> Text:
+    """Shown as: { $post }"""
+    return Text("responses-shown-as", {"post": post})
+
+
+def responses_sentence_line(*, number: int, sentence: Text) -> Text:
+    """{ $number }. { $sentence }"""
+    return Text("responses-sentence-line", {"number": number, "sentence": sentence})
+
+
+def responses_which_sentence() -> Text:
+    """Which sentence do you publish?"""
+    return Text("responses-which-sentence")
+
+
+def responses_publish_button(*, number: int) -> Text:
+    """📢 Publish { $number }"""
+    return Text("responses-publish-button", {"number": number})
+
+
+def responses_publish_own_button() -> Text:
+    """📢 Publish"""
+    return Text("responses-publish-own-button")
+
+
+def responses_own_button() -> Text:
+    """✏ Write my own"""
+    return Text("responses-own-button")
+
+
+def responses_copy_button() -> Text:
+    """📋 Copy sentence"""
+    return Text("responses-copy-button")
+
+
+def responses_copy_one_button(*, number: int) -> Text:
+    """📋 Copy { $number }"""
+    return Text("responses-copy-one-button", {"number": number})
+
+
+def responses_own_question() -> Text:
+    """<b>Write your answer.</b>
+    A place or a situation, not a named person."""
+    return Text("responses-own-question")
+
+
+def responses_own_reason_question() -> Text:
+    """<b>Write why you cannot.</b>
+    People can disagree, and read your reason."""
+    return Text("responses-own-reason-question")
+
+
+def responses_own_plan_question() -> Text:
+    """<b>What will you do?</b>
+    One sentence. The day comes next."""
+    return Text("responses-own-plan-question")
+
+
+def responses_own_body_question() -> Text:
+    """<b>To whom does it belong?</b>
+    Write the office or body, no person."""
+    return Text("responses-own-body-question")
+
+
+def responses_own_preview(*, words: Words) -> Text:
+    """<b>This is what others will see:</b>
+    { $words }"""
+    return Text("responses-own-preview", {"words": words})
+
+
+def responses_names_somebody(*, words: Words) -> Text:
+    """<b>This may point at a person or a group:</b>
+    { $words }
+    Everybody reads answers. Please write it again without it."""
+    return Text("responses-names-somebody", {"words": words})
+
+
+def responses_too_long(*, most: int) -> Text:
+    """At most { $most } signs, please. Write it again, shorter."""
+    return Text("responses-too-long", {"most": most})
+
+
+def responses_reason_needed() -> Text:
+    """A no needs its reason. Please write one or choose one."""
+    return Text("responses-reason-needed")
+
+
+def responses_draft_gone_toast() -> Text:
+    """What you wrote is gone. Tap Answer again."""
+    return Text("responses-draft-gone-toast")
+
+
+def responses_words_please() -> Text:
+    """Please write it in words."""
+    return Text("responses-words-please")
+
+
+def responses_published(*, ref: Plain) -> Text:
+    """<b>Published: your answer to { $ref }.</b>
+    Who raised it and who supports it hear of it."""
+    return Text("responses-published", {"ref": ref})
+
+
+def responses_published_toast() -> Text:
+    """Published."""
+    return Text("responses-published-toast")
+
+
+def responses_help_when() -> Text:
+    """We need to know when and where it happens. Please tell hours and places."""
+    return Text("responses-help-when")
+
+
+def responses_help_place() -> Text:
+    """We need somebody who opens and closes the place for us."""
+    return Text("responses-help-place")
+
+
+def responses_help_people() -> Text:
+    """We need some of you to come along and show us."""
+    return Text("responses-help-people")
+
+
+def responses_help_talk() -> Text:
+    """We need a talk with those it concerns. Please bring us together."""
+    return Text("responses-help-talk")
+
+
+def responses_cannot_law() -> Text:
+    """We cannot do this. The rules we work under do not let us."""
+    return Text("responses-cannot-law")
+
+
+def responses_cannot_people() -> Text:
+    """We cannot do this. We have no people for it now."""
+    return Text("responses-cannot-people")
+
+
+def responses_cannot_means() -> Text:
+    """We cannot do this. We have no money or tools for it."""
+    return Text("responses-cannot-means")
+
+
+def responses_cannot_danger() -> Text:
+    """We cannot do this. It would put people in danger."""
+    return Text("responses-cannot-danger")
+
+
+def responses_information_known() -> Text:
+    """We know of this. It is being looked into, with no result yet."""
+    return Text("responses-information-known")
+
+
+def responses_information_looked() -> Text:
+    """We were there and looked at it. Now we know what you mean."""
+    return Text("responses-information-looked")
+
+
+def responses_belongs_council() -> Text:
+    """This belongs to the council or town hall."""
+    return Text("responses-belongs-council")
+
+
+def responses_belongs_roads() -> Text:
+    """This belongs to the office for roads and lights."""
+    return Text("responses-belongs-roads")
+
+
+def responses_belongs_water() -> Text:
+    """This belongs to the water or power company."""
+    return Text("responses-belongs-water")
+
+
+def responses_belongs_court() -> Text:
+    """This belongs to a court."""
+    return Text("responses-belongs-court")
+
+
+def responses_belongs_body(*, body: str) -> Text:
+    """This belongs to { $body }."""
+    return Text("responses-belongs-body", {"body": body})
+
+
+def responses_hand_button(*, name: str) -> Text:
+    """🏛 Ask: { $name }"""
+    return Text("responses-hand-button", {"name": name})
+
+
+def responses_hand_community_button() -> Text:
+    """🏘 Ask the residents"""
+    return Text("responses-hand-community-button")
+
+
+def responses_hand_police_button() -> Text:
+    """👮 Ask the police"""
+    return Text("responses-hand-police-button")
+
+
+def responses_hand_partner_button() -> Text:
+    """🏛 Ask the partners"""
+    return Text("responses-hand-partner-button")
+
+
+def responses_belongs_note() -> Text:
+    """Whoever is here is asked first. Until their yes it stays with you."""
+    return Text("responses-belongs-note")
+
+
+def responses_handed_question(*, by: Text, name: Text, ref: Plain) -> Text:
+    """<b>{ $ref }: does it belong to { $name }?</b>
+    { $by } says so. With your yes it waits for your answer."""
+    return Text("responses-handed-question", {"by": by, "name": name, "ref": ref})
+
+
+def responses_accept_button() -> Text:
+    """✅ It is ours"""
+    return Text("responses-accept-button")
+
+
+def responses_decline_button() -> Text:
+    """🚫 Not ours"""
+    return Text("responses-decline-button")
+
+
+def responses_handed(*, name: Text, ref: Plain) -> Text:
+    """<b>Asked: does { $ref } belong to { $name }?</b>
+    Until their yes it stays with you, and its clock goes on."""
+    return Text("responses-handed", {"name": name, "ref": ref})
+
+
+def responses_accepted_words(*, name: Text) -> Text:
+    """This belongs to { $name }. They said yes and will answer."""
+    return Text("responses-accepted-words", {"name": name})
+
+
+def responses_accepted(*, ref: Plain) -> Text:
+    """<b>{ $ref } is yours now.</b>
+    It waits for your answer, from the next hour of release on."""
+    return Text("responses-accepted", {"ref": ref})
+
+
+def responses_declined(*, ref: Plain) -> Text:
+    """You said no. { $ref } stays where it was."""
+    return Text("responses-declined", {"ref": ref})
+
+
+def responses_declined_news(*, name: Text, ref: Plain) -> Text:
+    """<b>{ $ref } does not belong to { $name }, they say.</b>
+    It waits for your answer."""
+    return Text("responses-declined-news", {"name": name, "ref": ref})
+
+
+def responses_handed_over_toast() -> Text:
+    """This is decided already."""
+    return Text("responses-handed-over-toast")
+
+
+def responses_party_name(*, name: str) -> Text:
+    """{ $name }"""
+    return Text("responses-party-name", {"name": name})
+
+
+def responses_will_do(*, day: Moment, what: Text) -> Text:
+    """We will { $what }. By { $day }."""
+    return Text("responses-will-do", {"day": day, "what": what})
+
+
+def responses_will_do_own(*, day: Moment, what: str) -> Text:
+    """{ $what } By { $day }."""
+    return Text("responses-will-do-own", {"day": day, "what": what})
+
+
+def responses_plan_line(*, what: Text) -> Text:
+    """We will { $what }."""
+    return Text("responses-plan-line", {"what": what})
+
+
+def responses_plan_chosen(*, number: int, sentence: Text) -> Text:
+    """✅ { $number }. { $sentence }"""
+    return Text("responses-plan-chosen", {"number": number, "sentence": sentence})
+
+
+def responses_plan_other(*, number: int, sentence: Text) -> Text:
+    """☐ { $number }. { $sentence }"""
+    return Text("responses-plan-other", {"number": number, "sentence": sentence})
+
+
+def responses_plan_button(*, number: int) -> Text:
+    """{ $number }"""
+    return Text("responses-plan-button", {"number": number})
+
+
+def responses_plan_chosen_button(*, number: int) -> Text:
+    """✅ { $number }"""
+    return Text("responses-plan-chosen-button", {"number": number})
+
+
+def responses_when_question() -> Text:
+    """Choose what, then tap by when."""
+    return Text("responses-when-question")
+
+
+def responses_when_own_question() -> Text:
+    """By when?"""
+    return Text("responses-when-own-question")
+
+
+def responses_week_button() -> Text:
+    """📅 In 1 week"""
+    return Text("responses-week-button")
+
+
+def responses_weeks_button() -> Text:
+    """📅 In 2 weeks"""
+    return Text("responses-weeks-button")
+
+
+def responses_meeting_button() -> Text:
+    """🤝 By the meeting"""
+    return Text("responses-meeting-button")
+
+
+def responses_date_button() -> Text:
+    """🗓 Another day"""
+    return Text("responses-date-button")
+
+
+def responses_date_question() -> Text:
+    """<b>By which day?</b>
+    For example: 24 May."""
+    return Text("responses-date-question")
+
+
+def responses_date_not_read() -> Text:
+    """I cannot read this as a day to come. For example: 24 May."""
+    return Text("responses-date-not-read")
+
+
+def responses_task_question() -> Text:
+    """<b>What kind of deed is it?</b>
+    Residents do not patrol, search or punish."""
+    return Text("responses-task-question")
+
+
+def responses_task_report_button() -> Text:
+    """📢 Report"""
+    return Text("responses-task-report-button")
+
+
+def responses_task_host_button() -> Text:
+    """🏠 Host"""
+    return Text("responses-task-host-button")
+
+
+def responses_task_inform_button() -> Text:
+    """💬 Tell others"""
+    return Text("responses-task-inform-button")
+
+
+def responses_task_repair_button() -> Text:
+    """🧹 Repair, clean"""
+    return Text("responses-task-repair-button")
+
+
+def responses_task_accompany_button() -> Text:
+    """👥 Go along"""
+    return Text("responses-task-accompany-button")
+
+
+def responses_task_mediate_button() -> Text:
+    """🤝 Mediate"""
+    return Text("responses-task-mediate-button")
+
+
+def responses_task_organise_button() -> Text:
+    """📅 Organise"""
+    return Text("responses-task-organise-button")
+
+
+def responses_plan_look() -> Text:
+    """come and look at the place"""
+    return Text("responses-plan-look")
+
+
+def responses_plan_patrol() -> Text:
+    """walk past there at the hours you name"""
+    return Text("responses-plan-patrol")
+
+
+def responses_plan_check() -> Text:
+    """check there and stop what is not allowed"""
+    return Text("responses-plan-check")
+
+
+def responses_plan_repair() -> Text:
+    """repair it or have it repaired"""
+    return Text("responses-plan-repair")
+
+
+def responses_plan_talk() -> Text:
+    """talk with those it concerns"""
+    return Text("responses-plan-talk")
+
+
+def responses_plan_hour() -> Text:
+    """hold an open hour for questions there"""
+    return Text("responses-plan-hour")
+
+
+def responses_plan_support() -> Text:
+    """give help to those who were hurt"""
+    return Text("responses-plan-support")
+
+
+def responses_plan_offer() -> Text:
+    """offer work or activities to those who cause it"""
+    return Text("responses-plan-offer")
+
+
+def responses_plan_report() -> Text:
+    """report when and where it happens"""
+    return Text("responses-plan-report")
+
+
+def responses_plan_host() -> Text:
+    """host a talk about it"""
+    return Text("responses-plan-host")
+
+
+def responses_plan_inform() -> Text:
+    """tell the neighbours about it"""
+    return Text("responses-plan-inform")
+
+
+def responses_plan_mend() -> Text:
+    """repair or clean it together"""
+    return Text("responses-plan-mend")
+
+
+def responses_plan_accompany() -> Text:
+    """accompany each other on the way"""
+    return Text("responses-plan-accompany")
+
+
+def responses_plan_organise() -> Text:
+    """organise a day of work on it"""
+    return Text("responses-plan-organise")
+
+
+def responses_who_else_question() -> Text:
+    """<b>This plan is police work alone.</b>
+    The place, the people hurt, the people causing it: <b>who else could help?</b>"""
+    return Text("responses-who-else-question")
+
+
+def responses_who_else_note() -> Text:
+    """With a reason it goes on without them."""
+    return Text("responses-who-else-note")
+
+
+def responses_who_else_community_button() -> Text:
+    """🏘 Residents"""
+    return Text("responses-who-else-community-button")
+
+
+def responses_who_else_police_button() -> Text:
+    """👮 Police"""
+    return Text("responses-who-else-police-button")
+
+
+def responses_who_else_partner_button() -> Text:
+    """🏛 Partners"""
+    return Text("responses-who-else-partner-button")
+
+
+def responses_who_else_other_button() -> Text:
+    """✏ Somebody else"""
+    return Text("responses-who-else-other-button")
+
+
+def responses_skip_urgent_button() -> Text:
+    """➡ Skip: it is urgent"""
+    return Text("responses-skip-urgent-button")
+
+
+def responses_skip_asked_button() -> Text:
+    """➡ Skip: all were asked"""
+    return Text("responses-skip-asked-button")
+
+
+def responses_skip_own_button() -> Text:
+    """✏ Skip, because…"""
+    return Text("responses-skip-own-button")
+
+
+def responses_who_else_other_ask() -> Text:
+    """<b>Who else could help?</b>
+    Write the office or group, no person."""
+    return Text("responses-who-else-other-ask")
+
+
+def responses_skip_ask() -> Text:
+    """<b>Why can nobody else help?</b>
+    One sentence. It stands in your answer."""
+    return Text("responses-skip-ask")
+
+
+def responses_others_asked(*, who: Text) -> Text:
+    """Could also help: { $who }."""
+    return Text("responses-others-asked", {"who": who})
+
+
+def responses_others_skipped(*, reason: Text) -> Text:
+    """Nobody else is asked: { $reason }."""
+    return Text("responses-others-skipped", {"reason": reason})
+
+
+def responses_skip_urgent() -> Text:
+    """it is urgent"""
+    return Text("responses-skip-urgent")
+
+
+def responses_skip_asked() -> Text:
+    """all others were asked before"""
+    return Text("responses-skip-asked")
+
+
+def responses_in_return_question(*, number: int, side: Text) -> Text:
+    """<b>Promise { $number } is published.</b>
+    It needs one more word from you.
+    What will { $side } do?"""
+    return Text("responses-in-return-question", {"number": number, "side": side})
+
+
+def responses_nobody_else() -> Text:
+    """nobody else"""
+    return Text("responses-nobody-else")
+
+
+def responses_nothing_needed_button() -> Text:
+    """✅ Nothing needed"""
+    return Text("responses-nothing-needed-button")
+
+
+def responses_ask_for_button(*, number: int) -> Text:
+    """🤝 Ask for { $number }"""
+    return Text("responses-ask-for-button", {"number": number})
+
+
+def responses_ask_own_button() -> Text:
+    """✏ Ask for something else"""
+    return Text("responses-ask-own-button")
+
+
+def responses_ask_own_question() -> Text:
+    """<b>What do you ask them for?</b>
+    One sentence. They can say yes, change it or say no."""
+    return Text("responses-ask-own-question")
+
+
+def responses_nothing_needed(*, number: int) -> Text:
+    """<b>Promise { $number } stands.</b>
+    Nothing is needed in return."""
+    return Text("responses-nothing-needed", {"number": number})
+
+
+def responses_asked_in_return(*, number: int, side: Text) -> Text:
+    """<b>Promise { $number } stands.</b>
+    { $side } is asked for its part."""
+    return Text("responses-asked-in-return", {"number": number, "side": side})
 
 
 def telegram_description() -> Text:
