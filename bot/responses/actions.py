@@ -1,0 +1,278 @@
+"""What those who answer may do: take, pass on, answer, hand over. Decided anew at every press."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from bot import history, seal
+from bot.charter import actions as charters
+from bot.concerns import actions as concerns
+from bot.concerns.rules import Answer, Response
+from bot.errors import Refused
+from bot.l10n import texts
+from bot.l10n.text import Plain
+from bot.members import actions as members
+from bot.reminders import actions as reminders
+from bot.reminders.local_time import instant, local_day
+from bot.responses import rules, store
+from bot.responses.rules import Handover, Taking
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from bot.charter.rules import Side
+    from bot.concerns.rules import Concern
+    from bot.database.engine import Tx
+    from bot.members.rules import Member
+    from bot.people import Person
+
+DID_IT_HELP: Final = "did-it-help"
+"""Kind of the reminder at which raiser and supporters are asked whether an answer helped."""
+HELPED_AFTER = (2, 28)
+"""Days after an answer that is no promise; a promise asks from the day it was kept."""
+HELPED_HOUR = time(10)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A concern that waits for somebody's answer."""
+
+    concern: Concern
+    day: int
+
+
+def answering(tx: Tx, member: Member) -> Member:
+    """The member, if they answer for a side now; refuses residents who do not, and bodies that may not."""
+    if not member.answers:
+        raise Refused(texts.responses_not_answering(), strip=True)
+    members.may_answer(tx, member)
+    return member
+
+
+# ── who must answer
+
+
+def owing(tx: Tx, concern: Concern, handover: Handover | None = None) -> tuple[Side, ...]:
+    """The sides that must answer it now."""
+    found = handover or store.handover(tx, concern.id)
+    return rules.owing(concerns.answering_sides(tx, concern), found)
+
+
+def must_answer(tx: Tx, member: Member, concern: Concern) -> bool:
+    """Whether this member is among those who must answer it now."""
+    handover = store.handover(tx, concern.id)
+    sides = owing(tx, concern, handover)
+    return member.answers and rules.is_theirs(member.side, member.party_id, sides, handover)
+
+
+def answerers(tx: Tx, concern: Concern) -> list[Member]:
+    """All members who must answer it now."""
+    sides = owing(tx, concern)
+    found = members.answering(tx, concern.partnership_id, *sides) if sides else []
+    return [member for member in found if must_answer(tx, member, concern)]
+
+
+def running(tx: Tx, partnership_id: int, today: date) -> list[Waiting]:
+    """Every concern whose clock runs, the longest waiting first."""
+    zone = ZoneInfo(charters.read(tx, partnership_id).zone)
+    found = [each for each in concerns.all_awaiting(tx, partnership_id) if rules.runs(each)]
+    waiting = [
+        Waiting(each, (today - local_day(each.waiting_since, zone)).days)
+        for each in found
+        if each.waiting_since is not None
+    ]
+    # What was opened again waits from its release hour on, which may be tomorrow's.
+    return sorted((each for each in waiting if each.day >= 0), key=lambda each: (-each.day, each.concern.id))
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything that decides whose reminders a waiting concern belongs to, read once for many people."""
+
+    waiting: tuple[Waiting, ...]
+    sides: dict[int, tuple[Side, ...]]
+    handovers: dict[int, Handover]
+    takings: dict[int, Taking]
+    passed: frozenset[tuple[int, bytes]]
+
+
+def desk(tx: Tx, partnership_id: int, now: datetime) -> Desk:
+    """The partnership's desk at this moment."""
+    waiting = tuple(running(tx, partnership_id, today_in(tx, partnership_id, now)))
+    handovers = store.handovers(tx, partnership_id)
+    return Desk(
+        waiting,
+        {
+            each.concern.id: rules.owing(
+                concerns.answering_sides(tx, each.concern), handovers.get(each.concern.id)
+            )
+            for each in waiting
+        },
+        handovers,
+        store.takings(tx, partnership_id),
+        store.passed(tx, partnership_id),
+    )
+
+
+def waits_for(tx: Tx, found: Desk, member: Member, now: datetime) -> list[Waiting]:
+    """What waits for this member: theirs, in nobody else's hands, and not passed on by them."""
+    if not member.answers:
+        return []
+    return [each for each in found.waiting if _is_on(tx, found, member, each.concern.id, now)]
+
+
+def _is_on(tx: Tx, found: Desk, member: Member, concern_id: int, now: datetime) -> bool:
+    handover = found.handovers.get(concern_id)
+    if not rules.is_theirs(member.side, member.party_id, found.sides[concern_id], handover):
+        return False
+    if (concern_id, passing_key(tx, concern_id, member)) in found.passed:
+        return False
+    return not rules.in_other_hands(found.takings.get(concern_id), taking_key(tx, concern_id, member), now)
+
+
+def queue(tx: Tx, member: Member, now: datetime) -> list[Waiting]:
+    """What waits for this member, the longest waiting first."""
+    return waits_for(tx, desk(tx, member.partnership_id, now), member, now)
+
+
+def taking_key(tx: Tx, concern_id: int, member: Member) -> bytes:
+    """Who took a concern, by a pseudonym that is of use for this concern alone."""
+    return seal.of(tx).pseudonym("response-taking", concern_id, member.key)
+
+
+def passing_key(tx: Tx, concern_id: int, member: Member) -> bytes:
+    """Who passed a concern on, likewise."""
+    return seal.of(tx).pseudonym("response-passed", concern_id, member.key)
+
+
+def today_in(tx: Tx, partnership_id: int, now: datetime) -> date:
+    """The local day."""
+    return local_day(now, ZoneInfo(charters.read(tx, partnership_id).zone))
+
+
+# ── what they may do
+
+
+def to_answer(tx: Tx, member: Member, concern_id: int, now: datetime) -> Concern:
+    """The concern of a button, if this member must answer it and nobody else has it in hand."""
+    concern = readable(tx, member, concern_id)
+    if not rules.runs(concern):
+        raise Refused(texts.responses_answered_already_toast(), strip=True)
+    taking = store.taking(tx, concern_id)
+    if taking is not None and rules.in_other_hands(taking, taking_key(tx, concern_id, member), now):
+        raise Refused(
+            texts.responses_taken_toast(ref=Plain(concern.ref), post=members.signed(taking.side, taking.post))
+        )
+    return concern
+
+
+def readable(tx: Tx, member: Member, concern_id: int) -> Concern:
+    """The concern of a button, if this member is among those who must answer it."""
+    answering(tx, member)
+    concern = concerns.concern(tx, concern_id)
+    if concern is None or concern.partnership_id != member.partnership_id:
+        raise Refused(texts.concerns_refused_not_here(), strip=True)
+    if not must_answer(tx, member, concern):
+        raise Refused(texts.concerns_refused_not_here(), strip=True)
+    return concern
+
+
+def take(tx: Tx, member: Member, concern_id: int, now: datetime) -> Concern:
+    """The first who wants to answer has it for two days; others' reminders of it stop."""
+    concern = to_answer(tx, member, concern_id, now)
+    key = taking_key(tx, concern_id, member)
+    mine = Taking(concern_id, key, member.side, member.post, now + rules.TAKEN_FOR)
+    if not store.take(tx, member.partnership_id, mine, now):
+        taking = store.taking(tx, concern_id)
+        assert taking is not None
+        raise Refused(
+            texts.responses_taken_toast(ref=Plain(concern.ref), post=members.signed(taking.side, taking.post))
+        )
+    store.unpass(tx, concern_id, passing_key(tx, concern_id, member))
+    return concern
+
+
+def pass_on(tx: Tx, member: Member, concern_id: int, now: datetime) -> tuple[Concern, bool]:
+    """My reminders of it stop, its clock does not; with it whether nobody who must answer is left."""
+    concern = to_answer(tx, member, concern_id, now)
+    store.let_go(tx, concern_id, taking_key(tx, concern_id, member))
+    new = store.pass_on(tx, member.partnership_id, concern_id, passing_key(tx, concern_id, member))
+    passed = store.passed(tx, member.partnership_id)
+    left = [
+        each
+        for each in answerers(tx, concern)
+        if (concern_id, passing_key(tx, concern_id, each)) not in passed
+    ]
+    return concern, new and not left
+
+
+def publish(
+    tx: Tx,
+    member: Member,
+    concern_id: int,
+    *,
+    kind: Response,
+    words: str,
+    now: datetime,
+    until: date | None = None,
+    promise: int | None = None,
+) -> Concern:
+    """The answer stands on the card, signed with the post; raiser and supporters hear that there is news."""
+    concern = to_answer(tx, member, concern_id, now)
+    if kind is Response.CANNOT and not rules.says_something(words):
+        raise Refused(texts.responses_reason_needed())
+    today = today_in(tx, member.partnership_id, now)
+    given = Answer(kind, member.side, member.post, words, today, until, promise)
+    after = concerns.answer(tx, concern_id, given, now)
+    note(tx, concern, now, "answer-given", side=member.side.value, reason=kind.value)
+    if kind is not Response.QUESTION:
+        store.done(tx, concern_id)
+        if kind is not Response.WILL_DO:
+            ask_whether_it_helped(tx, concern, today)
+    return after
+
+
+def ask_whether_it_helped(tx: Tx, concern: Concern, today: date) -> None:
+    """Raiser and supporters are asked two days and four weeks after."""
+    zone = ZoneInfo(charters.read(tx, concern.partnership_id).zone)
+    for days in HELPED_AFTER:
+        reminders.schedule(
+            tx,
+            partnership_id=concern.partnership_id,
+            kind=DID_IT_HELP,
+            subject=concern.id,
+            rung=str(days),
+            due_at=instant(today + timedelta(days=days), HELPED_HOUR, zone),
+        )
+
+
+def note(tx: Tx, concern: Concern, now: datetime, verb: str, *, side: str, reason: str = "") -> None:
+    """One line of history, which police read too: nothing about what is kept from them."""
+    if concern.not_to_police:
+        return
+    history.note(
+        tx,
+        partnership_id=concern.partnership_id,
+        day=today_in(tx, concern.partnership_id, now),
+        verb=verb,
+        side=side,
+        subject=concern.ref,
+        reason=reason,
+    )
+
+
+# ── leaving
+
+
+def forget(tx: Tx, person: Person, partnership_id: int, now: datetime) -> None:
+    """What the person took or passed on here is nobody's any more."""
+    del now
+    member = members.member_of(tx, person, partnership_id)
+    if member is None:
+        return
+    for concern_id in store.known(tx, partnership_id):
+        store.let_go(tx, concern_id, taking_key(tx, concern_id, member))
+        store.unpass(tx, concern_id, passing_key(tx, concern_id, member))

@@ -1,0 +1,225 @@
+"""The answer clock: at 09:30 the rungs that days have come to, at 10:00 one message to each who must answer.
+
+Both run once a day for a partnership, whatever happened: a day that was missed is made up on the next one,
+where only the highest rung is said. Nobody's key and nobody's tap is needed, and no side has other words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from bot import relay
+from bot.charter import actions as charters
+from bot.charter.rules import Side
+from bot.concerns import actions as concerns
+from bot.l10n import texts
+from bot.l10n.text import Lines, Plain
+from bot.letter import Button, Form, Letter
+from bot.members import actions as members
+from bot.members.sides import SIDE_NAMES
+from bot.members.unasked import LESS
+from bot.outbox import Lane
+from bot.reminders import actions as reminders
+from bot.reminders.local_time import instant, local_day
+from bot.reminders.rules import next_daily
+from bot.responses import actions, rules, store
+from bot.responses.rules import Rung
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from bot.concerns.rules import Concern
+    from bot.database.engine import Tx
+    from bot.letter import Said
+    from bot.members.rules import Member
+    from bot.responses.actions import Desk, Waiting
+
+DAILY: Final = "answers-daily"
+QUEUE: Final = "answers-queue"
+OVERDUE: Final = "answer-overdue"
+RUNGS_HOUR = time(9, 30)
+QUEUE_HOUR = time(10)
+A_MOMENT = timedelta(minutes=1)
+USEFUL_FOR = timedelta(hours=10)
+"""A queue message that could not leave on its day is not sent on the next: that one has its own."""
+NO_ANSWER: Final = "no_answer"
+"""Why the next agenda must hear it, a code of `bot.agenda.snapshot`."""
+
+
+def begin(tx: Tx, partnership_id: int, now: datetime) -> None:
+    """The clock runs from the next morning on; asking again changes nothing."""
+    zone = ZoneInfo(charters.read(tx, partnership_id).zone)
+    due_at = next_daily(now, zone, RUNGS_HOUR)
+    reminders.schedule(
+        tx,
+        partnership_id=partnership_id,
+        kind=DAILY,
+        subject=partnership_id,
+        rung=local_day(due_at, zone).isoformat(),
+        due_at=due_at,
+    )
+
+
+# ── the rungs
+
+
+def run_day(tx: Tx, partnership_id: int, at: datetime, now: datetime) -> None:
+    """Everything the morning at `at` brings; what is said is said at `now`."""
+    zone = ZoneInfo(charters.read(tx, partnership_id).zone)
+    today = local_day(at, zone)
+    begin(tx, partnership_id, at + A_MOMENT)
+    waiting = actions.running(tx, partnership_id, today)
+    _tidy(tx, partnership_id, waiting)
+    reached = store.reached(tx, partnership_id)
+    for each in waiting:
+        since = each.concern.waiting_since
+        assert since is not None
+        fresh = rules.fresh_rungs(each.day, reached.get((each.concern.id, since), frozenset()))
+        for rung in fresh:
+            store.reach(tx, partnership_id, each.concern.id, since, rung.value)
+        _consequences(tx, each, fresh, now)
+    if waiting:
+        _schedule_queue(tx, partnership_id, today, zone)
+
+
+def _tidy(tx: Tx, partnership_id: int, waiting: Sequence[Waiting]) -> None:
+    """What is kept about concerns that wait no more goes."""
+    for concern_id in store.known(tx, partnership_id) - {each.concern.id for each in waiting}:
+        store.drop(tx, concern_id)
+
+
+def _consequences(tx: Tx, waiting: Waiting, fresh: Sequence[Rung], now: datetime) -> None:
+    concern = waiting.concern
+    sides = actions.owing(tx, concern)
+    if Rung.OVERDUE in fresh:
+        for side in sides:
+            actions.note(tx, concern, now, "answer-overdue", side=side.value)
+    if Rung.HEARD in fresh:
+        for side in sides:
+            actions.note(tx, concern, now, "answer-to-agenda", side=side.value)
+        if not concern.not_to_police and not concern.heard_because:
+            concerns.must_hear(tx, concern.id, NO_ANSWER)
+    highest = max(fresh, default=Rung.WAITS)
+    if highest >= Rung.OVERDUE and not _overtaken(tx, waiting, highest, now):
+        tell_those_who_must(tx, waiting, sides, highest, now)
+        concerns.tell_followers(tx, concern, now, follower_letter(waiting, highest))
+
+
+def _overtaken(tx: Tx, waiting: Waiting, rung: Rung, now: datetime) -> bool:
+    """Whether a later rung's day has come while this one could not be said."""
+    since = waiting.concern.waiting_since
+    assert since is not None
+    zone = ZoneInfo(charters.read(tx, waiting.concern.partnership_id).zone)
+    days = (local_day(now, zone) - local_day(since, zone)).days
+    return any(later > rung and days >= later for later in Rung)
+
+
+def tell_those_who_must(tx: Tx, waiting: Waiting, sides: Sequence[Side], rung: Rung, now: datetime) -> None:
+    """The overdue notice, in the same words to all who hear it."""
+    charter = charters.read(tx, waiting.concern.partnership_id)
+    relay.broadcast(
+        tx,
+        partnership_id=waiting.concern.partnership_id,
+        kind=OVERDUE,
+        audience=OVERDUE,
+        arguments={"concern_id": waiting.concern.id, "rung": rung.value, "at": now.isoformat()},
+        letter=overdue_letter(waiting, sides, rung),
+        goes_out_at=now,
+        lane=Lane.STAFF,
+        quiet=charter.quiet,
+    )
+
+
+def overdue_letter(waiting: Waiting, sides: Sequence[Side], rung: Rung) -> Letter:
+    """No topic: the number, the day, whom it waits for, and what comes of it."""
+    ref, day = Plain(waiting.concern.ref), waiting.day
+    side = Lines.of(*(SIDE_NAMES[each]() for each in sides), separator=" · ")
+    if rung is Rung.HEARD:
+        comes = (
+            texts.responses_heard_kept() if waiting.concern.not_to_police else texts.responses_heard_agenda()
+        )
+        text: Said = Lines.of(texts.responses_overdue(ref=ref, day=day, side=side), comes)
+    else:
+        text = Lines.of(texts.responses_overdue(ref=ref, day=day, side=side), texts.responses_overdue_asked())
+    look = Button(texts.responses_open_button(), does=f"responses:look:{waiting.concern.id}", style="primary")
+    return Letter(Form.RECORD, text, ((look,),), silent=False, protect=True)
+
+
+def follower_letter(waiting: Waiting, rung: Rung) -> Letter:
+    """What raiser and supporters are told honestly, without a topic, in the same words to all of them."""
+    concern = waiting.concern
+    ref, day = Plain(concern.ref), waiting.day
+    if rung is not Rung.HEARD:
+        text = texts.responses_follower_overdue(ref=ref, day=day)
+    elif concern.not_to_police:
+        text = texts.responses_follower_heads(ref=ref, day=day)
+    else:
+        text = texts.responses_follower_agenda(ref=ref, day=day)
+    read = Button(texts.concerns_read_button(), does=f"concerns:read:{concern.id}", style="primary")
+    return Letter(Form.RECORD, text, ((read,), (LESS,)), silent=False, protect=True)
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """Who gets the overdue notice of one concern, read once for many members."""
+
+    concern: Concern
+    desk: Desk
+    heads: frozenset[bytes]
+    now: datetime
+
+    def includes(self, tx: Tx, member: Member) -> bool:
+        """Whether this member hears it: never police about what is kept from them."""
+        if self.concern.not_to_police and member.side is Side.POLICE:
+            return False
+        if member.coordinates or member.key in self.heads:
+            return True
+        mine = actions.waits_for(tx, self.desk, member, self.now)
+        return any(each.concern.id == self.concern.id for each in mine)
+
+
+def hearing(tx: Tx, concern: Concern, rung: Rung, now: datetime) -> Hearing:
+    """Those who must answer and both coordinators; from the last rung on also supervisors and heads."""
+    heads: frozenset[bytes] = frozenset()
+    if rung is Rung.HEARD:
+        handover = store.handover(tx, concern.id)
+        heads = frozenset(
+            head.key
+            for side in actions.owing(tx, concern, handover)
+            for head in members.heads(
+                tx, concern.partnership_id, side, handover.party_id if handover is not None else None
+            )
+        )
+    return Hearing(concern, actions.desk(tx, concern.partnership_id, now), heads, now)
+
+
+# ── the queue message
+
+
+def _schedule_queue(tx: Tx, partnership_id: int, today: date, zone: ZoneInfo) -> None:
+    due_at = instant(today, QUEUE_HOUR, zone)
+    reminders.schedule(
+        tx,
+        partnership_id=partnership_id,
+        kind=QUEUE,
+        subject=partnership_id,
+        rung=today.isoformat(),
+        due_at=due_at,
+        useful_until=due_at + USEFUL_FOR,
+    )
+
+
+def queue_letter(partnership_id: int, waiting: Sequence[Waiting]) -> Letter:
+    """How many wait, how long the oldest does, and which have come to the third day; nothing of what."""
+    oldest = max(each.day for each in waiting)
+    reminded = [each for each in waiting if each.day == Rung.REMINDER]
+    text = Lines.of(
+        texts.responses_queue(count=len(waiting), day=oldest),
+        *(texts.responses_queue_reminder(ref=Plain(each.concern.ref), day=each.day) for each in reminded),
+    )
+    look = Button(texts.responses_open_button(), does=f"responses:queue:{partnership_id}", style="primary")
+    return Letter(Form.RECORD, text, ((look,),), silent=False, protect=True)

@@ -1,0 +1,158 @@
+"""What will the other side do? Asked of every promise that answers; "nothing needed" is an answer too."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.charter.rules import Side
+from bot.chat.vocabulary import Reply, Talk, screen
+from bot.commitments import actions as commitments
+from bot.commitments.rules import Task
+from bot.commitments.words import checked
+from bot.concerns import actions as concerns
+from bot.errors import Refused
+from bot.l10n import texts
+from bot.l10n.text import Lines
+from bot.letter import Button, Rows
+from bot.members import actions as members
+from bot.members.sides import SIDE_NAMES
+from bot.responses import passing, rules, screens, templates, written
+from bot.responses.written import Draft
+
+if TYPE_CHECKING:
+    from bot.commitments.rules import Promise
+    from bot.concerns.rules import Concern
+    from bot.database.engine import Tx
+    from bot.l10n.text import Text
+    from bot.members.rules import Member
+
+
+def other_side(tx: Tx, member: Member, concern: Concern) -> Side | None:
+    """Who is meant by the other side; None where nobody else is here."""
+    return rules.other_side(member.side, concern.side, passing.asked_sides(tx, member, concern))
+
+
+def ask(tx: Tx, talk: Talk, member: Member, concern: Concern, promise: Promise) -> Reply:
+    """The one more word that a promise needs."""
+    del talk
+    side = other_side(tx, member, concern)
+    nothing = Button(
+        texts.responses_nothing_needed_button(), does=f"responses:return:{promise.id}:0", style="primary"
+    )
+    if side is None:
+        question = texts.responses_in_return_question(
+            number=promise.number, side=texts.responses_nobody_else()
+        )
+        return screen(question, ((nothing,),))
+    plans = templates.asked_of(side)
+    lines = [
+        texts.responses_sentence_line(number=number, sentence=plan.words())
+        for number, plan in enumerate(plans, start=1)
+        if not plan.force
+    ]
+    asking = [
+        Button(texts.responses_ask_for_button(number=number), does=f"responses:return:{promise.id}:{number}")
+        for number, plan in enumerate(plans, start=1)
+        if not plan.force
+    ]
+    own = Button(texts.responses_ask_own_button(), does=f"responses:returnown:{promise.id}")
+    question = texts.responses_in_return_question(number=promise.number, side=SIDE_NAMES[side]())
+    rows: Rows = (
+        (nothing,),
+        *(tuple(asking[at : at + 2]) for at in range(0, len(asking), 2)),
+        (own,),
+    )
+    return screens.shown(Lines.of(question, *lines), rows, concern)
+
+
+def _of(tx: Tx, talk: Talk, promise_id: int) -> tuple[Member, Promise, Concern]:
+    promise = commitments.get(tx, promise_id)
+    member = members.present(tx, talk, promise.partnership_id if promise else 0)
+    concern = concerns.concern(tx, promise.concern_id) if promise and promise.concern_id else None
+    if promise is None or concern is None or promise.side is not member.side:
+        raise Refused(texts.chat_old_button_toast(), strip=True)
+    return member, promise, concern
+
+
+def answered(tx: Tx, talk: Talk) -> Reply:
+    """[Nothing needed], or one of the deeds that can be asked for."""
+    member, promise, concern = _of(tx, talk, talk.chosen_id())
+    number = talk.chosen_id(1)
+    if number == 0:
+        commitments.nothing_needed(tx, member, promise.id, talk.now)
+        return _stands(texts.responses_nothing_needed(number=promise.number))
+    side = other_side(tx, member, concern)
+    plan = templates.plan(side, number) if side is not None else None
+    if side is None or plan is None:
+        raise Refused(texts.chat_old_button_toast(), strip=True)
+    what = templates.capital(templates.spoken(plan.words(), talk.language))
+    return _asked(tx, talk, member, promise, side, what, plan.task)
+
+
+def own(tx: Tx, talk: Talk) -> Reply:
+    """[Ask for something else]."""
+    member, promise, concern = _of(tx, talk, talk.chosen_id())
+    side = other_side(tx, member, concern)
+    if side is None:
+        raise Refused(texts.chat_old_button_toast(), strip=True)
+    draft = Draft(concern.id, concern.partnership_id, promise=promise.id, side=side.value)
+    written.remember(tx, talk, draft, written.RETURN)
+    return screens.shown(texts.responses_ask_own_question(), (), concern)
+
+
+def wrote(tx: Tx, talk: Talk, draft: Draft) -> Reply:
+    """What is asked for, in own words; of residents one of their seven kinds of deed."""
+    member, promise, concern = _of(tx, talk, draft.promise)
+    words = written.words_of(tx, talk, concern.partnership_id, rules.LONGEST_PLAN)
+    side = Side(draft.side)
+    words = checked(tx, concern.partnership_id, side, words)
+    if side is Side.COMMUNITY:
+        written.remember(tx, talk, replace(draft, words=words), written.RETURN)
+        rows = task_rows(f"responses:returntask:{promise.id}")
+        return screens.shown(texts.responses_task_question(), rows, concern)
+    written.end(tx, talk)
+    return _asked(tx, talk, member, promise, side, words, Task.OTHER)
+
+
+def task_rows(does: str) -> Rows:
+    """The seven kinds of deed that are residents'."""
+    buttons = [Button(label(), does=f"{does}:{task.value}") for task, label in templates.TASKS.items()]
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
+def task_of(code: str) -> Task:
+    """The task of a button."""
+    if code not in {task.value for task in templates.TASKS}:
+        raise Refused(texts.chat_old_button_toast(), strip=True)
+    return Task(code)
+
+
+def task_chosen(tx: Tx, talk: Talk) -> Reply:
+    """Which kind of deed is asked of the residents."""
+    member, promise, concern = _of(tx, talk, talk.chosen_id())
+    draft = written.of(tx, talk, concern.id)
+    if draft.promise != promise.id or not draft.words:
+        raise Refused(texts.chat_old_button_toast(), strip=True)
+    task = task_of(talk.chosen(1))
+    written.end(tx, talk)
+    return _asked(tx, talk, member, promise, Side(draft.side), draft.words, task)
+
+
+def _asked(tx: Tx, talk: Talk, member: Member, promise: Promise, side: Side, what: str, task: Task) -> Reply:
+    commitments.ask(
+        tx,
+        member,
+        of=side,
+        what=what,
+        task=task,
+        due_on=promise.due_on,
+        concern_id=promise.concern_id,
+        pair_of=promise.id,
+        now=talk.now,
+    )
+    return _stands(texts.responses_asked_in_return(number=promise.number, side=SIDE_NAMES[side]()))
+
+
+def _stands(said: Text) -> Reply:
+    return screen(said, ((screens.TO_QUEUE,),))

@@ -1,0 +1,190 @@
+"""[Belongs to]: another side or a body of the partnership is asked first, and has it only after its yes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.charter import actions as charters
+from bot.charter.rules import Side
+from bot.chat.vocabulary import Reply, Talk, record
+from bot.concerns import actions as concerns
+from bot.concerns.rules import Answer, Response
+from bot.errors import Refused
+from bot.l10n import texts
+from bot.l10n.text import Plain
+from bot.letter import Button, Form, Letter
+from bot.members import actions as members
+from bot.members import parties
+from bot.members.sides import SIDE_NAMES
+from bot.outbox import Errand, Lane
+from bot.responses import actions, queue, rules, screens, store, templates
+from bot.responses.rules import Handing, Handover
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.concerns.rules import Concern
+    from bot.database.engine import Tx
+    from bot.l10n.text import Text
+    from bot.members.rules import Member
+
+KIND = "answer-handed"
+SIDE_BUTTONS = {
+    Side.COMMUNITY: texts.responses_hand_community_button,
+    Side.POLICE: texts.responses_hand_police_button,
+    Side.PARTNER: texts.responses_hand_partner_button,
+}
+PARTY = "p"
+"""Before a body's number in a button."""
+
+
+def present_sides(tx: Tx, partnership_id: int) -> frozenset[Side]:
+    """The sides in which somebody answers."""
+    return frozenset(member.side for member in members.answering(tx, partnership_id))
+
+
+def asked_sides(tx: Tx, member: Member, concern: Concern) -> tuple[Side, ...]:
+    """The sides that this member's side can ask for something about it."""
+    there = present_sides(tx, concern.partnership_id)
+    return rules.others(member.side, there, not_to_police=concern.not_to_police)
+
+
+def buttons(tx: Tx, member: Member, concern: Concern) -> tuple[Button, ...]:
+    """Whoever is here and can be asked whether it is theirs."""
+    sides = [
+        Button(SIDE_BUTTONS[side](), does=f"responses:hand:{concern.id}:{side.value}")
+        for side in asked_sides(tx, member, concern)
+    ]
+    bodies = [
+        Button(texts.responses_hand_button(name=name), does=f"responses:hand:{concern.id}:{PARTY}{party_id}")
+        for party_id, name in _bodies(tx, member, concern)
+    ]
+    return (*sides, *bodies)
+
+
+def _bodies(tx: Tx, member: Member, concern: Concern) -> Sequence[tuple[int, str]]:
+    """The bodies among the partners that answer here, except the member's own."""
+    return [
+        (party.id, party.name)
+        for party in parties.here(tx, concern.partnership_id)
+        if party.may_answer and party.name and party.side is Side.PARTNER and party.id != member.party_id
+    ]
+
+
+def hand(tx: Tx, talk: Talk) -> Reply:
+    """Somebody here is asked; until their yes it stays with whoever asked, and its clock goes on."""
+    member, concern = queue.answering(tx, talk, talk.chosen_id())
+    actions.take(tx, member, concern.id, talk.now)
+    handover = _handover(tx, member, concern, talk.chosen(1))
+    store.hand(tx, concern.partnership_id, handover)
+    for each in members.answering(tx, concern.partnership_id, handover.to):
+        if handover.party_id in (None, each.party_id) and each.key != member.key:
+            _tell(tx, talk, each, question(concern, handover), concern)
+    said = texts.responses_handed(ref=Plain(concern.ref), name=name_of(handover))
+    folded = screens.shown(texts.responses_card_fold(ref=Plain(concern.ref)), (), concern)
+    return folded + record(said, ((screens.TO_QUEUE,),), protect=True)
+
+
+def _handover(tx: Tx, member: Member, concern: Concern, code: str) -> Handover:
+    for side in asked_sides(tx, member, concern):
+        if code == side.value:
+            return Handover(concern.id, member.side, member.post, side, None, "", Handing.ASKED)
+    for party_id, name in _bodies(tx, member, concern):
+        if code == f"{PARTY}{party_id}":
+            return Handover(concern.id, member.side, member.post, Side.PARTNER, party_id, name, Handing.ASKED)
+    raise Refused(texts.chat_old_button_toast(), strip=True)
+
+
+def name_of(handover: Handover) -> Text:
+    """Whom it is handed to, as people call them."""
+    if handover.name:
+        return texts.responses_party_name(name=handover.name)
+    return SIDE_NAMES[handover.to]()
+
+
+def question(concern: Concern, handover: Handover) -> Letter:
+    """What those who are asked read; the number and nothing of what."""
+    text = texts.responses_handed_question(
+        ref=Plain(concern.ref), name=name_of(handover), by=members.signed(handover.by, handover.post)
+    )
+    rows = (
+        (Button(texts.concerns_read_button(), does=f"concerns:read:{concern.id}"),),
+        (
+            Button(texts.responses_accept_button(), does=f"responses:accept:{concern.id}", style="primary"),
+            Button(texts.responses_decline_button(), does=f"responses:decline:{concern.id}"),
+        ),
+    )
+    return Letter(Form.RECORD, text, rows, silent=False, protect=True)
+
+
+def _tell(tx: Tx, talk: Talk, member: Member, letter: Letter, concern: Concern) -> None:
+    errand = Errand(
+        kind=KIND,
+        lane=Lane.STAFF,
+        partnership_id=concern.partnership_id,
+        quiet=charters.read(tx, concern.partnership_id).quiet,
+    )
+    members.tell(tx, member, letter, now=talk.now, errand=errand)
+
+
+# ── the answer of those who are asked
+
+
+def _asked(tx: Tx, talk: Talk) -> tuple[Member, Concern, Handover]:
+    """Who taps, what it is about and what was asked; refuses whoever was not asked."""
+    concern = concerns.concern(tx, talk.chosen_id())
+    member = actions.answering(tx, members.present(tx, talk, concern.partnership_id if concern else 0))
+    handover = store.handover(tx, concern.id) if concern is not None else None
+    if concern is None or handover is None or handover.state is not Handing.ASKED:
+        raise Refused(texts.responses_handed_over_toast(), strip=True)
+    theirs = member.side is handover.to and handover.party_id in (None, member.party_id)
+    if not theirs or not rules.runs(concern):
+        raise Refused(texts.responses_handed_over_toast(), strip=True)
+    return member, concern, handover
+
+
+def accept(tx: Tx, talk: Talk) -> Reply:
+    """[It is ours]: everybody reads to whom it belongs, and their clock begins at the next release hour."""
+    member, concern, handover = _asked(tx, talk)
+    charter = charters.read(tx, concern.partnership_id)
+    words = templates.spoken(texts.responses_accepted_words(name=name_of(handover)), charter.speaks)
+    today = actions.today_in(tx, concern.partnership_id, talk.now)
+    given = Answer(Response.BELONGS_TO, handover.by, handover.post, words, today)
+    concerns.answer(tx, concern.id, given, talk.now)
+    concerns.reopen(tx, concern.id, talk.now)
+    store.done(tx, concern.id)
+    store.hand(tx, concern.partnership_id, accepted(handover))
+    actions.note(tx, concern, talk.now, "answer-belongs", side=handover.by.value, reason=handover.to.value)
+    del member
+    said = texts.responses_accepted(ref=Plain(concern.ref))
+    return Reply((Letter(Form.MARK),)) + record(said, ((screens.TO_QUEUE,),), protect=True)
+
+
+def accepted(handover: Handover) -> Handover:
+    """The same after their yes."""
+    return Handover(
+        handover.concern_id,
+        handover.by,
+        handover.post,
+        handover.to,
+        handover.party_id,
+        handover.name,
+        Handing.ACCEPTED,
+    )
+
+
+def decline(tx: Tx, talk: Talk) -> Reply:
+    """[Not ours]: it stays where it was, and they hear."""
+    _, concern, handover = _asked(tx, talk)
+    store.decline(tx, concern.id)
+    news = Letter(
+        Form.RECORD,
+        texts.responses_declined_news(ref=Plain(concern.ref), name=name_of(handover)),
+        ((Button(texts.responses_open_button(), does=f"responses:look:{concern.id}", style="primary"),),),
+        silent=False,
+        protect=True,
+    )
+    for each in actions.answerers(tx, concern):
+        if each.side is handover.by:
+            _tell(tx, talk, each, news, concern)
+    return Reply((Letter(Form.MARK),)) + record(texts.responses_declined(ref=Plain(concern.ref)))

@@ -1,0 +1,151 @@
+"""How answering works, the same for every side: the rungs of the clock, who has it in hand, whom it is for.
+
+Days are whole local days since the release to those who must answer. Nothing here knows a person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import IntEnum, StrEnum
+
+from bot.charter.rules import Side
+from bot.chat.reading import fold
+from bot.concerns.rules import Concern, State
+
+TAKEN_FOR = timedelta(hours=48)
+"""So long the first who taps [Answer] has it; then everybody is reminded again."""
+LONGEST_ANSWER = 600
+LONGEST_PLAN = 160
+"""Signs of what a promise says will be done."""
+LEAST_REASON = 8
+"""Letters and digits that a reason in own words needs."""
+LONGEST_BODY = 80
+WEEK = 7
+FARTHEST_DAYS = 366
+
+
+class Rung(IntEnum):
+    """What happens on which day without an answer, for whoever must answer."""
+
+    WAITS = 0  # stands in the queue message of that day
+    REMINDER = 3  # is named in the queue message
+    OVERDUE = 7  # those who must answer and the coordinators; the raiser is told
+    HEARD = 14  # supervisor or head of the party, and the next agenda; the raiser is told
+
+
+RUNS_IN = frozenset({State.OPEN, State.ANSWERED, State.ON_AGENDA, State.DISCUSSED})
+"""Where the clock runs; what was set aside has its reason and its appeal instead."""
+
+
+def runs(concern: Concern) -> bool:
+    """Whether an answer to it is due and its days are counted."""
+    return concern.waiting_since is not None and concern.state in RUNS_IN
+
+
+def fresh_rungs(days: int, reached: frozenset[int]) -> tuple[Rung, ...]:
+    """The rungs that this many days have come to and that were not taken yet, the lowest first."""
+    return tuple(rung for rung in Rung if rung <= days and rung.value not in reached)
+
+
+def answer_due(opens_at: datetime) -> datetime:
+    """By when an answer is due: told to the raiser at once, and overdue after it."""
+    return opens_at + timedelta(days=Rung.OVERDUE)
+
+
+# ── who has it
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """Somebody answers this; `key` is a pseudonym for this one concern."""
+
+    concern_id: int
+    key: bytes
+    side: Side
+    post: str
+    until: datetime
+
+
+def in_other_hands(taking: Taking | None, key: bytes, now: datetime) -> bool:
+    """Whether somebody else has it at this moment."""
+    return taking is not None and taking.key != key and now < taking.until
+
+
+class Handing(StrEnum):
+    """How far a concern has gone to the one it is said to belong to."""
+
+    ASKED = "asked"  # it stays with who asked
+    ACCEPTED = "accepted"  # it waits in the queue of the one asked
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """One side says it belongs to another, or to one body among the partners."""
+
+    concern_id: int
+    by: Side
+    post: str
+    to: Side
+    party_id: int | None
+    name: str
+    """What people call the one asked; "" where the side alone is meant."""
+    state: Handing
+
+
+def owing(answering: tuple[Side, ...], handover: Handover | None) -> tuple[Side, ...]:
+    """Who must answer now: the sides the concern is for, or the one that said it is theirs."""
+    if handover is not None and handover.state is Handing.ACCEPTED:
+        return (handover.to,)
+    return answering
+
+
+def is_theirs(side: Side, party_id: int | None, sides: tuple[Side, ...], handover: Handover | None) -> bool:
+    """Whether somebody of this side and body is among those who must answer."""
+    if side not in sides:
+        return False
+    accepted = handover is not None and handover.state is Handing.ACCEPTED
+    return not accepted or handover is None or handover.party_id in (None, party_id)
+
+
+def others(own: Side, present: frozenset[Side], *, not_to_police: bool) -> tuple[Side, ...]:
+    """The sides that can be asked for something about it; `present` have somebody who answers."""
+    return tuple(
+        side
+        for side in Side
+        if side is not own and side in present and not (not_to_police and side is Side.POLICE)
+    )
+
+
+def other_side(own: Side, raised_by: Side, asked: tuple[Side, ...]) -> Side | None:
+    """Whom "What will the other side do?" means: who raised it, else the other owner; None for nobody."""
+    wished = raised_by if raised_by is not own else (Side.POLICE if own is Side.COMMUNITY else Side.COMMUNITY)
+    if wished in asked:
+        return wished
+    return asked[0] if asked else None
+
+
+# ── what is written
+
+
+def says_something(words: str) -> bool:
+    """Whether a reason in own words is more than a dot."""
+    return len(fold(words).replace(" ", "")) >= LEAST_REASON
+
+
+def due_day(choice: str, today: date, meeting: date | None) -> date | None:
+    """The day that [1 week], [2 weeks] and [Before the meeting] mean; None where there is none."""
+    match choice:
+        case "w1":
+            return today + timedelta(days=WEEK)
+        case "w2":
+            return today + timedelta(days=2 * WEEK)
+        case "m" if meeting is not None and meeting > today:
+            return meeting
+        case _:
+            return None
+
+
+def due_refusal(day: date, today: date) -> bool:
+    """Whether this day is no day to promise for: gone by, or more than a year ahead."""
+    return not today <= day <= today + timedelta(days=FARTHEST_DAYS)

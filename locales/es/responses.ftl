@@ -1,0 +1,204 @@
+### Responder: lo que espera, las seis clases de respuesta, el reloj. Las mismas palabras para cada parte.
+
+responses-answers-command = Lo que espera mi respuesta
+responses-not-answering = Aquí responden agentes, representantes, aliados y coordinación.
+
+## La fila
+responses-queue = { $count ->
+    [one] <b>Una preocupación le espera.</b> Día { $day }.
+   *[other] <b>{ $count } preocupaciones le esperan.</b> La más antigua: día { $day }.
+}
+responses-queue-reminder = { $ref }: todavía sin respuesta, día { $day }.
+responses-queue-empty = <b>Nada le espera.</b>
+    Lo que espera se avisa una vez al día, a las 10:00.
+responses-card-title = <b>{ $number } de { $count } · día { $day } sin respuesta</b>
+responses-card-yours = Usted la responde. A los demás no se les recuerda.
+responses-card-handed = { $by } dice que les corresponde, y ustedes dijeron que sí.
+responses-card-fold = Respuesta a { $ref }
+responses-open-button = 👁 Abrir
+responses-answer-button = ✍ Responder
+responses-ask-button = ❓ Preguntar
+responses-not-ours-button = 🚫 No es nuestra
+responses-next-button = ➡ Siguiente
+responses-queue-button = 📋 Lo que me espera
+responses-taken-toast = { $ref }: responde { $post }.
+responses-answered-already-toast = Ya tiene respuesta.
+responses-passed-toast = Ya no le recordamos la { $ref }. Su reloj sigue.
+responses-nobody-left = <b>{ $ref }: nadie de { $side } la toma.</b>
+    Día { $day } sin respuesta. Su reloj sigue.
+    ¿Quién va a responder?
+
+## El reloj
+responses-overdue = <b>Todavía sin respuesta a la { $ref }, día { $day }.</b>
+    Espera a: { $side }
+responses-overdue-asked = Esto lo leen quienes deben responder y la coordinación.
+responses-heard-agenda = Va a la próxima agenda.
+responses-heard-kept = Se avisó a sus superiores.
+responses-follower-overdue = <b>Todavía sin respuesta a la { $ref }, día { $day }.</b>
+    Volvimos a preguntar.
+responses-follower-agenda = <b>Sin respuesta a la { $ref }, día { $day }.</b>
+    Avisamos a sus superiores. Va a la próxima agenda.
+responses-follower-heads = <b>Sin respuesta a la { $ref }, día { $day }.</b>
+    Volvimos a preguntar y avisamos a sus superiores.
+
+## Clases de respuesta
+responses-kind-question = <b>¿Su respuesta a la { $ref }?</b>
+    Es suya por dos días. A los demás no se les recuerda.
+responses-will-do-button = ✅ Vamos a…
+responses-need-help-button = 🤝 Necesitamos ayuda
+responses-cannot-button = 🚫 No podemos, porque
+responses-belongs-button = ➡ Corresponde a
+responses-question-button = ❓ Pregunta
+responses-information-button = 💬 Información
+responses-kind-need-help = <b>Necesitamos su ayuda</b>
+responses-kind-cannot = <b>No podemos, porque</b>
+responses-kind-belongs = <b>Corresponde a</b>
+responses-kind-information = <b>Información</b>
+responses-kind-will-do = <b>Vamos a…</b>
+responses-shown-as = Se muestra como: { $post }
+responses-sentence-line = { $number }. { $sentence }
+responses-which-sentence = ¿Qué frase publica?
+responses-publish-button = 📢 Publicar { $number }
+responses-publish-own-button = 📢 Publicar
+responses-own-button = ✏ Escribir la mía
+responses-copy-button = 📋 Copiar frase
+responses-copy-one-button = 📋 Copiar { $number }
+responses-own-question = <b>Escriba su respuesta.</b>
+    Un lugar o una situación, ninguna persona con nombre.
+responses-own-reason-question = <b>Escriba por qué no pueden.</b>
+    La gente lee su razón y puede no estar de acuerdo.
+responses-own-plan-question = <b>¿Qué van a hacer?</b>
+    Una frase. El día viene después.
+responses-own-body-question = <b>¿A quién corresponde?</b>
+    Escriba la oficina o entidad, ninguna persona.
+responses-own-preview = <b>Esto verán los demás:</b>
+    { $words }
+responses-names-somebody = <b>Esto puede señalar a una persona o a un grupo:</b>
+    { $words }
+    Todos leen las respuestas. Escríbala otra vez sin eso, por favor.
+responses-too-long = Como máximo { $most } signos, por favor. Escríbalo más corto.
+responses-reason-needed = Un no necesita su razón. Escriba una o elija una, por favor.
+responses-draft-gone-toast = Lo que escribió ya no está. Toque Responder otra vez.
+responses-words-please = Escríbalo con palabras, por favor.
+responses-published = <b>Publicada: su respuesta a la { $ref }.</b>
+    Lo saben quien la contó y quienes la apoyan.
+responses-published-toast = Publicada.
+
+## Frases: necesitamos su ayuda
+responses-help-when = Necesitamos saber cuándo y dónde pasa. Digan horas y lugares, por favor.
+responses-help-place = Necesitamos que alguien nos abra y cierre el lugar.
+responses-help-people = Necesitamos que algunos de ustedes vengan y nos muestren.
+responses-help-talk = Necesitamos hablar con quienes lo viven. Ayúdennos a reunirnos, por favor.
+
+## Frases: no podemos
+responses-cannot-law = No podemos hacerlo. Las reglas que nos rigen no lo permiten.
+responses-cannot-people = No podemos hacerlo. Ahora no tenemos gente para eso.
+responses-cannot-means = No podemos hacerlo. No tenemos dinero ni equipo para eso.
+responses-cannot-danger = No podemos hacerlo. Pondría a la gente en peligro.
+
+## Frases: información
+responses-information-known = Conocemos el asunto. Se está revisando, todavía sin resultado.
+responses-information-looked = Estuvimos ahí y lo vimos. Ahora sabemos de qué se trata.
+
+## Corresponde a
+responses-belongs-council = Esto corresponde al municipio o a la alcaldía.
+responses-belongs-roads = Esto corresponde a la oficina de calles y alumbrado.
+responses-belongs-water = Esto corresponde a la empresa de agua o de luz.
+responses-belongs-court = Esto corresponde a un juzgado.
+responses-belongs-body = Esto corresponde a { $body }.
+responses-hand-button = 🏛 Preguntar: { $name }
+responses-hand-community-button = 🏘 A la vecindad
+responses-hand-police-button = 👮 A la policía
+responses-hand-partner-button = 🏛 A los aliados
+responses-belongs-note = A quien está aquí se le pregunta antes. Hasta su sí, sigue con ustedes.
+responses-handed-question = <b>{ $ref }: ¿le corresponde a { $name }?</b>
+    Lo dice { $by }. Con su sí, espera la respuesta de ustedes.
+responses-accept-button = ✅ Es nuestra
+responses-decline-button = 🚫 No es nuestra
+responses-handed = <b>Preguntado: ¿la { $ref } corresponde a { $name }?</b>
+    Hasta su sí, sigue con ustedes y su reloj sigue.
+responses-accepted-words = Esto corresponde a { $name }. Dijeron que sí y van a responder.
+responses-accepted = <b>La { $ref } es de ustedes ahora.</b>
+    Espera su respuesta desde la próxima hora de apertura.
+responses-declined = Dijeron que no. La { $ref } queda donde estaba.
+responses-declined-news = <b>La { $ref } no corresponde a { $name }, dicen.</b>
+    Espera la respuesta de ustedes.
+responses-handed-over-toast = Esto ya se decidió.
+responses-party-name = { $name }
+
+## Promesas
+responses-will-do = Vamos a { $what }. A más tardar el { $day }.
+responses-will-do-own = { $what } A más tardar el { $day }.
+responses-plan-line = Vamos a { $what }.
+responses-plan-chosen = ✅ { $number }. { $sentence }
+responses-plan-other = ☐ { $number }. { $sentence }
+responses-plan-button = { $number }
+responses-plan-chosen-button = ✅ { $number }
+responses-when-question = Elija qué; después toque para cuándo.
+responses-when-own-question = ¿Para cuándo?
+responses-week-button = 📅 En 1 semana
+responses-weeks-button = 📅 En 2 semanas
+responses-meeting-button = 🤝 Para la reunión
+responses-date-button = 🗓 Otro día
+responses-date-question = <b>¿Para qué día?</b>
+    Por ejemplo: 24 de mayo.
+responses-date-not-read = No entiendo eso como un día por venir. Por ejemplo: 24 de mayo.
+responses-task-question = <b>¿Qué clase de tarea es?</b>
+    La vecindad no patrulla, no registra ni castiga.
+responses-task-report-button = 📢 Avisar
+responses-task-host-button = 🏠 Recibir
+responses-task-inform-button = 💬 Informar
+responses-task-repair-button = 🧹 Reparar, limpiar
+responses-task-accompany-button = 👥 Acompañar
+responses-task-mediate-button = 🤝 Mediar
+responses-task-organise-button = 📅 Organizar
+
+responses-plan-look = ir a ver el lugar
+responses-plan-patrol = pasar por ahí a las horas que nos digan
+responses-plan-check = revisar ahí y detener lo que no se permite
+responses-plan-repair = repararlo o hacerlo reparar
+responses-plan-talk = hablar con quienes lo viven
+responses-plan-hour = atender ahí una hora abierta de preguntas
+responses-plan-support = ayudar a quienes sufrieron daño
+responses-plan-offer = ofrecer trabajo o actividades a quienes lo causan
+responses-plan-report = avisar cuándo y dónde pasa
+responses-plan-host = recibir una charla sobre esto
+responses-plan-inform = contarlo a la vecindad
+responses-plan-mend = repararlo o limpiarlo juntos
+responses-plan-accompany = acompañarnos en el camino
+responses-plan-organise = organizar una jornada de trabajo
+
+## Quién más podría ayudar
+responses-who-else-question = <b>Este plan es solo trabajo de policía.</b>
+    El lugar, quienes sufren, quienes lo causan: <b>¿quién más podría ayudar?</b>
+responses-who-else-note = Con una razón sigue sin ellos.
+responses-who-else-community-button = 🏘 Vecindad
+responses-who-else-police-button = 👮 Policía
+responses-who-else-partner-button = 🏛 Aliados
+responses-who-else-other-button = ✏ Alguien más
+responses-skip-urgent-button = ➡ Seguir: es urgente
+responses-skip-asked-button = ➡ Seguir: ya se preguntó
+responses-skip-own-button = ✏ Seguir, porque…
+responses-who-else-other-ask = <b>¿Quién más podría ayudar?</b>
+    Escriba la oficina o el grupo, ninguna persona.
+responses-skip-ask = <b>¿Por qué nadie más puede ayudar?</b>
+    Una frase. Queda en su respuesta.
+responses-others-asked = También podrían ayudar: { $who }.
+responses-others-skipped = No se pide a nadie más: { $reason }.
+responses-skip-urgent = es urgente
+responses-skip-asked = ya se preguntó a todos los demás
+
+## La otra parte de una promesa
+responses-in-return-question = <b>La promesa { $number } está publicada.</b>
+    Falta una palabra más de usted.
+    ¿Qué va a hacer { $side }?
+responses-nobody-else = nadie más
+responses-nothing-needed-button = ✅ No hace falta nada
+responses-ask-for-button = 🤝 Pedir { $number }
+responses-ask-own-button = ✏ Pedir otra cosa
+responses-ask-own-question = <b>¿Qué les pide?</b>
+    Una frase. Pueden decir que sí, cambiarla o decir que no.
+responses-nothing-needed = <b>La promesa { $number } queda firme.</b>
+    No hace falta nada a cambio.
+responses-asked-in-return = <b>La promesa { $number } queda firme.</b>
+    A { $side } se le pide su parte.

@@ -1,0 +1,74 @@
+"""A town in which people answer: posts, representatives, and a clock that runs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.charter.rules import Side
+from bot.concerns.rules import Concern
+from bot.database.engine import Tx
+from bot.members import actions as members
+from bot.members import store as members_store
+from bot.members.rules import Role
+from bot.responses import clock
+from tests.chat_world import Shown, Someone
+from tests.concerns.village import Village
+
+DAY = timedelta(days=1)
+
+
+class Office(Village):
+    """A village whose officers and representatives have posts and a daily message."""
+
+    beat: Someone
+    nine: Someone
+    ruth: Someone
+    amina: Someone
+
+    async def open(self) -> Office:
+        """Two officers, a supervisor is not there yet; one representative, one resident."""
+        await self.begin()
+        self.beat = await self.joins(Side.POLICE, role=Role.OFFICER)
+        self.nine = await self.joins(Side.POLICE, role=Role.OFFICER)
+        self.ruth = await self.joins(Side.COMMUNITY, role=Role.REPRESENTATIVE)
+        self.amina = await self.joins(Side.COMMUNITY)
+        await self.posts(self.beat, "Beat 7")
+        await self.posts(self.nine, "Beat 9")
+        await self.posts(self.ruth, "Water group")
+        await self.database.write(clock.begin, self.id, self.now)
+        return self
+
+    async def posts(self, someone: Someone, post: str) -> None:
+        """From now on their answers are signed with this post."""
+
+        def act(tx: Tx) -> None:
+            person = self.person(tx, someone)
+            found = members.member_of(tx, person, self.id)
+            assert found is not None
+            route = members_store.route(tx, found.key)
+            assert route is not None
+            members_store.put(tx, replace(found, post=post), consent=1, route=route)
+
+        await self.database.write(act)
+
+    async def days(self, concern: Concern, days: int) -> None:
+        """The clock goes to the afternoon of the day that is so many days after the opening."""
+        assert concern.waiting_since is not None
+        noon = concern.waiting_since.replace(hour=12, minute=0)
+        await self.wind(noon + days * DAY)
+
+    async def card(self, someone: Someone) -> Shown:
+        """What /answers shows."""
+        await self.says(someone, "/answers")
+        return someone.last
+
+
+def plain(text: str) -> str:
+    """The words without the invisible signs around what was put in."""
+    return text.translate(dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069, 0x200F)))
+
+
+def said_to(someone: Someone, words: str) -> list[str]:
+    """The messages in a chat that hold these words."""
+    return [plain(shown.text) for shown in someone.chat if words in plain(shown.text)]

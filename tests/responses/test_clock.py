@@ -1,0 +1,175 @@
+"""The answer clock, day by day: silence is reminded, shown, told and heard, on every side alike."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from bot.charter.rules import Side
+from bot.concerns.rules import Concern
+from bot.database.engine import Database, Tx
+from bot.history import history_table
+from bot.l10n.text import Lines, Text
+from bot.letter import Said
+from bot.members.rules import Role
+from bot.responses import clock
+from bot.responses.actions import Waiting
+from bot.responses.rules import Rung
+from tests.chat_world import Someone
+from tests.concerns.village import DAY, LANE, LIGHT
+from tests.responses.office import Office, said_to
+
+
+@pytest.fixture
+async def office(database: Database) -> Office:
+    return await Office(database).open()
+
+
+async def test_silence_of_police_is_reminded_overdue_and_heard(office: Office) -> None:
+    boss = await office.joins(Side.POLICE, role=Role.SUPERVISOR)
+    follower = await office.joins(Side.COMMUNITY)
+    concern = await office.raised_openly(office.amina)
+    await office.supporters(concern, follower)
+
+    await office.days(concern, 3)
+    assert said_to(office.beat, f"{concern.ref}: no answer yet, day 3")
+    assert said_to(office.ruth, concern.ref) == []
+    assert said_to(office.amina, "No answer yet") == []
+
+    await office.days(concern, 7)
+    overdue = f"No answer yet to {concern.ref}, day 7."
+    for someone in (office.beat, office.nine, office.obi, office.lena):
+        assert len(said_to(someone, overdue)) == 1
+    for someone in (office.amina, follower):
+        assert len(said_to(someone, overdue)) == 1
+        assert "We asked again" in said_to(someone, overdue)[0]
+    assert said_to(office.ruth, overdue) == []
+
+    await office.days(concern, 14)
+    heard = await office.concern(concern.id)
+    assert heard.heard_because == "no_answer"
+    assert len(said_to(boss, f"{concern.ref}, day 14")) == 1
+    assert len(said_to(office.amina, f"No answer to {concern.ref}, day 14")) == 1
+    assert "next agenda" in said_to(office.amina, "day 14")[0]
+    assert await _verbs(office, concern) == ["answer-overdue", "answer-to-agenda"]
+
+
+async def test_silence_of_residents_runs_the_same_clock(office: Office) -> None:
+    """An officer's concern, against the residents' representatives: the same days, the same keys."""
+    of_residents = await office.raised_openly(office.amina)
+    of_police = await office.raised_openly(office.beat, LANE)
+    await office.wind(office.now + 16 * DAY)
+
+    told = {}
+    for concern, answerer, raiser in (
+        (of_residents, office.nine, office.amina),
+        (of_police, office.ruth, office.beat),
+    ):
+        told[concern.ref] = (_notices(answerer, concern), _notices(raiser, concern))
+    first, second = told.values()
+
+    assert first == second
+    assert [keys[:1] for keys in first[0]] == [["responses-overdue"], ["responses-overdue"]]
+    assert [keys[:1] for keys in first[1]] == [["responses-follower-overdue"], ["responses-follower-agenda"]]
+    assert (await office.concern(of_police.id)).heard_because == "no_answer"
+
+
+def _notices(someone: Someone, concern: Concern) -> list[list[str]]:
+    """The message keys of the notices about one concern, in their order."""
+    found = [shown.letter for shown in someone.chat if shown.letter.text is not None]
+    return [
+        keys
+        for letter in found
+        if letter.text is not None
+        and concern.ref in str(letter.text)
+        and (keys := _keys(letter.text))[0].startswith(("responses-overdue", "responses-follower"))
+    ]
+
+
+def _keys(said: Said) -> list[str]:
+    return [said.key] if isinstance(said, Text) else [key for part in said.parts for key in _keys(part)]
+
+
+@pytest.mark.parametrize("rung", [Rung.OVERDUE, Rung.HEARD])
+async def test_no_side_has_words_of_its_own(office: Office, rung: Rung) -> None:
+    letters = set()
+    for someone, words in ((office.amina, LIGHT), (office.beat, LANE)):
+        concern = await office.raised_openly(someone, words)
+        letter = clock.overdue_letter(Waiting(concern, rung.value), (Side.POLICE,), rung)
+        assert isinstance(letter.text, Lines)
+        letters.add(
+            (
+                *_keys(letter.text),
+                *_keys(clock.follower_letter(Waiting(concern, 7), rung).text or letter.text),
+            )
+        )
+
+    assert len(letters) == 1
+
+
+async def test_an_answer_ends_the_clock(office: Office) -> None:
+    concern = await office.raised_openly(office.amina)
+    await office.card(office.beat)
+    await office.taps(office.beat, f"responses:answer:{concern.id}")
+    await office.taps(office.beat, f"responses:kind:{concern.id}:information")
+    await office.taps(office.beat, f"responses:publish:{concern.id}:information:1")
+    await office.wind(office.now + 16 * DAY)
+
+    assert said_to(office.amina, "No answer") == []
+    assert (await office.concern(concern.id)).heard_because == ""
+
+
+async def test_days_that_nobody_could_be_told_of_are_made_up_and_said_once(office: Office) -> None:
+    """The bot was away from day 2 to day 16: the seventh day is not said any more, its deeds are done."""
+    concern = await office.raised_openly(office.amina)
+    await office.days(concern, 2)
+    office.now += 14 * DAY
+    await office.tick()
+    await office.drain()
+
+    assert said_to(office.amina, "day 7") == []
+    assert len(said_to(office.amina, f"No answer to {concern.ref}")) == 1
+    assert await _verbs(office, concern) == ["answer-overdue", "answer-to-agenda"]
+
+
+async def test_what_is_kept_from_police_stays_so_whatever_the_silence(office: Office) -> None:
+    clinic = await office.joins(Side.PARTNER)
+    await office.tells(office.amina)
+    await office.taps(office.amina, "concerns:seen")
+    await office.taps(office.amina, "concerns:seen:0:police")
+    await office.taps(office.amina, "concerns:draft:0")
+    concern = await office.opens(await office.sends_it(office.amina))
+    await office.wind(office.now + 16 * DAY)
+
+    assert said_to(clinic, f"{concern.ref}, day 7")
+    assert said_to(office.lena, f"{concern.ref}, day 7")
+    assert said_to(office.amina, f"No answer to {concern.ref}, day 14")
+    for officer in (office.beat, office.nine, office.obi):
+        assert said_to(officer, concern.ref) == []
+    after = await office.concern(concern.id)
+    assert after.heard_because == ""
+    assert await _verbs(office, concern) == []
+
+
+async def test_one_message_a_day_and_none_with_a_topic(office: Office) -> None:
+    await office.raised_openly(office.amina)
+    await office.raised_openly(office.amina, "Rubbish is burnt behind the school every evening")
+    await office.wind(office.now + 2 * DAY)
+
+    messages = said_to(office.beat, "wait for you")
+    assert len(messages) == 2
+    assert messages[-1].startswith("<b>2 wait for you.</b> Oldest: day ")
+    assert "light" not in "".join(messages).lower()
+    assert said_to(office.amina, "wait for you") == []
+
+
+async def _verbs(office: Office, concern: Concern) -> list[str]:
+    def read(tx: Tx) -> list[str]:
+        rows = tx.execute(
+            select(history_table.c.verb)
+            .where(history_table.c.subject == concern.ref, history_table.c.verb.like("answer-%"))
+            .order_by(history_table.c.id)
+        )
+        return [row.verb for row in rows]
+
+    return await office.database.read(read)
