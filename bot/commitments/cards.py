@@ -58,6 +58,7 @@ def line(tx: Tx, promise: Promise, now: datetime) -> Lines:
         until(tx, promise, zone),
         texts.commitments_moved(count=promise.moved, reason=last) if last else None,
         texts.commitments_has(what=RESOURCES[promise.resource]()) if promise.resource else None,
+        *(concerns.how_lines(tx, promise.concern_id) if promise.concern_id else ()),
         in_return(tx, promise, local_day(now, zone)) if promise.id else None,
         state(promise, local_day(now, zone)) if promise.id else None,
     )

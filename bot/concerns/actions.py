@@ -52,6 +52,7 @@ from bot.concerns.followers import RAISERS, SUPPORTERS
 from bot.concerns.hours import hours_of, plan, today_in
 from bot.concerns.ideas import drop_all as drop_ideas
 from bot.concerns.ideas import idea, ideas_of
+from bot.concerns.ideas_lines import how_lines, idea_lines
 from bot.concerns.joining import also_say, leave, may_join, part, stay
 from bot.concerns.joining import target as joined_target
 from bot.concerns.opening import hold, release
@@ -119,8 +120,10 @@ __all__ = [
     "forget",
     "held_count",
     "hold",
+    "how_lines",
     "how_wanted",
     "idea",
+    "idea_lines",
     "ideas_of",
     "is_raiser",
     "joined_here",

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 DIALOGUE: Final = "ideas.words"
 ASKED: Final = "words"
 OF_EACH_SIDE: Final = 3
-PROMISES: Final = False
-"""Whether an idea can be made a promise."""
 KINDS: Final = {
     ideas.Kind.HELPS: texts.ideas_kind_helps,
     ideas.Kind.OTHER_SIDE: texts.ideas_kind_other_side,
@@ -97,7 +95,7 @@ def _lines(number: int, each: Idea, language: str) -> list[Text]:
 def _buttons(number: int, each: Idea, *, own: bool) -> list[Button]:
     promise = Button(texts.ideas_promise_button(number=number), does=f"commitments:fromidea:{each.id}")
     drop = Button(texts.ideas_drop_button(number=number), does=f"ideas:drop:{each.id}")
-    can_be_promised = PROMISES and each.kind is not ideas.Kind.HOW
+    can_be_promised = each.kind is not ideas.Kind.HOW
     return [*((promise,) if can_be_promised else ()), *((drop,) if own else ())]
 
 

@@ -5436,6 +5436,16 @@ def ideas_how_none() -> Text:
     return Text("ideas-how-none")
 
 
+def ideas_of_side(*, idea: str, side: Text) -> Text:
+    """💡 { $side }: { $idea }"""
+    return Text("ideas-of-side", {"idea": idea, "side": side})
+
+
+def ideas_how_first(*, side: Text, way: Text) -> Text:
+    """🧭 { $side } put first: { $way }"""
+    return Text("ideas-how-first", {"side": side, "way": way})
+
+
 def meetings_title() -> Text:
     """<b>Next meeting</b>"""
     return Text("meetings-title")
@@ -6541,6 +6551,11 @@ def members_party_not_active() -> Text:
 def members_party_suspended_now() -> Text:
     """Answers and promises of your body rest for seven days. Everything else goes on."""
     return Text("members-party-suspended-now")
+
+
+def members_party_suspended_lately() -> Text:
+    """They were suspended not long ago. One coordinator can do it once in four weeks."""
+    return Text("members-party-suspended-lately")
 
 
 def members_party_left_now() -> Text:

@@ -81,3 +81,6 @@ ideas-how-women = بحضور شرطيات
 ideas-how-side = { $side }: { $ways }
 ideas-how-count = { $way } { $count }
 ideas-how-none = من قالوا ذلك قليلون بعد.
+
+ideas-of-side = 💡 { $side }: { $idea }
+ideas-how-first = 🧭 { $side }، أولًا: { $way }

@@ -103,3 +103,11 @@ ideas-how-side = { $side }: { $ways }
 # $count (Number)
 ideas-how-count = { $way } { $count }
 ideas-how-none = Too few have said it yet.
+
+## On the agenda and on a promise
+# $side (Text)
+# $idea (String)
+ideas-of-side = 💡 { $side }: { $idea }
+# $side (Text)
+# $way (Text)
+ideas-how-first = 🧭 { $side } put first: { $way }

@@ -73,3 +73,6 @@ ideas-how-women = con mujeres policías
 ideas-how-side = { $side }: { $ways }
 ideas-how-count = { $way } { $count }
 ideas-how-none = Aún son pocas respuestas.
+
+ideas-of-side = 💡 { $side }: { $idea }
+ideas-how-first = 🧭 { $side }, primero: { $way }

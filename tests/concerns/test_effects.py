@@ -12,6 +12,7 @@ from bot.concerns import actions
 from bot.concerns.effects import EFFECTS, HOWS, Effect, How, how_counts
 from bot.concerns.rules import Answer, Concern, Response
 from bot.database.engine import Database
+from bot.l10n import catalog
 from tests.concerns.village import Village
 
 WILL = Answer(Response.WILL_DO, Side.POLICE, "Beat 7", "We come on market days.", date(2025, 5, 7))
@@ -125,6 +126,8 @@ async def test_each_side_says_how_for_itself_from_five_on(village: Village) -> N
         await village.taps(someone, f"ideas:how:{concern.id}:{choice.value}")
 
     assert await village.database.read(actions.how_wanted, concern.id) == {Side.COMMUNITY: How.DAYLIGHT}
+    lines = await village.database.read(actions.how_lines, concern.id)
+    assert ["by daylight" in catalog.render_plain(line, "en") for line in lines] == [True]
     told = await village.database.read(how_counts, concern.id)
     assert told == {Side.COMMUNITY: {How.DAYLIGHT: 5}}
     assert "residents: by daylight 5" in residents[-1].last.text

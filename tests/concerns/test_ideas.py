@@ -12,6 +12,7 @@ from bot.chat.vocabulary import Kind as Did
 from bot.concerns import actions, ideas
 from bot.concerns.ideas import Kind, idea_table
 from bot.database.engine import Database
+from bot.l10n import catalog
 from tests.chat_world import Someone
 from tests.concerns.village import LIGHT, SIDES, Village, raw, seen_by
 
@@ -75,6 +76,11 @@ async def test_ideas_of_every_side_and_the_raisers_own_first_stand_ready_for_the
     assert {each.side for each in found} == set(SIDES)
     assert await village.database.read(actions.idea, found[0].id) == found[0]
     assert await village.database.read(actions.idea, found[1].id) == found[1]
+    lines = await village.database.read(actions.idea_lines, concern.id)
+    said = [catalog.render_plain(line, "en") for line in lines]
+    assert len(said) == 4
+    for mark, words in (("🏘", "Solar lamps"), ("👮", "says police"), ("🏛", "says partner")):
+        assert any(mark in line and words in line for line in said)
 
 
 async def test_the_other_side_is_asked_what_it_could_do_both_ways(village: Village) -> None:
@@ -87,6 +93,21 @@ async def test_the_other_side_is_asked_what_it_could_do_both_ways(village: Villa
     labels = [label for shown in officer.chat for label, _ in shown.buttons]
     assert not any("What police could do" in label for label in labels)
     assert resident.last.text.count("would help from the other side") == 2
+
+
+@pytest.mark.parametrize("side", SIDES)
+async def test_anybody_may_take_an_idea_on_as_a_promise_with_its_words_ready(
+    village: Village, side: Side
+) -> None:
+    raiser, someone = await village.joins(Side.COMMUNITY), await village.joins(side)
+    concern = await village.raised_openly(raiser)
+    await suggests(village, raiser, concern, LAMP["en"])
+    await village.says(someone, concern.ref)
+    await village.taps(someone, "ideas:list:")
+
+    await village.taps(someone, "commitments:fromidea:")
+
+    assert LAMP["en"] in someone.last.text
 
 
 @pytest.mark.parametrize(
