@@ -237,7 +237,7 @@ def lapsed(tx: Tx, approval: Approval, at: datetime) -> Approval:
 def object_to(tx: Tx, by: Member, person: Person, approval_id: int, words: str, now: datetime) -> Approval:
     """Somebody who answers for a side says what they have against it; the words stay, whatever is decided."""
     approval = _of(tx, by, approval_id)
-    may_object(by, approval, now)
+    may_object(tx, by, approval, now)
     who = _objector(tx, approval_id, person)
     is_new = store.objection_of(tx, approval_id, who) is None
     store.object_to(tx, approval_id, who, Objection(by.side, _short(words)))
@@ -246,9 +246,9 @@ def object_to(tx: Tx, by: Member, person: Person, approval_id: int, words: str, 
     return _of(tx, by, approval_id)
 
 
-def may_object(by: Member, approval: Approval, now: datetime) -> None:
+def may_object(tx: Tx, by: Member, approval: Approval, now: datetime) -> None:
     """Refuses whoever answers for no side, and everybody once it is decided."""
-    if not by.answers:
+    if not standing_in.has_a_say(tx, by):
         raise Refused(texts.approvals_refused_not_answering(), strip=True)
     _refuse(rules.object_refusal(approval, now))
 

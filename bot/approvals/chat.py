@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot import people
-from bot.approvals import actions, cards, charter_chat, export, rules
+from bot.approvals import actions, cards, charter_chat, export, rules, standing_in
 from bot.approvals.actions import Power
 from bot.approvals.due import tell_both
 from bot.approvals.rules import Approval, DeclineReason, Refusal, State
@@ -46,7 +46,7 @@ class Talking:
     def show(self, tx: Tx, talk: Talk) -> Reply:
         """/keys: what waits for me, what waits for others; whoever answers for no side reads the past."""
         member = _there(tx, talk, talk.chosen_id())
-        if not member.answers:
+        if not standing_in.has_a_say(tx, member):
             return self.past(tx, talk)
         waiting = actions.waiting(tx, member.partnership_id)
         yours = [each for each in waiting if self._may_decide(tx, member, each, talk)]
@@ -89,7 +89,7 @@ class Talking:
         return self._shown(tx, talk, approval, member)
 
     def _shown(self, tx: Tx, talk: Talk, approval: Approval, member: Member) -> Reply:
-        if approval.state is State.WAITING and not member.answers:
+        if approval.state is State.WAITING and not standing_in.has_a_say(tx, member):
             raise Refused(texts.members_not_for_you_toast(), strip=True)
         decides = self._may_decide(tx, member, approval, talk)
         said = Lines.of(
@@ -180,7 +180,7 @@ class Talking:
     def ask_objection(self, tx: Tx, talk: Talk) -> Reply:
         """[Object]: whoever answers for a side may, as long as it is not decided."""
         approval, member = _of(tx, talk)
-        actions.may_object(member, approval, talk.now)
+        actions.may_object(tx, member, approval, talk.now)
         answers = {"approval_id": approval.id}
         dialogues.put(tx, talk.person.key, Dialogue(OBJECT, "words", answers), talk.now)
         back = Button(texts.chat_back_button(), does=f"approvals:open:{approval.id}")
@@ -235,7 +235,7 @@ class Talking:
             Button(texts.approvals_past_open_button(number=number), does=f"approvals:open:{each.id}")
             for number, each in enumerate(shown, start=1)
         )
-        back = "approvals:keys:0" if member.answers else "members:home:0"
+        back = "approvals:keys:0" if standing_in.has_a_say(tx, member) else "members:home:0"
         rows = (
             *((numbers,) if numbers else ()),
             *_turning(page, pages),

@@ -96,14 +96,15 @@ def _notice(tx: Tx, approval: Approval, text: Said, rows: Rows, arguments: Mappi
 def holders(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], after: bytes, most: int) -> Page:
     """Coordinators of `sides`; their deputies where `deputies` asks for them or nobody coordinates."""
     sides = list(arguments["sides"])
-    found, cursor = members.page(
-        tx, partnership_id, after, most, sides=sides, roles=[role.value for role in members.ANSWERING]
-    )
     asked = {Side(side) for side in arguments.get("deputies", ())}
     asked |= {Side(side) for side in sides if standing_in.is_vacant(tx, partnership_id, Side(side))}
-    deputies = {standing_in.deputy_of(tx, partnership_id, side) for side in asked}
-    keys = {deputy.key for deputy in deputies if deputy is not None}
-    return members.recipients([row for row in found if row[0].coordinates or row[0].key in keys]), cursor
+    named = [standing_in.deputy_of(tx, partnership_id, side) for side in asked]
+    deputies = {deputy.key: deputy for deputy in named if deputy is not None}
+    # Residents are looked through only where one of them was named as deputy.
+    only_answering = all(deputy.answers for deputy in deputies.values())
+    roles = [role.value for role in members.ANSWERING] if only_answering else None
+    found, cursor = members.page(tx, partnership_id, after, most, sides=sides, roles=roles)
+    return members.recipients([row for row in found if row[0].coordinates or row[0].key in deputies]), cursor
 
 
 AUDIENCES = {HOLDERS: holders}

@@ -25,3 +25,8 @@ def is_vacant(tx: Tx, partnership_id: int, side: Side) -> bool:
 def stands_in(tx: Tx, member: Member) -> bool:
     """Whether this member is the deputy of their side's coordinator."""
     return members.is_deputy(tx, member)
+
+
+def has_a_say(tx: Tx, member: Member) -> bool:
+    """Whether what waits is shown to this member: whoever answers for a side, and a coordinator's deputy."""
+    return member.answers or stands_in(tx, member)
