@@ -27,6 +27,7 @@ from bot.concerns import due as concerns_due
 from bot.concerns import ideas_chat
 from bot.concerns.listening import is_emergency, points_in
 from bot.coordination import today
+from bot.coordination.numbers import EXPORTERS
 from bot.l10n import catalog
 from bot.l10n.text import Text
 from bot.meetings import actions as meetings
@@ -130,7 +131,7 @@ def compose() -> Composition:
     )
     powers: tuple[Power, ...] = (
         charter_power(_moved),
-        export_power(()),
+        export_power(EXPORTERS),
         *(Power(Kind(deed.kind), deed.describe, deed.execute) for deed in members_deeds.deeds(seat_left)),
         *agenda_powers.POWERS,
     )
