@@ -24,6 +24,7 @@ from bot.commitments import chat as commitments_chat
 from bot.concerns import actions as concerns
 from bot.concerns import chat as concerns_chat
 from bot.concerns import due as concerns_due
+from bot.concerns import powers as concerns_powers
 from bot.concerns import ideas_chat
 from bot.concerns.listening import is_emergency, points_in
 from bot.coordination import today
@@ -133,6 +134,7 @@ def compose() -> Composition:
         charter_power(_moved),
         export_power(EXPORTERS),
         *(Power(Kind(deed.kind), deed.describe, deed.execute) for deed in members_deeds.deeds(seat_left)),
+        *concerns_powers.POWERS,
         *agenda_powers.POWERS,
     )
     features = (
@@ -176,7 +178,7 @@ def compose() -> Composition:
         due=_merged(
             approvals_due.due(powers),
             concerns_due.DUE,
-            priorities_due.table(mirror_letter.part),
+            priorities_due.table(mirror_letter.part, mirror.comes_on),
             mirror_chat.DUE,
             meetings_chat.DUE,
             agenda_chat.DUE,

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot import history
-from bot.agenda import store
+from bot.agenda import changes, store
+from bot.agenda.changes import Change, Did, Standing
+from bot.agenda.masking import publish as mask
 from bot.agenda.rules import build_agenda
 from bot.agenda.shares import default_quorum, has_waited_enough, side_shares
 from bot.agenda.snapshot import (
+    BOTH_AGREED_ADDED,
     NOT_YET_ON_A_BALLOT,
     OPEN,
+    WAITED_TWO_MEETINGS,
     BallotGroup,
     Candidate,
     MeToos,
@@ -27,16 +31,21 @@ from bot.charter import actions as charters
 from bot.charter.rules import Charter, Side
 from bot.concerns import actions as concerns
 from bot.concerns.candidates import named
+from bot.concerns.rules import State
+from bot.errors import Refused
+from bot.l10n import texts
+from bot.l10n.text import Plain
 from bot.meetings import actions as meetings
 from bot.members import actions as members
 from bot.priorities import actions as priorities
 from bot.priorities.tally import is_weak
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from bot.concerns.actions import OpenConcern
+    from bot.concerns.rules import Concern
     from bot.database.engine import Tx
 
 OWNERS = (Side.COMMUNITY, Side.POLICE)
@@ -74,6 +83,7 @@ def take_snapshot(tx: Tx, partnership_id: int, waiting: Sequence[OpenConcern], a
     """Everything the rule may look at, at this instant; the cycle's ballots end here."""
     charter = charters.read(tx, partnership_id)
     active = members.active_counts(tx, partnership_id)
+    agreed = changes.agreed_minutes(tx, partnership_id)
     asked = priorities.cycle_results(tx, partnership_id).ever_on_a_ballot
     known = {each.id: each for each in waiting}
     groups = [
@@ -90,7 +100,16 @@ def take_snapshot(tx: Tx, partnership_id: int, waiting: Sequence[OpenConcern], a
         voters[group.side] += group.count
     return Snapshot(
         sides=_voices(charter, active, voters),
-        candidates=tuple(_candidate(each, charter, each.id in asked) for each in waiting),
+        candidates=(
+            *(
+                _candidate(each, charter, OPEN if each.id in asked else NOT_YET_ON_A_BALLOT, agreed)
+                for each in waiting
+            ),
+            *(
+                _candidate(each.concern, charter, each.status, agreed)
+                for each in concerns.blocked(tx, partnership_id)
+            ),
+        ),
         groups=tuple(groups),
         me_toos=tuple(
             MeToos(side.value, int(each.ref), count)
@@ -98,7 +117,11 @@ def take_snapshot(tx: Tx, partnership_id: int, waiting: Sequence[OpenConcern], a
             for side, count in each.me_toos.items()
             if count and active.get(side)
         ),
-        must_be_heard=tuple(MustBeHeard(int(each.ref)) for each in waiting if _must_be_heard(each, active)),
+        must_be_heard=tuple(
+            MustBeHeard(int(each.ref), reason)
+            for each in waiting
+            if (reason := _must_be_heard(each, active)) is not None
+        ),
         minutes=charter.meeting_minutes,
         overhead=charter.overhead_minutes,
         rotation=meetings.held(tx, partnership_id),
@@ -125,29 +148,38 @@ def _voices(charter: Charter, active: dict[Side, int], voters: Counter[str]) -> 
     )
 
 
-def _candidate(each: OpenConcern, charter: Charter, asked: bool) -> Candidate:  # noqa: FBT001 - one of two states
+def _candidate(
+    each: OpenConcern,
+    charter: Charter,
+    status: str,
+    agreed: Mapping[int, int],
+) -> Candidate:
     return Candidate(
         int(each.ref),
-        charter.item_minutes,
-        (each.side.value,),
+        agreed.get(int(each.ref), charter.item_minutes),
+        tuple(side.value for side in each.raised_by),
         each.opened_on.toordinal(),
-        OPEN if asked else NOT_YET_ON_A_BALLOT,
+        status,
         each.waited_meetings,
     )
 
 
-def _must_be_heard(each: OpenConcern, active: dict[Side, int]) -> bool:
-    return any(
+def _must_be_heard(each: OpenConcern, active: dict[Side, int]) -> str | None:
+    """Why it comes off the top: what happened to it, else that it waited long enough; None if neither."""
+    if each.heard_because:
+        return each.heard_because
+    waited = any(
         has_waited_enough(each.waited_meetings, count, active.get(side, 0))
         for side, count in each.me_toos.items()
     )
+    return WAITED_TWO_MEETINGS if waited else None
 
 
 def meeting_over(tx: Tx, meeting_id: int, at: datetime) -> None:
     """The meeting is over: what stood on its agenda was discussed, and the next meeting follows."""
     published = store.get(tx, meeting_id)
     if published is not None:
-        numbers = {item.number for item in published.agenda.items}
+        numbers = {item.number for item in standing(tx, published).items}
         chosen = named(tx, published.partnership_id, map(str, numbers))
         concerns.mark_discussed(tx, [each.id for each in chosen.values()])
     meetings.ends(tx, meeting_id, at)
@@ -161,3 +193,80 @@ def of_meeting(tx: Tx, meeting_id: int) -> Published | None:
 def latest(tx: Tx, partnership_id: int) -> Published | None:
     """The newest agenda."""
     return store.latest(tx, partnership_id)
+
+
+# ── what both coordinators change
+
+
+def standing(tx: Tx, published: Published) -> Standing:
+    """What is heard in the end: what the rule built, with what both coordinators changed."""
+    return changes.standing(mask(published.agenda).items, changes.of_meeting(tx, published.meeting_id))
+
+
+def upcoming(tx: Tx, partnership_id: int) -> Published | None:
+    """The published agenda of the meeting that is still to come, or None."""
+    meeting = meetings.coming_up(tx, partnership_id)
+    return store.get(tx, meeting.id) if meeting is not None else None
+
+
+def room(tx: Tx, published: Published) -> int:
+    """Minutes of the meeting that nothing takes."""
+    return published.snapshot.minutes - published.snapshot.overhead - standing(tx, published).minutes
+
+
+def add_item(tx: Tx, partnership_id: int, ref: str) -> None:
+    """The coming meeting hears it: at the end of a published agenda, else off the top of the one to come."""
+    concern = _known(tx, partnership_id, ref)
+    published = upcoming(tx, partnership_id)
+    if published is None:
+        concerns.must_hear(tx, concern.id, BOTH_AGREED_ADDED)
+        return
+    if standing(tx, published).item(int(ref)) is not None:
+        raise Refused(texts.agenda_change_on_it())
+    minutes = _minutes_of(tx, partnership_id, int(ref))
+    if minutes > room(tx, published):
+        raise Refused(texts.agenda_change_no_room(minutes=max(0, room(tx, published))))
+    changes.add(tx, published.meeting_id, Change(Did.ADDED, int(ref), minutes))
+    concerns.must_hear(tx, concern.id, BOTH_AGREED_ADDED)
+    concerns.mark_on_agenda(tx, [concern.id])
+
+
+def drop_item(tx: Tx, partnership_id: int, ref: str) -> None:
+    """The coming meeting does not hear it; it is a candidate again."""
+    concern = _known(tx, partnership_id, ref)
+    published = upcoming(tx, partnership_id)
+    item = standing(tx, published).item(int(ref)) if published is not None else None
+    if published is None or item is None:
+        raise Refused(texts.agenda_change_not_on_it())
+    changes.add(tx, published.meeting_id, Change(Did.DROPPED, int(ref), item.minutes))
+    concerns.carry_over(tx, [concern.id])
+
+
+def set_minutes(tx: Tx, partnership_id: int, ref: str, minutes: int) -> None:
+    """It takes so long, on a published agenda too if the meeting has room for it."""
+    _known(tx, partnership_id, ref)
+    published = upcoming(tx, partnership_id)
+    item = standing(tx, published).item(int(ref)) if published is not None else None
+    if published is not None and item is not None:
+        if minutes - item.minutes > room(tx, published):
+            raise Refused(texts.agenda_change_no_room(minutes=max(0, room(tx, published))))
+        changes.add(tx, published.meeting_id, Change(Did.MINUTES, int(ref), minutes))
+    changes.agree_minutes(tx, partnership_id, int(ref), minutes)
+
+
+def _minutes_of(tx: Tx, partnership_id: int, number: int) -> int:
+    agreed = changes.agreed_minutes(tx, partnership_id)
+    return agreed.get(number, charters.read(tx, partnership_id).item_minutes)
+
+
+def _known(tx: Tx, partnership_id: int, ref: str) -> Concern:
+    """The concern of this number, if an agenda that all sides read may carry it."""
+    concern = named(tx, partnership_id, [ref]).get(ref)
+    if concern is None or concern.not_to_police or concern.state not in CHANGEABLE:
+        raise Refused(texts.agenda_change_unknown(ref=Plain(ref)))
+    return concern
+
+
+CHANGEABLE = frozenset(
+    {State.OPEN, State.ANSWERED, State.ON_AGENDA, State.DISCUSSED, State.SET_ASIDE, State.APPEALED}
+)

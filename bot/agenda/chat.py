@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.agenda import actions, page
+from bot.agenda import actions, changing, notes, page
 from bot.agenda.masking import publish as mask
 from bot.agenda.page import Page
 from bot.charter import actions as charters
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bot.agenda.store import Published
     from bot.database.engine import Tx
     from bot.meetings.rules import Meeting
+    from bot.members.rules import Member
     from bot.reminders.row import Reminder
 
 A_SCREEN = 6
@@ -41,9 +42,25 @@ def page_of(tx: Tx, published: Published, meeting: Meeting) -> Page:
     """The agenda as everybody may see it, with the titles it needs."""
     charter = charters.read(tx, published.partnership_id)
     agenda = mask(published.agenda)
-    numbers = [str(item.number) for item in agenda.items] + [str(row.number) for row in agenda.left_out]
-    concerned = named(tx, published.partnership_id, numbers)
-    return Page(agenda, meeting, charter.zone, {int(ref): each.title for ref, each in concerned.items()})
+    standing = actions.standing(tx, published)
+    heard = [item.number for item in standing.items]
+    numbers = {*heard, *(item.number for item in agenda.items), *(row.number for row in agenda.left_out)}
+    concerned = {
+        int(ref): each for ref, each in named(tx, published.partnership_id, map(str, numbers)).items()
+    }
+    on_it = [concerned[number] for number in heard if number in concerned]
+    return Page(
+        agenda,
+        meeting,
+        charter.zone,
+        {number: each.title for number, each in concerned.items()},
+        standing,
+        raised_by={number: (each.side.value,) for number, each in concerned.items()},
+        first=notes.first_lines(tx, published.partnership_id, published.published_at),
+        changed=notes.what_it_changed(tx, on_it),
+        ideas=notes.ideas(tx, on_it),
+        details=notes.details(tx, published.partnership_id),
+    )
 
 
 # ── showing
@@ -54,8 +71,8 @@ def show(tx: Tx, talk: Talk) -> Reply:
     member = members.present(tx, talk)
     published = actions.latest(tx, member.partnership_id)
     if published is None:
-        return screen(texts.agenda_not_yet())
-    return _shown(tx, published)
+        return screen(texts.agenda_not_yet(), (CHANGE,) if member.coordinates else ())
+    return _shown(tx, published, member)
 
 
 def show_one(tx: Tx, talk: Talk) -> Reply:
@@ -63,19 +80,28 @@ def show_one(tx: Tx, talk: Talk) -> Reply:
     meeting = meetings.get(tx, talk.chosen_id())
     if meeting is None:
         return show(tx, talk)
-    members.present(tx, talk, meeting.partnership_id)
+    member = members.present(tx, talk, meeting.partnership_id)
     published = actions.of_meeting(tx, meeting.id)
     if published is None:
         return screen(texts.agenda_not_yet())
-    return _shown(tx, published)
+    return _shown(tx, published, member)
 
 
-def _shown(tx: Tx, published: Published) -> Reply:
+CHANGE = (Button(texts.agenda_change_button(), does="agenda:askchange:0"),)
+
+
+def _shown(tx: Tx, published: Published, member: Member) -> Reply:
     meeting = meetings.get(tx, published.meeting_id)
     if meeting is None:
         raise Refused(texts.meetings_over_toast(), strip=True)
     said = page.agenda_lines(page_of(tx, published, meeting), meeting_lines(tx, meeting))
-    return record(said, agenda_rows(meeting))
+    to_come = member.coordinates and meeting.state is State.ANNOUNCED
+    return record(said, (*agenda_rows(meeting), *((CHANGE,) if to_come else ())))
+
+
+def newest(tx: Tx, talk: Talk) -> Reply:
+    """Back from a change: the newest agenda."""
+    return show(tx, talk)
 
 
 def agenda_rows(meeting: Meeting) -> Rows:
@@ -108,12 +134,12 @@ def _open(tx: Tx, talk: Talk) -> tuple[Published, Page]:
 def why(tx: Tx, talk: Talk) -> Reply:
     """[Why these?]: one concern at a time, with who carried it and what it cost each side."""
     published, shown = _open(tx, talk)
-    if not shown.agenda.items:
+    items = shown.standing.items
+    if not items:
         return screen(texts.agenda_none())
-    at = _place(talk, len(shown.agenda.items))
-    item = shown.agenda.items[at]
-    said = page.why_lines(shown, item)
-    return screen(said, _steps("why", published.meeting_id, at, len(shown.agenda.items)))
+    at = _place(talk, len(items))
+    said = page.why_lines(shown, items[at])
+    return screen(said, _steps("why", published.meeting_id, at, len(items)))
 
 
 def why_not(tx: Tx, talk: Talk) -> Reply:
@@ -220,7 +246,7 @@ def _reminding(tx: Tx, reminder: Reminder, first: Text, answers: list[str]) -> N
         shown = page_of(tx, published, meeting)
         said += [
             texts.agenda_short_item(position=item.position, title=shown.title(item.number))
-            for item in shown.agenda.items
+            for item in shown.standing.items
         ]
     letter = Letter(Form.RECORD, Lines(tuple(said)), (*answered_rows(meeting), (LESS,)), silent=False)
     arguments = {"meeting_id": meeting.id, "answers": answers}
@@ -238,5 +264,15 @@ DUE = {"agenda": publish_due, meetings.ENDS: over_due, "meeting-eve": eve_due, "
 FEATURE = Feature(
     "agenda",
     commands={"agenda": Command(show, "agenda-command")},
-    taps={"show": show_one, "why": why, "whynot": why_not, "left": left_out, "how": how},
+    taps={
+        "show": show_one,
+        "newest": newest,
+        "why": why,
+        "whynot": why_not,
+        "left": left_out,
+        "how": how,
+        **changing.TAPS,
+    },
+    steps=changing.STEPS,
+    brief=changing.BRIEF,
 )

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.agenda import published as shown
+from bot.agenda import snapshot
 from bot.agenda.published import Count, Payment, PublishedAgenda, PublishedItem, PublishedLeftOut
 from bot.charter.rules import Side
 from bot.l10n import texts
 from bot.l10n.text import Lines, Moment, Plain, Text
 
 if TYPE_CHECKING:
+    from bot.agenda.changes import Standing
     from bot.meetings.rules import Meeting
 
 OPENING = timedelta(minutes=10)
@@ -65,14 +67,36 @@ REASONS = {
 }
 
 
+HEARD = {
+    snapshot.WAITED_TWO_MEETINGS: texts.agenda_reason_waited,
+    snapshot.NO_ANSWER: texts.agenda_reason_no_answer,
+    snapshot.PROMISE_LATE: texts.agenda_reason_promise_late,
+    snapshot.PROMISE_DISPUTED: texts.agenda_reason_promise_disputed,
+    snapshot.APPEAL_UNDECIDED: texts.agenda_reason_appeal_undecided,
+    snapshot.APPEALED_HEARD: texts.agenda_reason_appealed_heard,
+    snapshot.BOTH_AGREED_ADDED: texts.agenda_reason_both_added,
+}
+
+
 @dataclass(frozen=True)
 class Page:
-    """A published agenda with what is needed to say it: the meeting, its zone, and titles by number."""
+    """A published agenda with what is needed to say it: the meeting, its zone, and titles by number.
+
+    `standing`: what is heard in the end, after what both coordinators changed. `raised_by`: sides by number.
+    `first`: lines before the worries, such as promises. `changed`, `ideas`, `details`: by number, what it
+    changed for people, what could help, and what is behind the reason of one left out.
+    """
 
     agenda: PublishedAgenda
     meeting: Meeting
     zone: str
     titles: Mapping[int, str]
+    standing: Standing
+    raised_by: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    first: Sequence[Text] = ()
+    changed: Mapping[int, Text | Lines] = field(default_factory=dict)
+    ideas: Mapping[int, Sequence[Text]] = field(default_factory=dict)
+    details: Mapping[int, Text | Lines] = field(default_factory=dict)
 
     def title(self, number: int) -> str:
         """The raiser's own words, short; the bare number once the words are gone."""
@@ -85,18 +109,25 @@ class Page:
 def agenda_lines(page: Page, meeting_lines: Sequence[Text]) -> Lines:
     """The record everybody gets: when and where, the concerns with their hours, and why each stands there."""
     at = page.meeting.starts_at + OPENING
-    said: list[Text] = [texts.agenda_opening(at=Moment(page.meeting.starts_at, page.zone, "time"))]
-    for item in page.agenda.items:
+    said: list[Text | Lines] = [texts.agenda_opening(at=Moment(page.meeting.starts_at, page.zone, "time"))]
+    said += page.first
+    for item in page.standing.items:
         said.append(_item_line(page, item, at))
-        said.append(reason_line(item))
+        said.append(reason_line(page, item))
+        if item.number in page.changed:
+            said.append(page.changed[item.number])
         at += timedelta(minutes=item.minutes)
     said.append(texts.agenda_closing(at=Moment(at, page.zone, "time")))
+    said += [
+        texts.agenda_dropped(title=page.title(item.number), ref=Plain(str(item.number)))
+        for item in page.standing.dropped
+    ]
     return Lines.of(
         texts.agenda_title(),
         *meeting_lines,
         *said,
         *weak_lines(page.agenda),
-        texts.agenda_none() if not page.agenda.items else None,
+        texts.agenda_none() if not page.standing.items else None,
     )
 
 
@@ -110,9 +141,10 @@ def _item_line(page: Page, item: PublishedItem, at: datetime) -> Text:
     )
 
 
-def reason_line(item: PublishedItem) -> Text:
+def reason_line(page: Page, item: PublishedItem) -> Text:
     """Who raised it, and why it is here: no words of the rule."""
-    raised = Lines(tuple(BADGES[side]() for side in item.raised_by), separator=", ")
+    sides = item.raised_by or page.raised_by.get(item.number, ())
+    raised = Lines(tuple(BADGES[side]() for side in sides), separator=", ")
     return texts.agenda_reason(raised=raised, reason=_reason(item))
 
 
@@ -120,7 +152,7 @@ def _reason(item: PublishedItem) -> Text:
     side = SIDES[item.stage_side]() if item.stage_side else None
     match item.stage:
         case "must_be_heard":
-            return texts.agenda_reason_waited()
+            return HEARD[item.reason]()
         case "floor" if side is not None:
             return texts.agenda_reason_floor(side=side)
         case "fill" if side is not None:
@@ -145,7 +177,9 @@ def why_lines(page: Page, item: PublishedItem) -> Lines:
         texts.agenda_why_title(
             position=item.position, title=page.title(item.number), ref=Plain(str(item.number))
         ),
-        reason_line(item),
+        reason_line(page, item),
+        *((page.changed[item.number],) if item.number in page.changed else ()),
+        *page.ideas.get(item.number, ()),
         *(
             texts.agenda_marked(side=SIDES[side](), count=count_text(count))
             for side, count in item.supporters.items()
@@ -182,10 +216,11 @@ def left_lines(page: Page, row: PublishedLeftOut) -> Lines:
     return Lines.of(
         texts.agenda_left_title(title=page.title(row.number), ref=Plain(str(row.number))),
         REASONS[row.reason](),
+        page.details.get(row.number),
         lacked,
         *(_spent_line(page, number) for number in row.spent_on),
         *(texts.agenda_more(side=SIDES[side](), count=count) for side, count in row.more.items()),
-        texts.agenda_comes_back(),
+        texts.agenda_comes_back() if row.reason not in snapshot.BLOCKED else None,
     )
 
 

@@ -40,6 +40,24 @@ BLOCKED = frozenset(
 """Why a concern may not be chosen at all; it is listed with this code all the same."""
 
 WAITED_TWO_MEETINGS = "waited_two_meetings"
+NO_ANSWER = "no_answer"
+PROMISE_LATE = "promise_late"
+PROMISE_DISPUTED = "promise_disputed"
+APPEAL_UNDECIDED = "appeal_undecided"
+APPEALED_HEARD = "appealed_heard"
+BOTH_AGREED_ADDED = "both_agreed_added"
+HEARD_BECAUSE = frozenset(
+    {
+        WAITED_TWO_MEETINGS,
+        NO_ANSWER,
+        PROMISE_LATE,
+        PROMISE_DISPUTED,
+        APPEAL_UNDECIDED,
+        APPEALED_HEARD,
+        BOTH_AGREED_ADDED,
+    }
+)
+"""Why a concern comes off the top, whatever the votes say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +225,8 @@ def _check(snapshot: Snapshot) -> None:
     numbers = _once([candidate.number for candidate in snapshot.candidates], "a concern")
     if not _once([row.number for row in snapshot.must_be_heard], "what must be heard") <= numbers:
         raise ValueError("what must be heard is one of the candidates")
+    if not {row.reason for row in snapshot.must_be_heard} <= HEARD_BECAUSE:
+        raise ValueError("what must be heard has a known reason")
     for candidate in snapshot.candidates:
         _positive(candidate.minutes, "a concern's minutes")
         if candidate.status not in CHOOSABLE | BLOCKED:

@@ -126,3 +126,76 @@ agenda-how-digest = ختم الحساب: { $digest }
 agenda-eve = <b>نجتمع غدًا</b>
 agenda-morning = <b>نجتمع اليوم</b>
 agenda-short-item = { $position }. { $title }
+
+## Why it must be heard, and what stands behind a reason
+agenda-reason-no-answer = لم يردّ عليه أحد منذ أربعة عشر يوماً
+agenda-reason-promise-late = وعدٌ بشأنه متأخر أسبوعين
+agenda-reason-promise-disputed = قيل إن وعداً بشأنه قد أُنجز، والطرف الآخر يقول لا
+agenda-reason-appeal-undecided = وُضع جانباً، واعترض أحدهم، ولم يقرّر أحد في الوقت
+agenda-reason-appealed-heard = وُضع جانباً، وقرّر آخرون أن يُسمع
+agenda-reason-both-added = أضافه المنسّقان معاً
+# $title (String)
+# $ref (Plain)
+agenda-dropped = رفعه المنسّقان معاً: { $title } ({ $ref })
+# $signed (Text)
+# $until (Moment)
+agenda-detail-in-hand = { $signed }، حتى { $until }
+# $signed (Text)
+agenda-detail-by = يتولّاه { $signed }.
+# $whom (String)
+agenda-detail-belongs = يخصّ: { $whom }
+agenda-detail-appealed = اعترض أحدهم. ثلاثة آخرون ينظرون من جديد.
+# $ref (Plain)
+agenda-detail-joined = يستمر تحت الرقم { $ref }.
+
+## What both coordinators may change
+agenda-change-button = ✏ تغيير جدول الأعمال
+agenda-change-question =
+    <b>القاعدة بنت هذا الجدول.</b>
+    يمكن للمنسّقين معاً تغييره. ماذا تقترح؟
+agenda-change-add-button = ➕ إضافة همّ
+agenda-change-drop-button = ➖ رفع واحد
+agenda-change-minutes-button = 🕒 دقائق أخرى
+agenda-change-which = أي همّ؟ اكتب رقمه.
+# $ref (Plain)
+agenda-change-unknown = لا يوجد همّ برقم { $ref } يمكن أن يكون في جدول الأعمال.
+# $ref (Plain)
+# $title (String)
+agenda-change-how-long = كم من الوقت لـ { $ref } { $title }؟
+# $minutes (Number)
+agenda-change-how-long-button = { $minutes } د
+agenda-change-why = لماذا؟ الجميع يقرأ السبب. اختر واحداً أو اكتبه.
+agenda-because-new-facts = هناك شيء جديد
+agenda-because-cannot-wait = لا يمكن أن ينتظر
+agenda-because-settled = سُوّي في هذه الأثناء
+agenda-because-longer = يحتاج وقتاً أطول
+agenda-because-less = يحتاج وقتاً أقل
+# $ref (Plain)
+agenda-change-proposed = اقتُرح للرقم { $ref }. نسأل المنسّق الآخر. إن لم يوافق أحد فلا يتغيّر شيء.
+agenda-change-on-it = هذا الهمّ في جدول الأعمال من قبل.
+agenda-change-not-on-it = هذا الهمّ ليس في جدول الأعمال القادم.
+# $minutes (Number)
+agenda-change-no-room = لم يبق للاجتماع سوى { $minutes } دقيقة. ارفع واحداً أولاً أو قصّر واحداً.
+# $ref (Plain)
+# $title (String)
+agenda-power-add = إضافة إلى جدول الأعمال: { $ref } { $title }
+# $ref (Plain)
+# $title (String)
+agenda-power-drop = رفع من جدول الأعمال: { $ref } { $title }
+# $ref (Plain)
+# $title (String)
+# $minutes (Number)
+agenda-power-minutes = { $minutes } دقيقة لـ { $ref } { $title }
+
+## Promises come first
+agenda-promises = <b>أولاً: الوعود</b>
+# $side (Text)
+# $kept (Number)
+# $open (Number)
+# $late (Number)
+# $disputed (Number)
+agenda-promises-of = { $side }: أُوفي { $kept }، مفتوحة { $open }، متأخرة { $late }، موضع خلاف { $disputed }
+# $number (Plain)
+# $signed (Text)
+# $state (Text)
+agenda-promise = الوعد { $number }، { $signed }: { $state }

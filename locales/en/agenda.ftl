@@ -145,3 +145,76 @@ agenda-morning = <b>Today we meet</b>
 # $position (Number)
 # $title (String)
 agenda-short-item = { $position }. { $title }
+
+## Why it must be heard, and what stands behind a reason
+agenda-reason-no-answer = nobody answered it for fourteen days
+agenda-reason-promise-late = a promise about it is two weeks late
+agenda-reason-promise-disputed = a promise about it is said to be done; the other side says no
+agenda-reason-appeal-undecided = it was set aside, somebody disagreed, and nobody decided in time
+agenda-reason-appealed-heard = it was set aside, and others decided that it is heard
+agenda-reason-both-added = both coordinators added it
+# $title (String)
+# $ref (Plain)
+agenda-dropped = Taken off by both coordinators: { $title } ({ $ref })
+# $signed (Text)
+# $until (Moment)
+agenda-detail-in-hand = { $signed }, until { $until }
+# $signed (Text)
+agenda-detail-by = { $signed } has it in hand.
+# $whom (String)
+agenda-detail-belongs = It belongs to: { $whom }
+agenda-detail-appealed = Somebody disagreed. Three others look again.
+# $ref (Plain)
+agenda-detail-joined = It goes on as { $ref }.
+
+## What both coordinators may change
+agenda-change-button = ✏ Change the agenda
+agenda-change-question =
+    <b>The rule built this agenda.</b>
+    Both coordinators together can change it. What do you propose?
+agenda-change-add-button = ➕ Add a worry
+agenda-change-drop-button = ➖ Take one off
+agenda-change-minutes-button = 🕒 Other minutes
+agenda-change-which = Which worry? Write its number.
+# $ref (Plain)
+agenda-change-unknown = There is no worry { $ref } that an agenda can carry.
+# $ref (Plain)
+# $title (String)
+agenda-change-how-long = How long for { $ref } { $title }?
+# $minutes (Number)
+agenda-change-how-long-button = { $minutes } min
+agenda-change-why = Why? Everybody reads the reason. Tap one, or write it.
+agenda-because-new-facts = There is something new
+agenda-because-cannot-wait = It cannot wait
+agenda-because-settled = It was settled meanwhile
+agenda-because-longer = It needs longer
+agenda-because-less = It needs less
+# $ref (Plain)
+agenda-change-proposed = Proposed for { $ref }. The other coordinator is asked. If nobody agrees, nothing changes.
+agenda-change-on-it = This worry is on the agenda already.
+agenda-change-not-on-it = This worry is not on the coming agenda.
+# $minutes (Number)
+agenda-change-no-room = The meeting has only { $minutes } minutes left. First take one off, or shorten one.
+# $ref (Plain)
+# $title (String)
+agenda-power-add = Add to the agenda: { $ref } { $title }
+# $ref (Plain)
+# $title (String)
+agenda-power-drop = Take off the agenda: { $ref } { $title }
+# $ref (Plain)
+# $title (String)
+# $minutes (Number)
+agenda-power-minutes = { $minutes } minutes for { $ref } { $title }
+
+## Promises come first
+agenda-promises = <b>First: the promises</b>
+# $side (Text)
+# $kept (Number)
+# $open (Number)
+# $late (Number)
+# $disputed (Number)
+agenda-promises-of = { $side }: kept { $kept }, open { $open }, late { $late }, disputed { $disputed }
+# $number (Plain)
+# $signed (Text)
+# $state (Text)
+agenda-promise = Promise { $number }, { $signed }: { $state }

@@ -103,3 +103,76 @@ agenda-how-digest = Sello del conteo: { $digest }
 agenda-eve = <b>Mañana nos reunimos</b>
 agenda-morning = <b>Hoy nos reunimos</b>
 agenda-short-item = { $position }. { $title }
+
+## Why it must be heard, and what stands behind a reason
+agenda-reason-no-answer = nadie la respondió en catorce días
+agenda-reason-promise-late = una promesa sobre ella lleva dos semanas de retraso
+agenda-reason-promise-disputed = se dice que una promesa está cumplida; la otra parte dice que no
+agenda-reason-appeal-undecided = se apartó, alguien no estuvo de acuerdo y nadie decidió a tiempo
+agenda-reason-appealed-heard = se apartó, y otras personas decidieron que se escuche
+agenda-reason-both-added = ambas coordinaciones la añadieron
+# $title (String)
+# $ref (Plain)
+agenda-dropped = Retirada por ambas coordinaciones: { $title } ({ $ref })
+# $signed (Text)
+# $until (Moment)
+agenda-detail-in-hand = { $signed }, hasta el { $until }
+# $signed (Text)
+agenda-detail-by = Lo atiende { $signed }.
+# $whom (String)
+agenda-detail-belongs = Corresponde a: { $whom }
+agenda-detail-appealed = Alguien no está de acuerdo. Otras tres personas lo revisan.
+# $ref (Plain)
+agenda-detail-joined = Sigue como { $ref }.
+
+## What both coordinators may change
+agenda-change-button = ✏ Cambiar la agenda
+agenda-change-question =
+    <b>La regla hizo esta agenda.</b>
+    Las dos coordinaciones juntas pueden cambiarla. ¿Qué propones?
+agenda-change-add-button = ➕ Añadir una
+agenda-change-drop-button = ➖ Retirar una
+agenda-change-minutes-button = 🕒 Otros minutos
+agenda-change-which = ¿Qué preocupación? Escribe su número.
+# $ref (Plain)
+agenda-change-unknown = No hay ninguna preocupación { $ref } que pueda estar en una agenda.
+# $ref (Plain)
+# $title (String)
+agenda-change-how-long = ¿Cuánto tiempo para { $ref } { $title }?
+# $minutes (Number)
+agenda-change-how-long-button = { $minutes } min
+agenda-change-why = ¿Por qué? Todos leen el motivo. Toca uno o escríbelo.
+agenda-because-new-facts = Hay algo nuevo
+agenda-because-cannot-wait = No puede esperar
+agenda-because-settled = Ya se resolvió entretanto
+agenda-because-longer = Necesita más tiempo
+agenda-because-less = Necesita menos tiempo
+# $ref (Plain)
+agenda-change-proposed = Propuesto para { $ref }. Se pregunta a la otra coordinación. Si nadie acepta, nada cambia.
+agenda-change-on-it = Esta preocupación ya está en la agenda.
+agenda-change-not-on-it = Esta preocupación no está en la próxima agenda.
+# $minutes (Number)
+agenda-change-no-room = A la reunión solo le quedan { $minutes } minutos. Primero retira una o acorta otra.
+# $ref (Plain)
+# $title (String)
+agenda-power-add = Añadir a la agenda: { $ref } { $title }
+# $ref (Plain)
+# $title (String)
+agenda-power-drop = Retirar de la agenda: { $ref } { $title }
+# $ref (Plain)
+# $title (String)
+# $minutes (Number)
+agenda-power-minutes = { $minutes } minutos para { $ref } { $title }
+
+## Promises come first
+agenda-promises = <b>Primero: las promesas</b>
+# $side (Text)
+# $kept (Number)
+# $open (Number)
+# $late (Number)
+# $disputed (Number)
+agenda-promises-of = { $side }: cumplidas { $kept }, abiertas { $open }, tarde { $late }, en duda { $disputed }
+# $number (Plain)
+# $signed (Text)
+# $state (Text)
+agenda-promise = Promesa { $number }, { $signed }: { $state }

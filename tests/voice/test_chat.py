@@ -77,6 +77,7 @@ async def test_a_recording_in_the_middle_of_a_draft_goes_on_there(world: ChatWor
     await world.taps(wanjiru, "voice:write:")
     await world.says(wanjiru, WORDS)
     await world.taps(amina, "voice:use:")
+    await world.taps(amina, "concerns:enough:")
     await world.taps(amina, "concerns:category:")
     assert "path to school" in amina.last.text
     assert WORDS in amina.last.text
