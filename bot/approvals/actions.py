@@ -255,7 +255,7 @@ def may_object(tx: Tx, by: Member, approval: Approval, now: datetime) -> None:
 
 def _short(words: str) -> str:
     words = words.strip()
-    if not words:
+    if len(words) < rules.SHORTEST_WORDS:
         raise Refused(texts.approvals_refused_no_words())
     if len(words) > rules.LONGEST_WORDS:
         raise Refused(texts.approvals_refused_too_long(most=rules.LONGEST_WORDS))

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 DIALOGUE = "approvals.charter"
 STAYS = frozenset({f"approvals:{verb}" for verb in ("rule", "day", "value", "rulepropose")})
 """Taps that still belong to the dialogue."""
+WHY = "choose-why"
+"""The step at which yes means "ask the other side", and other words are the reason."""
 GROUPS: Mapping[Group, Callable[[], Text]] = {
     Group.VOTE: texts.approvals_group_vote_button,
     Group.MEETING: texts.approvals_group_meeting_button,
@@ -104,7 +106,7 @@ def written(tx: Tx, talk: Talk, *, points_at_somebody: Callable[[Tx, int, str], 
     if dialogue is None or line is None or not talk.words:
         return None
     member = holding(tx, talk)
-    if dialogue.step == "why":
+    if dialogue.step == WHY:
         if points_at_somebody(tx, member.partnership_id, talk.words):
             raise Refused(texts.approvals_names_somebody())
         return _propose(tx, talk, member, line, dialogue.answers["after"], talk.words)
@@ -120,7 +122,7 @@ def _preview(tx: Tx, talk: Talk, member: Member, line: Line, words: str) -> Repl
     if line.code == "languages" and not set(values["languages"]) <= set(catalog.languages()):  # type: ignore[call-overload]
         raise Refused(texts.approvals_problem_choice())
     after = charter_lines.as_lines(values)
-    _remember(tx, talk, line, "why", after=after)
+    _remember(tx, talk, line, WHY, after=after)
     said = Lines.of(
         texts.approvals_rule_title(rule=texts.approvals_kind_charter()),
         *changes(after, charter_lines.before(charter, after)),
@@ -146,7 +148,7 @@ def propose(tx: Tx, talk: Talk) -> Reply:
     line = _line(talk)
     if dialogue is None or dialogue.name != DIALOGUE or dialogue.answers.get("code") != line.code:
         raise Refused(texts.chat_old_button_toast(), strip=True)
-    if dialogue.step != "why":
+    if dialogue.step != WHY:
         raise Refused(texts.chat_old_button_toast(), strip=True)
     return _propose(tx, talk, member, line, dialogue.answers["after"], "")
 

@@ -23,6 +23,8 @@ DEPUTY_AFTER = timedelta(days=7)
 """So long the coordinator of the missing side has for themselves; then their deputy may turn the key too."""
 LONGEST_WORDS = 200
 """Most signs of an objection, a reason that is typed, or a reason to decline."""
+SHORTEST_WORDS = 3
+"""A typed 0 or no is no reason."""
 OWN_WORDS = "own-words"
 """The reason's code in the history where somebody wrote the reason: the words themselves stay here."""
 _CODE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")

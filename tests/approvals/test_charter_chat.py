@@ -144,6 +144,13 @@ async def test_a_value_that_cannot_be_is_said_kindly_and_asked_again(village: Vi
     assert "Minutes of a meeting: 100 (before: 90)" in village.lena.last.text.translate(ISOLATES)
 
 
+async def test_a_typed_yes_asks_and_is_no_reason(village: Village) -> None:
+    await propose(village, "worry-minutes", "15", "yes")
+
+    (waiting,) = await village.database.read(actions.waiting, village.id)
+    assert (waiting.subject, waiting.words, waiting.reason) == ("worry-minutes", "", "")
+
+
 async def test_a_reason_that_names_somebody_is_not_sent(village: Village) -> None:
     await propose(village, "place", "Market hall", "Omar wants it")
     assert "leave out names" in village.lena.last.text

@@ -255,6 +255,8 @@ async def test_objections_stay_readable_for_everybody_whatever_was_decided(villa
     await village.taps(officer, f"approvals:open:{approval.id}")
     assert not any(does.startswith("approvals:agree") for _, does in officer.last.buttons)
     await village.taps(officer, "approvals:object:")
+    await village.says(officer, "0")
+    assert officer.last.text == "Please write it in a few words."
     await village.says(officer, "This makes the street darker")
     assert "An objection to: Set aside 417" in village.lena.last.text.translate(ISOLATES)
     assert "This makes the street darker" in village.obi.last.text
