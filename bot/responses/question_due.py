@@ -1,0 +1,45 @@
+"""What happens to questions by the clock: out, answered, ended, erased. It tells by the relay alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.concerns import actions as concerns
+from bot.reminders.actions import Due
+from bot.responses import helped, questions
+
+if TYPE_CHECKING:
+    from bot.database.engine import Tx
+    from bot.reminders.row import Reminder
+
+
+def out(tx: Tx, reminder: Reminder, now: datetime) -> None:
+    """A release hour: the question reaches whoever told the worry."""
+    questions.go_out(tx, int(reminder.subject), now)
+
+
+def told(tx: Tx, reminder: Reminder, now: datetime) -> None:
+    """A release hour: the answer reaches whoever asked."""
+    questions.tell_answer(tx, int(reminder.subject), now)
+
+
+def ends(tx: Tx, reminder: Reminder, now: datetime) -> None:
+    """A week has passed."""
+    questions.end(tx, int(reminder.subject), now)
+
+
+def erase(tx: Tx, reminder: Reminder, _now: datetime) -> None:
+    """What was asked, answered and found missing is needed no longer, or its concern was taken back."""
+    questions.erase(tx, int(reminder.subject))
+    helped.erase(tx, int(reminder.subject))
+
+
+DUE: Mapping[str, Due] = {
+    questions.OUT: out,
+    questions.TOLD: told,
+    questions.ENDS: ends,
+    questions.ERASE: erase,
+    concerns.GONE: erase,
+}
