@@ -22,6 +22,7 @@ from bot.members.seats import (
     heads,
     heads_audience,
     is_deputy,
+    may,
     may_answer,
     name_deputy,
     party_of,
@@ -65,6 +66,7 @@ __all__ = [
     "is_somewhere",
     "join",
     "leave",
+    "may",
     "may_answer",
     "member_key",
     "member_of",
@@ -286,7 +288,7 @@ def recipients(members: Sequence[tuple[Member, bytes]]) -> list[Recipient]:
 
 
 def answerers(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], after: bytes, most: int) -> Page:
-    """Those who answer for these sides, without the `besides`."""
+    """Those who may answer for these sides now, without the `besides`."""
     found, cursor = page(
         tx,
         partnership_id,
@@ -296,7 +298,7 @@ def answerers(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], after: 
         roles=[role.value for role in ANSWERING],
     )
     besides = {bytes.fromhex(key) for key in arguments.get("besides", ())}
-    return recipients([row for row in found if row[0].key not in besides]), cursor
+    return recipients([row for row in found if row[0].key not in besides and may(tx, row[0])]), cursor
 
 
 AUDIENCES = {"everyone": everyone, ANSWERERS: answerers, HEADS: heads_audience}

@@ -163,6 +163,8 @@ def sign(tx: Tx, party: Party, now: datetime) -> Party:
 
 def suspend(tx: Tx, party: Party, by: Member, now: datetime) -> Party:
     """One coordinator is enough: it answers nothing for seven days, then it may again by itself."""
+    if party.state is State.ACTIVE and not party_rules.rested(party, now):
+        raise Refused(texts.members_party_suspended_lately())
     after = party_rules.suspend(party, now)
     if after is None or after.suspended_until is None:
         raise Refused(texts.members_party_not_suspended())

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.charter.rules import Side
 
 SUSPENDED_FOR = timedelta(days=7)
 """As long as one coordinator alone may silence a body; lifting it earlier takes both."""
+REST_BETWEEN = timedelta(days=28)
+"""From one suspension's beginning to the next: seven days again and again would be a removal by one."""
 LONGEST_NAME = 40
 LONGEST_LINE = 160
 
@@ -73,6 +75,8 @@ class Party:
     head: bytes | None = None
     """The member who fills in the card and hears when it is silent."""
     suspended_until: datetime | None = None
+    suspended_on: str = ""
+    """The day of the last suspension, ISO; "" where there was none."""
 
     @property
     def founding(self) -> bool:
@@ -103,11 +107,21 @@ def filled(party: Party, **lines: str) -> Party:
     return replace(after, state=State.ACTIVE) if done else after
 
 
+def rested(party: Party, now: datetime) -> bool:
+    """Whether the last suspension is long enough ago for one coordinator to begin another."""
+    return not party.suspended_on or now.date() >= date.fromisoformat(party.suspended_on) + REST_BETWEEN
+
+
 def suspend(party: Party, now: datetime) -> Party | None:
     """Silent for seven days; None where that is not possible."""
-    if party.founding or party.state is not State.ACTIVE:
+    if party.founding or party.state is not State.ACTIVE or not rested(party, now):
         return None
-    return replace(party, state=State.SUSPENDED, suspended_until=now + SUSPENDED_FOR)
+    return replace(
+        party,
+        state=State.SUSPENDED,
+        suspended_until=now + SUSPENDED_FOR,
+        suspended_on=now.date().isoformat(),
+    )
 
 
 def resume(party: Party) -> Party:

@@ -51,7 +51,7 @@ deputy_table = Table(
     sqlite_with_rowid=False,
 )
 
-LINES = ("name", "can", "cannot", "call", "complaints", "signed_on")
+LINES = ("name", "can", "cannot", "call", "complaints", "signed_on", "suspended_on")
 
 _add = insert(party_table).returning(party_table.c.id)
 _get = select(party_table).where(party_table.c.id == bindparam("party"))

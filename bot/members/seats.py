@@ -125,6 +125,12 @@ def party_of(tx: Tx, member: Member) -> Party | None:
     return party_store.get(tx, member.party_id) if member.party_id is not None else None
 
 
+def may(tx: Tx, member: Member) -> bool:
+    """Whether their body may answer and promise now; who has none may."""
+    party = party_of(tx, member)
+    return party is None or party.may_answer
+
+
 def may_answer(tx: Tx, member: Member) -> None:
     """Refuses whoever's body may not answer or promise now: not active yet, suspended, or gone."""
     party = party_of(tx, member)

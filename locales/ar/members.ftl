@@ -255,6 +255,7 @@ members-party-admitted = <b>{ $party }: يمكنهم الانضمام.</b>
     ادعُ أول عضو منهم. يملأ البطاقة، ثم يمكنهم الرد.
 members-party-not-active = يجب ملء البطاقة أولًا. انظر ‎/who
 members-party-suspended-now = تتوقف ردود جهتكم ووعودها سبعة أيام. كل شيء آخر مستمر.
+members-party-suspended-lately = أُوقفت قبل مدة قصيرة. يمكن لمنسق واحد أن يوقفها مرة كل أربعة أسابيع.
 members-party-left-now = هذه الجهة لم تعد تشارك.
 members-party-suspended-by = <b>{ $party }: إيقاف سبعة أيام</b>
     من منسق: { $side }. ينتهي وحده. إنهاؤه قبل ذلك يحتاج المنسقين معًا.

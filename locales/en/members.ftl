@@ -312,6 +312,7 @@ members-party-admitted = <b>{ $party } may join.</b>
     Invite their first member. They fill in the card, then they can answer.
 members-party-not-active = First the card must be filled in. See /who
 members-party-suspended-now = Answers and promises of your body rest for seven days. Everything else goes on.
+members-party-suspended-lately = They were suspended not long ago. One coordinator can do it once in four weeks.
 members-party-left-now = This body takes part no more.
 # $party (Text)
 # $side (Text)

@@ -251,6 +251,7 @@ members-party-admitted = <b>{ $party } puede entrar.</b>
     Invite a su primer miembro. Llena la ficha y después puede responder.
 members-party-not-active = Primero hay que llenar la ficha. Vea /who
 members-party-suspended-now = Las respuestas y promesas de su entidad descansan siete días. Lo demás sigue igual.
+members-party-suspended-lately = Ya estuvo en pausa hace poco. Una coordinación sola puede hacerlo una vez en cuatro semanas.
 members-party-left-now = Esta entidad ya no participa.
 members-party-suspended-by = <b>{ $party }: en pausa siete días</b>
     Por la coordinación de: { $side }. Termina sola. Terminarla antes requiere a ambas.

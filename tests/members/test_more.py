@@ -45,6 +45,20 @@ async def test_my_data_shows_everything_and_nobody_elses(world: ChatWorld) -> No
     assert kept["partnerships"][0]["raised"][0]["words"] == "Hay mucha basura junto al mercado"
 
 
+async def test_more_offers_only_what_somebody_handles(world: ChatWorld) -> None:
+    await founded(world)
+    amina = await joined(world, Someone(3, "Amina"))
+    await world.says(amina, "⋯ More")
+    taps = world.composition.dispatch.tables.taps
+    offered = [tuple(does.split(":")[:2]) for _, does in amina.last.buttons]
+    assert ("members", "who") in offered
+    assert [each for each in offered if each not in taps] == []
+    there = {
+        each for each in (("commitments", "list"), ("mirror", "show"), ("history", "show")) if each in taps
+    }
+    assert there <= set(offered)
+
+
 async def test_whoever_pauses_gets_no_unasked_message_for_two_weeks(world: ChatWorld) -> None:
     await founded(world)
     amina, rosa = await joined(world, Someone(3, "Amina")), await joined(world, Someone(4, "Rosa"))

@@ -66,7 +66,10 @@ def test_only_an_active_body_is_suspended_and_for_seven_days() -> None:
     assert suspended.suspended_until == START + timedelta(days=7)
     assert not suspended.may_answer
     assert party_rules.suspend(suspended, START) is None
-    assert party_rules.resume(suspended) == active
+    resumed = party_rules.resume(suspended)
+    assert (resumed.state, resumed.suspended_until) == (State.ACTIVE, None)
+    assert party_rules.suspend(resumed, START + timedelta(days=8)) is None, "once in four weeks"
+    assert party_rules.suspend(resumed, START + timedelta(days=28)) is not None
     assert party_rules.filled(suspended, can="new").state is State.SUSPENDED, "a card lifts nothing"
 
 
@@ -178,6 +181,27 @@ async def test_one_coordinator_suspends_for_seven_days_and_the_clock_ends_it(tow
     assert await town.may_answer("gate")
     verbs = await town.history()
     assert verbs.index("party-suspended") < verbs.index("party-resumed")
+
+
+async def test_one_coordinator_does_not_suspend_again_and_again(town: Bodies) -> None:
+    party = await suspended_watch(town)
+    await town.days(8)
+    await town.world.taps(town.mwangi, f"members:suspend:{party.id}:yes", message_id=1)
+    assert await town.may_answer("gate")
+    assert "not long ago" in f"{town.mwangi.toasts} {read_by(town.mwangi)}"
+
+
+async def test_who_may_not_answer_is_not_asked_to(town: Bodies) -> None:
+    async def asked() -> int:
+        audience = members.AUDIENCES[members.ANSWERERS]
+        page, _ = await town.read(lambda tx: audience(tx, 1, {"sides": ["partner"]}, b"", 200))
+        return len(page)
+
+    await active_watch(town)
+    assert await asked() == 1
+    party = await town.party("Night watch")
+    await town.world.taps(town.mwangi, f"members:suspend:{party.id}:yes", message_id=1)
+    assert await asked() == 0
 
 
 async def test_lifting_a_suspension_early_takes_both(town: Bodies) -> None:
