@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot import history, seal
 from bot.charter import actions as charters
 from bot.concerns import actions as concerns
-from bot.concerns.rules import Answer, Response
+from bot.concerns.rules import AWAITS, Answer, Response
 from bot.errors import Refused
 from bot.l10n import texts
 from bot.l10n.text import Plain
@@ -173,7 +173,7 @@ def readable(tx: Tx, member: Member, concern_id: int) -> Concern:
     """The concern of a button, if this member is among those who must answer it."""
     answering(tx, member)
     concern = concerns.concern(tx, concern_id)
-    if concern is None or concern.partnership_id != member.partnership_id:
+    if concern is None or concern.partnership_id != member.partnership_id or concern.state not in AWAITS:
         raise Refused(texts.concerns_refused_not_here(), strip=True)
     if not must_answer(tx, member, concern):
         raise Refused(texts.concerns_refused_not_here(), strip=True)

@@ -186,7 +186,7 @@ def hearing(tx: Tx, concern: Concern, rung: Rung, now: datetime) -> Hearing:
     """Those who must answer and both coordinators; from the last rung on also supervisors and heads."""
     heads: frozenset[bytes] = frozenset()
     if rung is Rung.HEARD:
-        handover = store.handover(tx, concern.id)
+        handover = rules.holder(store.handover(tx, concern.id))
         heads = frozenset(
             head.key
             for side in actions.owing(tx, concern, handover)

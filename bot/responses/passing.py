@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.charter import actions as charters
@@ -75,7 +76,8 @@ def hand(tx: Tx, talk: Talk) -> Reply:
     """Somebody here is asked; until their yes it stays with whoever asked, and its clock goes on."""
     member, concern = queue.answering(tx, talk, talk.chosen_id())
     actions.take(tx, member, concern.id, talk.now)
-    handover = _handover(tx, member, concern, talk.chosen(1))
+    before = rules.holder(store.handover(tx, concern.id))
+    handover = replace(_handover(tx, member, concern, talk.chosen(1)), before=before)
     store.hand(tx, concern.partnership_id, handover)
     for each in members.answering(tx, concern.partnership_id, handover.to):
         if handover.party_id in (None, each.party_id) and each.key != member.key:
@@ -153,30 +155,19 @@ def accept(tx: Tx, talk: Talk) -> Reply:
     concerns.answer(tx, concern.id, given, talk.now)
     concerns.reopen(tx, concern.id, talk.now)
     store.done(tx, concern.id)
-    store.hand(tx, concern.partnership_id, accepted(handover))
+    store.hand(tx, concern.partnership_id, replace(handover, state=Handing.ACCEPTED, before=None))
     actions.note(tx, concern, talk.now, "answer-belongs", side=handover.by.value, reason=handover.to.value)
     del member
     said = texts.responses_accepted(ref=Plain(concern.ref))
     return Reply((Letter(Form.MARK),)) + record(said, ((screens.TO_QUEUE,),), protect=True)
 
 
-def accepted(handover: Handover) -> Handover:
-    """The same after their yes."""
-    return Handover(
-        handover.concern_id,
-        handover.by,
-        handover.post,
-        handover.to,
-        handover.party_id,
-        handover.name,
-        Handing.ACCEPTED,
-    )
-
-
 def decline(tx: Tx, talk: Talk) -> Reply:
     """[Not ours]: it stays where it was, and they hear."""
     _, concern, handover = _asked(tx, talk)
-    store.decline(tx, concern.id)
+    store.take_back(tx, concern.id)
+    if handover.before is not None:
+        store.hand(tx, concern.partnership_id, handover.before)
     news = Letter(
         Form.RECORD,
         texts.responses_declined_news(ref=Plain(concern.ref), name=name_of(handover)),

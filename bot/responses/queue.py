@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.charter import actions as charters
+from bot.charter.rules import Side
 from bot.chat.vocabulary import Reply, Talk, screen
 from bot.concerns import actions as concerns
-from bot.errors import Refused
 from bot.l10n import texts
 from bot.l10n.text import Lines, Plain
 from bot.letter import Button, Form, Letter, Rows
 from bot.members import actions as members
 from bot.members.sides import SIDE_NAMES
 from bot.outbox import Errand, Lane
-from bot.responses import actions, clock, questions, screens, store
-from bot.responses.rules import Handing
+from bot.responses import actions, clock, questions, rules, screens, store
 
 if TYPE_CHECKING:
     from bot.concerns.rules import Concern
@@ -56,10 +55,7 @@ def following(tx: Tx, talk: Talk) -> Reply:
 
 def look(tx: Tx, talk: Talk) -> Reply:
     """[Open] under the notice of one concern: its card, whoever has passed it on; coordinators read it."""
-    concern = concerns.concern(tx, talk.chosen_id())
-    member = members.present(tx, talk, concern.partnership_id if concern else 0)
-    if concern is None or concerns.card(tx, concern.id, member, talk.language) is None:
-        raise Refused(texts.concerns_refused_not_here(), strip=True)
+    concern, member, _ = concerns.by_id(tx, talk.person, talk.chosen_id(), talk.now)
     if not actions.must_answer(tx, member, concern):
         return _read_only(tx, talk, member, concern)
     actions.to_answer(tx, member, concern.id, talk.now)
@@ -83,17 +79,14 @@ def _read_only(tx: Tx, talk: Talk, member: Member, concern: Concern) -> Reply:
 def card(tx: Tx, talk: Talk, member: Member, waiting: list[Waiting], place: int) -> Reply:
     """One concern with what may be done about it."""
     concern, day = waiting[place].concern, waiting[place].day
-    handover = store.handover(tx, concern.id)
-    handed = handover is not None and handover.state is Handing.ACCEPTED
+    handed = rules.holder(store.handover(tx, concern.id))
     taking = store.taking(tx, concern.id)
     yours = taking is not None and taking.key == actions.taking_key(tx, concern.id, member)
     text = Lines.of(
         texts.responses_card_title(number=place + 1, count=len(waiting), day=day),
         *(part for part in (concerns.card(tx, concern.id, member, talk.language),) if part is not None),
         *questions.lines(tx, concern),
-        texts.responses_card_handed(by=members.signed(handover.by, handover.post))
-        if handed and handover is not None
-        else None,
+        texts.responses_card_handed(by=members.signed(handed.by, handed.post)) if handed else None,
         texts.responses_card_yours() if yours and taking is not None and talk.now < taking.until else None,
     )
     rows: Rows = (
@@ -139,5 +132,12 @@ def _tell_coordinators(tx: Tx, talk: Talk, member: Member, concern: Concern) -> 
             partnership_id=member.partnership_id,
             quiet=charters.read(tx, member.partnership_id).quiet,
         ),
-        sides=[member.side],
+        sides=_asked_in_the_end(member, concern),
     )
+
+
+def _asked_in_the_end(member: Member, concern: Concern) -> tuple[Side, ...]:
+    """The side whose coordinator must find somebody; partners have none of their own."""
+    if member.side is not Side.PARTNER:
+        return (member.side,)
+    return (Side.COMMUNITY,) if concern.not_to_police else (Side.COMMUNITY, Side.POLICE)

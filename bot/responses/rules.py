@@ -48,11 +48,6 @@ def fresh_rungs(days: int, reached: frozenset[int]) -> tuple[Rung, ...]:
     return tuple(rung for rung in Rung if rung <= days and rung.value not in reached)
 
 
-def answer_due(opens_at: datetime) -> datetime:
-    """By when an answer is due: told to the raiser at once, and overdue after it."""
-    return opens_at + timedelta(days=Rung.OVERDUE)
-
-
 # ── who has it
 
 
@@ -91,21 +86,29 @@ class Handover:
     name: str
     """What people call the one asked; "" where the side alone is meant."""
     state: Handing
+    before: Handover | None = None
+    """Who had it, where those who said yes once hand it on."""
+
+
+def holder(handover: Handover | None) -> Handover | None:
+    """The handing over that somebody said yes to, or None while it is with the sides it is for."""
+    if handover is None or handover.state is Handing.ACCEPTED:
+        return handover
+    return handover.before
 
 
 def owing(answering: tuple[Side, ...], handover: Handover | None) -> tuple[Side, ...]:
     """Who must answer now: the sides the concern is for, or the one that said it is theirs."""
-    if handover is not None and handover.state is Handing.ACCEPTED:
-        return (handover.to,)
-    return answering
+    accepted = holder(handover)
+    return answering if accepted is None else (accepted.to,)
 
 
 def is_theirs(side: Side, party_id: int | None, sides: tuple[Side, ...], handover: Handover | None) -> bool:
     """Whether somebody of this side and body is among those who must answer."""
     if side not in sides:
         return False
-    accepted = handover is not None and handover.state is Handing.ACCEPTED
-    return not accepted or handover is None or handover.party_id in (None, party_id)
+    accepted = holder(handover)
+    return accepted is None or accepted.party_id in (None, party_id)
 
 
 def others(own: Side, present: frozenset[Side], *, not_to_police: bool) -> tuple[Side, ...]:

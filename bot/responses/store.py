@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, Column, Integer, LargeBinary, String, Table, bindparam, select, update
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, String, Table, bindparam, select
 from sqlalchemy import delete as delete_from
 
 from bot import seal
@@ -79,16 +79,8 @@ _unpass = delete_from(passed_table).where(
 _hand = upsert(handover_table, keys=["concern_id"], update=["partnership_id", "state", "body"])
 _handovers = select(handover_table).where(_h.partnership_id == bindparam("partnership"))
 _handover = select(handover_table).where(_h.concern_id == bindparam("concern"))
-_accept = (
-    update(handover_table)
-    .where(_h.concern_id == bindparam("concern"), _h.state == Handing.ASKED.value)
-    .values(state=Handing.ACCEPTED.value)
-    .returning(_h.concern_id)
-)
-_drop_asked = (
-    delete_from(handover_table)
-    .where(_h.concern_id == bindparam("concern"), _h.state == Handing.ASKED.value)
-    .returning(_h.concern_id)
+_drop_asked = delete_from(handover_table).where(
+    _h.concern_id == bindparam("concern"), _h.state == Handing.ASKED.value
 )
 _reach = insert_ignore(rung_table, keys=["concern_id", "waiting_since", "rung"], returning=["rung"])
 _reached = select(_r.concern_id, _r.waiting_since, _r.rung).where(
@@ -165,14 +157,18 @@ def passed(tx: Tx, partnership_id: int) -> frozenset[tuple[int, bytes]]:
 
 def hand(tx: Tx, partnership_id: int, handover: Handover) -> None:
     """It was asked whether it belongs to them; an older question is forgotten."""
-    parts = [handover.by.value, handover.post, handover.to.value, handover.party_id, handover.name]
     values = {
         "concern_id": handover.concern_id,
         "partnership_id": partnership_id,
         "state": handover.state.value,
-        "body": seal.of(tx).close_json("handover", parts, handover.concern_id),
+        "body": seal.of(tx).close_json("handover", _parts(handover), handover.concern_id),
     }
     tx.execute(_hand.on(tx), values)
+
+
+def _parts(handover: Handover) -> list[Any]:
+    before = _parts(handover.before) if handover.before is not None else None
+    return [handover.by.value, handover.post, handover.to.value, handover.party_id, handover.name, before]
 
 
 def handover(tx: Tx, concern_id: int) -> Handover | None:
@@ -187,19 +183,20 @@ def handovers(tx: Tx, partnership_id: int) -> dict[int, Handover]:
     return {row.concern_id: _handover_of(tx, row) for row in rows}
 
 
-def accept(tx: Tx, concern_id: int) -> bool:
-    """They said yes; False if nothing is asked any more."""
-    return tx.execute(_accept, {"concern": concern_id}).first() is not None
-
-
-def decline(tx: Tx, concern_id: int) -> bool:
-    """They said no; False if nothing is asked any more."""
-    return tx.execute(_drop_asked, {"concern": concern_id}).first() is not None
+def take_back(tx: Tx, concern_id: int) -> None:
+    """Nothing is asked any more."""
+    tx.execute(_drop_asked, {"concern": concern_id})
 
 
 def _handover_of(tx: Tx, row: Any) -> Handover:
-    by, post, to, party_id, name = seal.of(tx).open_json("handover", row.body, row.concern_id)
-    return Handover(row.concern_id, Side(by), post, Side(to), party_id, name, Handing(row.state))
+    parts = seal.of(tx).open_json("handover", row.body, row.concern_id)
+    return _from_parts(row.concern_id, parts, Handing(row.state))
+
+
+def _from_parts(concern_id: int, parts: list[Any], state: Handing) -> Handover:
+    by, post, to, party_id, name, before = parts
+    had = _from_parts(concern_id, before, Handing.ACCEPTED) if before is not None else None
+    return Handover(concern_id, Side(by), post, Side(to), party_id, name, state, had)
 
 
 # ── rungs

@@ -204,6 +204,13 @@ async def test_what_belongs_to_another_waits_there_only_after_their_yes(office: 
     assert LIGHT in (await office.card(council)).text
     assert "Nothing waits" in (await office.card(office.beat)).text
 
+    await office.taps(council, f"responses:answer:{concern.id}")
+    await office.taps(council, f"responses:kind:{concern.id}:belongs_to")
+    await office.taps(council, f"responses:hand:{concern.id}:community")
+    await office.taps(office.ruth, f"responses:decline:{concern.id}")
+    assert LIGHT in (await office.card(council)).text
+    assert "Nothing waits" in (await office.card(office.beat)).text
+
 
 async def test_what_belongs_outside_is_an_answer_with_three_taps(office: Office) -> None:
     concern = await office.raised_openly(office.amina)
@@ -253,3 +260,21 @@ async def test_an_answer_in_arabic_is_tapped_and_signed_alike(office: Office) ->
     assert given is not None
     assert given.words == "لا نستطيع ذلك. القواعد التي نعمل بها لا تسمح."
     assert given.signed == "دورية 3"
+
+
+async def test_a_concern_that_is_not_open_cannot_be_looked_at(office: Office) -> None:
+    concern = await office.raises(office.amina)
+    for verb in ("look", "answer", "next"):
+        await office.taps(office.beat, f"responses:{verb}:{concern.id}", message_id=1)
+
+    assert LIGHT not in "".join(shown.text for shown in office.beat.chat)
+
+
+async def test_who_leaves_has_nothing_in_hand(office: Office) -> None:
+    concern = await office.raised_openly(office.amina)
+    await office.card(office.beat)
+    await office.taps(office.beat, f"responses:answer:{concern.id}")
+    await office.says(office.beat, "/forget")
+    await office.taps(office.beat, "members:forget")
+
+    assert LIGHT in (await office.card(office.nine)).text

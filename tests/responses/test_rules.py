@@ -34,10 +34,6 @@ def test_the_rungs_are_zero_three_seven_and_fourteen_days() -> None:
     assert [rung.value for rung in Rung] == [0, 3, 7, 14]
 
 
-def test_an_answer_is_due_on_the_day_it_would_be_overdue() -> None:
-    assert rules.answer_due(NOW) == NOW + timedelta(days=7)
-
-
 @given(st.integers(-100, 100))
 def test_who_takes_it_has_it_for_two_days_and_not_longer(hours: int) -> None:
     taking = Taking(1, b"one", Side.POLICE, "Beat 7", NOW + rules.TAKEN_FOR)
@@ -64,6 +60,14 @@ def test_a_body_that_said_yes_owes_it_and_other_bodies_do_not() -> None:
     assert rules.is_theirs(Side.PARTNER, 4, owed, accepted)
     assert not rules.is_theirs(Side.PARTNER, 5, owed, accepted)
     assert not rules.is_theirs(Side.POLICE, None, owed, accepted)
+
+
+def test_who_has_it_owes_it_until_the_next_one_says_yes() -> None:
+    had = Handover(1, Side.POLICE, "", Side.PARTNER, 4, "Council", Handing.ACCEPTED)
+    asked = Handover(1, Side.PARTNER, "", Side.COMMUNITY, None, "", Handing.ASKED, had)
+
+    assert rules.owing((Side.POLICE,), asked) == (Side.PARTNER,)
+    assert rules.is_theirs(Side.PARTNER, 4, (Side.PARTNER,), asked)
 
 
 @given(own=sides, present=st.frozensets(sides), kept=st.booleans())
