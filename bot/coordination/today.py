@@ -21,6 +21,7 @@ from bot.priorities import actions as priorities
 from bot.reminders import actions as reminders
 from bot.reminders.actions import Notice
 from bot.reminders.rules import next_daily
+from bot.responses import clock as answer_clock
 
 if TYPE_CHECKING:
     from bot.charter.rules import Charter, Side
@@ -118,6 +119,8 @@ def line_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noq
     charter = charters.read(tx, reminder.partnership_id)
     day = reminder.due_at.astimezone(ZoneInfo(charter.zone)).date()
     schedule_line(tx, reminder.partnership_id, reminder.due_at + timedelta(minutes=1))
+    # Towns that were founded before anybody could answer get their answer clock here.
+    answer_clock.begin(tx, reminder.partnership_id, reminder.due_at)
     said = Lines.of(
         texts.coordination_line_title(),
         delivery_line(tx, reminder.partnership_id, (day - DAY).isoformat(), day.isoformat()),
