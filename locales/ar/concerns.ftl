@@ -255,7 +255,7 @@ concerns-new-open-button = 👀 اعرضها
 concerns-hold-button = ⏸ علّقه
 concerns-release-button = ▶ اسمح بفتحه
 concerns-hold-question = <b>لماذا ينتظر { $ref }؟</b>
-    72 ساعة على الأكثر، ثم يُفتح. السبب يراه الجميع.
+    72 ساعة على الأكثر، ثم ينظر ثلاثة آخرون. السبب يراه الجميع.
 concerns-hold-person = قد يذكر شخصًا
 concerns-hold-contact = قد يذكر رقمًا أو لوحة سيارة
 concerns-hold-group = يتحدث عن جماعة من الناس

@@ -299,7 +299,7 @@ concerns-hold-button = ⏸ Hold
 concerns-release-button = ▶ Release
 # $ref (Plain)
 concerns-hold-question = <b>Why should { $ref } wait?</b>
-    At most 72 hours, then it opens. The reason is shown.
+    At most 72 hours, then three others look. The reason is shown.
 concerns-hold-person = it may name a person
 concerns-hold-contact = it may hold a number or a plate
 concerns-hold-group = it speaks of a group of people

@@ -239,7 +239,7 @@ concerns-new-open-button = 👀 Abrir
 concerns-hold-button = ⏸ Poner en espera
 concerns-release-button = ▶ Dejar seguir
 concerns-hold-question = <b>¿Por qué debe esperar { $ref }?</b>
-    Como mucho 72 horas; luego se abre. La razón se muestra.
+    Como mucho 72 horas; luego otras tres personas la miran. La razón se muestra.
 concerns-hold-person = puede nombrar a una persona
 concerns-hold-contact = puede llevar un número o una placa
 concerns-hold-group = habla de un grupo de personas
