@@ -17,6 +17,7 @@ from bot.commitments import actions as commitments
 from bot.commitments.rules import State
 from bot.concerns import actions as concerns
 from bot.concerns import counted as worries
+from bot.concerns import rules as concern_rules
 from bot.concerns.rules import Concern, Response
 from bot.members import actions as members
 from bot.mirror import rules, store
@@ -33,6 +34,10 @@ BOARD: Final = "board"
 SET_ASIDE: Final = "concern-set-aside"
 ANSWER_WITHIN = timedelta(days=7)
 USEFUL_FOR = timedelta(days=3)
+WITHOUT_ANSWER = frozenset(
+    {concern_rules.State.SET_ASIDE, concern_rules.State.APPEALED, concern_rules.State.MERGED}
+)
+"""These have a reason of their own instead of an answer."""
 OPEN_ASKS = frozenset({State.OFFERED, State.ACCEPTED, State.CLAIMED, State.DISPUTED})
 
 
@@ -50,6 +55,12 @@ def begin(tx: Tx, partnership_id: int, now: datetime) -> None:
         due_at=due_at,
         useful_until=due_at + USEFUL_FOR,
     )
+
+
+def comes_on(tx: Tx, partnership_id: int, at: datetime) -> bool:
+    """Whether this is a page's day: then it takes the place of that week's reminder to vote."""
+    day = local_day(at, ZoneInfo(charters.read(tx, partnership_id).zone))
+    return day == rules.last_friday(day.year, day.month)
 
 
 def latest(tx: Tx, partnership_id: int) -> Mirror | None:
@@ -139,7 +150,7 @@ def _answered(
         first = next((answer for answer in each.answers if answer.kind is not Response.QUESTION), None)
         if first is not None and first.on <= due:
             in_time[first.side] += 1
-        else:
+        elif each.state not in WITHOUT_ANSWER:
             not_in_time.update(concerns.answering_sides(tx, each))
     return in_time, not_in_time
 

@@ -8,12 +8,14 @@ from zoneinfo import ZoneInfo
 from bot.charter import actions as charters
 from bot.chat.vocabulary import Command, Feature, Reply, Talk, record, screen
 from bot.l10n import texts
-from bot.l10n.text import Moment
+from bot.l10n.text import Lines, Moment
 from bot.letter import Button, Form, Letter
 from bot.members import actions as members
 from bot.members.unasked import LESS
 from bot.mirror import actions, page, rules
 from bot.outbox import Errand, Lane
+from bot.priorities import actions as priorities
+from bot.priorities.due import vote_rows
 from bot.reminders.actions import Notice
 
 if TYPE_CHECKING:
@@ -49,9 +51,14 @@ def board_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
     charter = charters.read(tx, reminder.partnership_id)
     if leans_to is not None:
         _tell_of_leaning(tx, reminder.partnership_id, leans_to, charter, now)
+    open_now = priorities.open_round(tx, reminder.partnership_id, now)
+    voting = vote_rows(open_now)[:1] if open_now else ()
+    until = priorities.state_line(tx, reminder.partnership_id, now)
     return Notice(
         "everyone",
-        Letter(Form.RECORD, page.lines(mirror, charter.zone), ((HISTORY,), (LESS,))),
+        Letter(
+            Form.RECORD, Lines.of(page.lines(mirror, charter.zone), until), (*voting, (HISTORY,), (LESS,))
+        ),
         lane=Lane.BROADCAST,
         quiet=charter.quiet,
         most_a_week=charter.letters_a_week,

@@ -48,21 +48,27 @@ def starts(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
     return invitation(tx, stored) if stored is not None else _nothing(tx, reminder.partnership_id, now)
 
 
-def nudges(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - late is judged by its `useful_until`
+def nudges(is_told: IsTold) -> Due:
     """Friday: one reminder, never a second, to those who may vote and have not."""
-    stored = rounds.get(tx, int(reminder.subject))
-    if stored is None or stored.round.state is not State.OPEN:
-        return None
-    charter = charters.read(tx, reminder.partnership_id)
-    day, hour = rounds.closing(charter, stored.round)
-    letter = Letter(Form.RECORD, texts.priorities_nudge(day=day, hour=hour), vote_rows(stored))
-    return Notice(
-        NOT_VOTED,
-        letter,
-        {"round": stored.round.id},
-        quiet=charter.quiet,
-        most_a_week=charter.letters_a_week,
-    )
+
+    def nudging(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - late is judged by its `useful_until`
+        stored = rounds.get(tx, int(reminder.subject))
+        if stored is None or stored.round.state is not State.OPEN:
+            return None
+        if is_told(tx, reminder.partnership_id, reminder.due_at):
+            return None
+        charter = charters.read(tx, reminder.partnership_id)
+        day, hour = rounds.closing(charter, stored.round)
+        letter = Letter(Form.RECORD, texts.priorities_nudge(day=day, hour=hour), vote_rows(stored))
+        return Notice(
+            NOT_VOTED,
+            letter,
+            {"round": stored.round.id},
+            quiet=charter.quiet,
+            most_a_week=charter.letters_a_week,
+        )
+
+    return nudging
 
 
 def closes(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - a deed says nothing
@@ -116,12 +122,16 @@ More = Callable[["Tx", int, "datetime"], tuple[tuple[Text, ...], Rows]]
 """(tx, partnership_id, now) → the lines and buttons that other features add to Monday's letter."""
 
 
-def table(more: More) -> Mapping[str, Due]:
-    """What is due, with what other features say in Monday's letter."""
+IsTold = Callable[["Tx", int, "datetime"], bool]
+"""(tx, partnership_id, at) → whether another letter of that day tells everybody that the vote is open."""
+
+
+def table(more: More, is_told: IsTold) -> Mapping[str, Due]:
+    """What is due, with what other features say in Monday's letter and instead of Friday's reminder."""
     return {
         opening.OPENS: opens,
         opening.STARTS: starts,
-        opening.NUDGE: nudges,
+        opening.NUDGE: nudges(is_told),
         opening.CLOSES: closes,
         opening.RESULT: publishes(more),
         weekly.LETTER: writes(more),
