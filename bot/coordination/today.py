@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot import outbox
+from bot.approvals import actions as approvals
 from bot.charter import actions as charters
+from bot.charter.rules import Side
 from bot.chat.vocabulary import Command, Feature, Reply, Talk, screen
+from bot.commitments import actions as promises
 from bot.concerns import actions as concerns
 from bot.l10n import texts
 from bot.l10n.text import Lines, Moment, Text
@@ -24,13 +27,15 @@ from bot.reminders.rules import next_daily
 from bot.responses import clock as answer_clock
 
 if TYPE_CHECKING:
-    from bot.charter.rules import Charter, Side
+    from bot.charter.rules import Charter
     from bot.database.engine import Tx
     from bot.reminders.row import Reminder
 
 DAILY_LINE = "daily-line"
 LINE_HOUR = time(8, 30)
 DAY = timedelta(days=1)
+LATE_FROM = 7
+"""Days without an answer from which it counts as late."""
 
 
 def show_today(tx: Tx, talk: Talk) -> Reply:
@@ -43,10 +48,17 @@ def _rows() -> Rows:
     return (
         (Button(texts.coordination_new_button(), does="concerns:waiting:0", style="primary"),),
         (
+            Button(texts.coordination_both_button(), does="approvals:keys:0"),
+            Button(texts.coordination_agenda_button(), does="agenda:newest:0"),
+        ),
+        (
             Button(texts.coordination_vote_button(), does="priorities:ask:0"),
             Button(texts.coordination_meeting_button(), does="meetings:set:0"),
         ),
-        (Button(texts.coordination_invite_button(), does="members:askinvite:0"),),
+        (
+            Button(texts.coordination_invite_button(), does="members:askinvite:0"),
+            Button(texts.coordination_rules_button(), does="approvals:charter:0"),
+        ),
     )
 
 
@@ -59,10 +71,38 @@ def lines(tx: Tx, partnership_id: int, side: Side, now: datetime) -> Lines:
         texts.coordination_title(day=Moment(now, charter.zone, "day")),
         texts.coordination_new(count=concerns.count_new(tx, partnership_id, now, side)),
         texts.coordination_held(count=concerns.held_count(tx, partnership_id, now, side)),
+        _late_answers_line(tx, partnership_id, side, now),
+        _late_promises_line(tx, partnership_id, today),
+        _both_line(tx, partnership_id, side),
         _vote_line(tx, partnership_id, charter, now),
         _meeting_line(tx, partnership_id, charter, now),
         delivery_line(tx, partnership_id, today.isoformat(), (today + DAY).isoformat()),
     )
+
+
+def _late_answers_line(tx: Tx, partnership_id: int, side: Side, now: datetime) -> Text | None:
+    """How many of either side's worries nobody has answered in seven days."""
+    late = [
+        each
+        for each in concerns.all_awaiting(tx, partnership_id)
+        if (concerns.day_number(tx, each, now) or 0) >= LATE_FROM
+        and not (each.not_to_police and side is Side.POLICE)
+    ]
+    return texts.coordination_late_answers(count=len(late)) if late else None
+
+
+def _late_promises_line(tx: Tx, partnership_id: int, today: date) -> Text | None:
+    late = [each for each in promises.open_promises(tx, partnership_id) if each.is_late(today)]
+    return texts.coordination_late_promises(count=len(late)) if late else None
+
+
+def _both_line(tx: Tx, partnership_id: int, side: Side) -> Text | None:
+    """What waits for this coordinator, and what waits for the other one."""
+    waiting = approvals.waiting(tx, partnership_id)
+    mine = sum(1 for each in waiting if side in each.missing)
+    if not waiting:
+        return None
+    return texts.coordination_both(mine=mine, theirs=len(waiting) - mine)
 
 
 def _vote_line(tx: Tx, partnership_id: int, charter: Charter, now: datetime) -> Text:

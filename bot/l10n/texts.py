@@ -766,7 +766,7 @@ def approvals_card_title(*, what: Text) -> Text:
 
 
 def approvals_proposed(*, at: Moment, side: Text) -> Text:
-    """Proposed by { $side }, { $at }."""
+    """Proposed by: { $side }, { $at }."""
     return Text("approvals-proposed", {"at": at, "side": side})
 
 
@@ -777,7 +777,7 @@ def approvals_why(*, words: Words) -> Text:
 
 
 def approvals_missing(*, side: Text) -> Text:
-    """The yes of { $side } is missing."""
+    """Still missing: { $side }"""
     return Text("approvals-missing", {"side": side})
 
 
@@ -843,7 +843,7 @@ def approvals_ended_declined(*, at: Moment, side: Text) -> Text:
 
 
 def approvals_ended_withdrawn(*, at: Moment, side: Text) -> Text:
-    """Taken back by { $side }, { $at }. Nothing changes."""
+    """Taken back by: { $side }, { $at }. Nothing changes."""
     return Text("approvals-ended-withdrawn", {"at": at, "side": side})
 
 
@@ -970,7 +970,7 @@ def approvals_told_deputy(*, what: Text) -> Text:
 
 
 def approvals_told_deputy_may(*, side: Text) -> Text:
-    """Now the deputy of { $side } may say yes or no in their place."""
+    """Now their deputy may say yes or no in their place: { $side }"""
     return Text("approvals-told-deputy-may", {"side": side})
 
 
@@ -3559,7 +3559,7 @@ def concerns_release_button() -> Text:
 
 def concerns_hold_question(*, ref: Plain) -> Text:
     """<b>Why should { $ref } wait?</b>
-    At most 72 hours, then it opens. The reason is shown."""
+    At most 72 hours, then three others look. The reason is shown."""
     return Text("concerns-hold-question", {"ref": ref})
 
 
@@ -4350,6 +4350,36 @@ def coordination_invite_button() -> Text:
     return Text("coordination-invite-button")
 
 
+def coordination_late_answers(*, count: int) -> Text:
+    """Without an answer for seven days: { $count }"""
+    return Text("coordination-late-answers", {"count": count})
+
+
+def coordination_late_promises(*, count: int) -> Text:
+    """Late promises: { $count }"""
+    return Text("coordination-late-promises", {"count": count})
+
+
+def coordination_both(*, mine: int, theirs: int) -> Text:
+    """Waiting for you: { $mine }. Waiting for the other coordinator: { $theirs }."""
+    return Text("coordination-both", {"mine": mine, "theirs": theirs})
+
+
+def coordination_both_button() -> Text:
+    """🔑 Both must agree"""
+    return Text("coordination-both-button")
+
+
+def coordination_agenda_button() -> Text:
+    """📋 The agenda"""
+    return Text("coordination-agenda-button")
+
+
+def coordination_rules_button() -> Text:
+    """📜 The rules"""
+    return Text("coordination-rules-button")
+
+
 def doors_what_happened(*, words: Words) -> Text:
     """<b>This tells who people are, or how they look:</b>
     { $words }
@@ -4411,6 +4441,16 @@ def doors_coordinator_question() -> Text:
 def doors_held_conduct() -> Text:
     """only the residents' coordinator reads it"""
     return Text("doors-held-conduct")
+
+
+def doors_review_conduct() -> Text:
+    """Only the residents' coordinator reads it."""
+    return Text("doors-review-conduct")
+
+
+def doors_receipt_conduct() -> Text:
+    """Only the residents' coordinator reads it. Others only if you say so."""
+    return Text("doors-receipt-conduct")
 
 
 def doors_open_button() -> Text:
@@ -7695,7 +7735,7 @@ def responses_not_answering() -> Text:
 
 def responses_queue(*, count: int, day: int) -> Text:
     """{ $count ->
-        [one] <b>One waits for you.</b> It waits since day { $day }.
+        [one] <b>One waits for you.</b> Day { $day } without an answer.
        *[other] <b>{ $count } wait for you.</b> Oldest: day { $day }.
     }"""
     return Text("responses-queue", {"count": count, "day": day})
@@ -8418,11 +8458,6 @@ def responses_in_return_question(*, number: int, side: Text) -> Text:
     return Text("responses-in-return-question", {"number": number, "side": side})
 
 
-def responses_nobody_else() -> Text:
-    """nobody else"""
-    return Text("responses-nobody-else")
-
-
 def responses_nothing_needed_button() -> Text:
     """✅ Nothing needed"""
     return Text("responses-nothing-needed-button")
@@ -8452,7 +8487,7 @@ def responses_nothing_needed(*, number: int) -> Text:
 
 def responses_asked_in_return(*, number: int, side: Text) -> Text:
     """<b>Promise { $number } stands.</b>
-    { $side } is asked for its part."""
+    Asked for their part: { $side }."""
     return Text("responses-asked-in-return", {"number": number, "side": side})
 
 

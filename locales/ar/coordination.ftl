@@ -20,3 +20,13 @@ coordination-new-button = 👀 اعرض الجديد
 coordination-vote-button = 🗳 ابدأ التصويت
 coordination-meeting-button = 📅 حدّد الاجتماع
 coordination-invite-button = 👮 أرسل دعوة
+# $count (Number)
+coordination-late-answers = دون رد منذ سبعة أيام: { $count }
+# $count (Number)
+coordination-late-promises = وعود متأخرة: { $count }
+# $mine (Number)
+# $theirs (Number)
+coordination-both = ينتظرك: { $mine }. ينتظر المنسّق الآخر: { $theirs }.
+coordination-both-button = 🔑 باتفاق المنسّقين
+coordination-agenda-button = 📋 جدول الأعمال
+coordination-rules-button = 📜 القواعد

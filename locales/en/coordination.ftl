@@ -25,3 +25,13 @@ coordination-new-button = 👀 Look at new ones
 coordination-vote-button = 🗳 Start the vote
 coordination-meeting-button = 📅 Set the meeting
 coordination-invite-button = 👮 Invite
+# $count (Number)
+coordination-late-answers = Without an answer for seven days: { $count }
+# $count (Number)
+coordination-late-promises = Late promises: { $count }
+# $mine (Number)
+# $theirs (Number)
+coordination-both = Waiting for you: { $mine }. Waiting for the other coordinator: { $theirs }.
+coordination-both-button = 🔑 Both must agree
+coordination-agenda-button = 📋 The agenda
+coordination-rules-button = 📜 The rules

@@ -17,3 +17,13 @@ coordination-new-button = 👀 Ver lo nuevo
 coordination-vote-button = 🗳 Abrir la votación
 coordination-meeting-button = 📅 Fijar la reunión
 coordination-invite-button = 👮 Invitar
+# $count (Number)
+coordination-late-answers = Sin respuesta desde hace siete días: { $count }
+# $count (Number)
+coordination-late-promises = Promesas tarde: { $count }
+# $mine (Number)
+# $theirs (Number)
+coordination-both = Esperan por ti: { $mine }. Esperan a la otra coordinación: { $theirs }.
+coordination-both-button = 🔑 Acuerdo de ambas
+coordination-agenda-button = 📋 La agenda
+coordination-rules-button = 📜 Las reglas
