@@ -3773,6 +3773,11 @@ def concerns_answers_title(*, ref: Plain) -> Text:
     return Text("concerns-answers-title", {"ref": ref})
 
 
+def concerns_history_button() -> Text:
+    """🕘 History"""
+    return Text("concerns-history-button")
+
+
 def concerns_answers_button() -> Text:
     """💬 All answers"""
     return Text("concerns-answers-button")

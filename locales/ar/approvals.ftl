@@ -37,10 +37,10 @@ approvals-past-button = 📋 قرارات سابقة
 
 ## واحد منها
 approvals-card-title = <b>يجب أن يتفق الطرفان: { $what }</b>
-approvals-proposed = اقترحه { $side }، { $at }.
+approvals-proposed = اقترحه: { $side }، { $at }.
 approvals-why = السبب:
     { $words }
-approvals-missing = تنقص موافقة { $side }.
+approvals-missing = ما زال ناقصًا: { $side }
 approvals-until = مفتوح حتى { $at }.
 approvals-objection = اعتراض، { $side }:
     { $words }
@@ -56,7 +56,7 @@ approvals-see-button = 👁 عرضه
 approvals-ended-title = <b>{ $what }</b>
 approvals-ended-given = اتفق الطرفان، { $at }. تم ذلك.
 approvals-ended-declined = لم يتفقا: { $side }، { $at }. لا يتغير شيء.
-approvals-ended-withdrawn = سحبه { $side }، { $at }. لا يتغير شيء.
+approvals-ended-withdrawn = سحبه: { $side }، { $at }. لا يتغير شيء.
 approvals-ended-lapsed = انتهت المهلة، { $at }. لا يتغير شيء.
 approvals-because = لماذا لا: { $reason }
 approvals-because-words = لماذا لا:
@@ -91,7 +91,7 @@ approvals-told-objection = <b>اعتراض على: { $what }</b>
     { $side }:
     { $words }
 approvals-told-deputy = <b>سبعة أيام دون رد: { $what }</b>
-approvals-told-deputy-may = الآن يستطيع نائب المنسق عند { $side } أن يقول نعم أو لا بدلًا منه.
+approvals-told-deputy-may = الآن يستطيع نائبه أن يقول نعم أو لا بدلًا منه: { $side }
 
 ## قرارات سابقة
 approvals-past-title = <b>قرارات سابقة</b>

@@ -47,12 +47,12 @@ approvals-past-button = 📋 Past decisions
 approvals-card-title = <b>Both must agree: { $what }</b>
 # $side (Text)
 # $at (Moment)
-approvals-proposed = Proposed by { $side }, { $at }.
+approvals-proposed = Proposed by: { $side }, { $at }.
 # $words (Words)
 approvals-why = Reason:
     { $words }
 # $side (Text)
-approvals-missing = The yes of { $side } is missing.
+approvals-missing = Still missing: { $side }
 # $at (Moment)
 approvals-until = Open until { $at }.
 # $side (Text)
@@ -78,7 +78,7 @@ approvals-ended-given = Both agreed, { $at }. It is done.
 approvals-ended-declined = Not agreed: { $side }, { $at }. Nothing changes.
 # $side (Text)
 # $at (Moment)
-approvals-ended-withdrawn = Taken back by { $side }, { $at }. Nothing changes.
+approvals-ended-withdrawn = Taken back by: { $side }, { $at }. Nothing changes.
 # $at (Moment)
 approvals-ended-lapsed = Time ran out, { $at }. Nothing changes.
 # $reason (Text)
@@ -121,7 +121,7 @@ approvals-told-objection = <b>An objection to: { $what }</b>
 # $what (Text)
 approvals-told-deputy = <b>Seven days without an answer: { $what }</b>
 # $side (Text)
-approvals-told-deputy-may = Now the deputy of { $side } may say yes or no in their place.
+approvals-told-deputy-may = Now their deputy may say yes or no in their place: { $side }
 
 ## Past decisions
 approvals-past-title = <b>Past decisions</b>

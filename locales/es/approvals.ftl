@@ -37,10 +37,10 @@ approvals-past-button = 📋 Decisiones pasadas
 
 ## Una de ellas
 approvals-card-title = <b>Ambas deben acordar: { $what }</b>
-approvals-proposed = Lo propuso { $side }, { $at }.
+approvals-proposed = Lo propuso: { $side }, { $at }.
 approvals-why = Razón:
     { $words }
-approvals-missing = Falta el sí de { $side }.
+approvals-missing = Falta: { $side }
 approvals-until = Abierto hasta el { $at }.
 approvals-objection = Objeción, { $side }:
     { $words }
@@ -56,7 +56,7 @@ approvals-see-button = 👁 Verlo
 approvals-ended-title = <b>{ $what }</b>
 approvals-ended-given = Ambas partes de acuerdo, { $at }. Ya está hecho.
 approvals-ended-declined = Sin acuerdo: { $side }, { $at }. Nada cambia.
-approvals-ended-withdrawn = Lo retiró { $side }, { $at }. Nada cambia.
+approvals-ended-withdrawn = Lo retiró: { $side }, { $at }. Nada cambia.
 approvals-ended-lapsed = Se acabó el plazo, { $at }. Nada cambia.
 approvals-because = Por qué no: { $reason }
 approvals-because-words = Por qué no:
@@ -91,7 +91,7 @@ approvals-told-objection = <b>Una objeción a: { $what }</b>
     { $side }:
     { $words }
 approvals-told-deputy = <b>Siete días sin respuesta: { $what }</b>
-approvals-told-deputy-may = Ahora la suplencia de { $side } puede decir sí o no en su lugar.
+approvals-told-deputy-may = Ahora su suplencia puede decir sí o no en su lugar: { $side }
 
 ## Decisiones pasadas
 approvals-past-title = <b>Decisiones pasadas</b>

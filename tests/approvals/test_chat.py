@@ -149,7 +149,7 @@ async def test_only_the_proposer_takes_it_back_and_the_other_hears_it(village: V
     await village.taps(village.obi, "approvals:withdraw:")
 
     assert await village.state(approval) is State.WITHDRAWN
-    assert "Taken back by 👮 police" in village.lena.last.text
+    assert "Taken back by: 👮 police" in village.lena.last.text
     await village.presses(village.lena, "agree", approval)
     assert village.deeds.done == []
 
@@ -269,7 +269,7 @@ async def test_objections_stay_readable_for_everybody_whatever_was_decided(villa
     assert "1. Set aside 417: both agreed" in resident.last.text.translate(ISOLATES)
     await village.says(resident, "1")
     text = resident.last.text.translate(ISOLATES)
-    assert "Proposed by 🏘 residents" in text
+    assert "Proposed by: 🏘 residents" in text
     assert "Objection, 👮 police" in text
     assert "This makes the street darker" in text
     assert "Both agreed" in text
