@@ -12,7 +12,7 @@ from bot.charter.rules import Side
 from bot.chat import dialogues
 from bot.chat.reading import clean, clean_name, fold
 from bot.chat.vocabulary import Kind, Reply, record, screen
-from bot.concerns import actions, doors, draft, listening, rules
+from bot.concerns import actions, conduct, doors, draft, listening, rules
 from bot.concerns.draft import Draft
 from bot.concerns.effects import EFFECTS, Effect
 from bot.concerns.questions import ask, ask_next, next_step
@@ -240,6 +240,7 @@ def receipt(tx: Tx, concern: Concern, talk: Talk) -> Lines:
     opens = Moment(concern.opens_at, zone)
     held = concern.state is rules.State.HELD
     when = texts.concerns_receipt_held() if held else texts.concerns_receipt_opens(at=opens)
+    when = texts.doors_receipt_conduct() if conduct.is_closed(concern) else when
     linked = actions.follows(tx, talk.person, concern)
     return Lines.of(
         texts.concerns_receipt(ref=Plain(concern.ref)),

@@ -25,6 +25,8 @@ def reword(
 ) -> Concern:
     """The raiser's newer wording, beside the first one; `flagged` is what the screening still finds."""
     after = replace(concern, reworded=words, title=title)
+    if concern.state is State.HELD and concern.hold_reason is HoldReason.CONDUCT:
+        return after  # only its raiser's yes opens it, and new words are none
     if flagged is not None:
         return hold(after, flagged)
     after = replace(after, looking=False)
@@ -127,7 +129,7 @@ def open_early(
 
 def look_at(concern: Concern) -> datetime | None:
     """When three others are asked about a hold that nobody released and nobody reworded; None if never."""
-    if concern.state is not State.HELD or concern.looked:
+    if concern.state is not State.HELD or concern.looked or concern.hold_reason is HoldReason.CONDUCT:
         return None
     return concern.hold_until or concern.coordinators_at + LONGEST_HOLD
 

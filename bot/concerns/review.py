@@ -68,7 +68,8 @@ def _review(tx: Tx, talk: Talk, member: Member, draft_now: Draft) -> Reply:
         else None,
         texts.concerns_review_photos(count=len(given.photos)) if given.photos else None,
         texts.concerns_review_seen(name=_name_seen(draft_now), police=_police_seen(draft_now)),
-        texts.concerns_review_held() if given.flagged else None,
+        texts.doors_review_conduct() if draft_now.conduct else None,
+        texts.concerns_review_held() if given.flagged and not draft_now.conduct else None,
         texts.concerns_review_urgent() if given.urgent else None,
         None if given.keeps_link else texts.concerns_review_no_link(),
     )

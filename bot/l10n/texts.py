@@ -1967,11 +1967,6 @@ def commitments_reason_urgent() -> Text:
     return Text("commitments-reason-urgent")
 
 
-def commitments_reason_nobody_left() -> Text:
-    """nobody of this side is left"""
-    return Text("commitments-reason-nobody-left")
-
-
 def commitments_reason_own(*, words: str) -> Text:
     """{ $words }"""
     return Text("commitments-reason-own", {"words": words})
@@ -2206,9 +2201,9 @@ def commitments_two_weeks_button() -> Text:
     return Text("commitments-two-weeks-button")
 
 
-def commitments_meeting_button(*, day: Moment) -> Text:
-    """Meeting, { $day }"""
-    return Text("commitments-meeting-button", {"day": day})
+def commitments_meeting_button() -> Text:
+    """📅 At the next meeting"""
+    return Text("commitments-meeting-button")
 
 
 def commitments_ask_have() -> Text:

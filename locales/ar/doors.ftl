@@ -20,6 +20,8 @@ doors-coordinator-question = <b>احكِه بكلام عام، بلا أسماء
     لا يقرؤه غيره إلا إذا قلت ذلك لاحقًا.
     ماذا حدث، وأين، ومتى؟
 doors-held-conduct = لا يقرؤه إلا منسق السكان
+doors-review-conduct = لا يقرؤه إلا منسق السكان.
+doors-receipt-conduct = لا يقرؤه إلا منسق السكان. ولا يقرؤه غيره إلا إذا قلت ذلك.
 doors-open-button = 🏘 ليقرأه غيره
 doors-open-question = <b>هل يقرأ السكان والشركاء { $ref }؟</b>
     الشرطة لا تراه مع ذلك.

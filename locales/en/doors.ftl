@@ -23,6 +23,8 @@ doors-coordinator-question = <b>Tell it in general words, without names.</b>
     Others read it only if you say so later.
     What happened, where and when?
 doors-held-conduct = only the residents' coordinator reads it
+doors-review-conduct = Only the residents' coordinator reads it.
+doors-receipt-conduct = Only the residents' coordinator reads it. Others only if you say so.
 doors-open-button = 🏘 Let others read it
 # $ref (Plain)
 doors-open-question = <b>Let residents and partners read { $ref }?</b>

@@ -20,6 +20,8 @@ doors-coordinator-question = <b>Cuéntelo en general, sin nombres.</b>
     Otros lo leen solo si usted lo dice después.
     ¿Qué pasó, dónde y cuándo?
 doors-held-conduct = solo lo lee la coordinación de la vecindad
+doors-review-conduct = Solo lo lee la coordinación de la vecindad.
+doors-receipt-conduct = Solo lo lee la coordinación de la vecindad. Otros, solo si usted lo dice.
 doors-open-button = 🏘 Que otros lo lean
 doors-open-question = <b>¿Que la vecindad y las organizaciones lean { $ref }?</b>
     La policía sigue sin verlo.

@@ -158,7 +158,9 @@ async def test_in_general_words_only_the_residents_coordinator_reads_it(village:
     await village.taps(resident, "concerns:general:0")
     assert "without names" in resident.last.text
     await village.says(resident, GENERAL)
+    assert "Police see your words: no" in resident.last.text
     concern = await village.sends_it(resident)
+    assert "Only the residents' coordinator reads it" in resident.last.text
     assert (concern.state, concern.hold_reason, concern.not_to_police) == (
         State.HELD,
         HoldReason.CONDUCT,
@@ -175,7 +177,12 @@ async def test_in_general_words_only_the_residents_coordinator_reads_it(village:
         await village.says(someone, "/concerns")
         await village.says(someone, concern.ref)
     assert MARK not in seen_by(officer, village.obi, neighbour, partner)
-    assert (await village.concern(concern.id)).state is State.HELD
+    kept = await village.concern(concern.id)
+    assert (kept.state, kept.looking, kept.looked) == (State.HELD, False, False)
+    await village.says(resident, concern.ref)
+    await village.taps(resident, "concerns:reword:")
+    await village.says(resident, GENERAL)
+    assert (await village.concern(concern.id)).hold_reason is HoldReason.CONDUCT
 
     await village.says(resident, concern.ref)
     await village.taps(resident, "concerns:letothers:")
