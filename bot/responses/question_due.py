@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.concerns import actions as concerns
+from bot.concerns.rules import State
 from bot.reminders.actions import Due
 from bot.responses import helped, questions
 
@@ -31,9 +32,12 @@ def ends(tx: Tx, reminder: Reminder, now: datetime) -> None:
 
 
 def erase(tx: Tx, reminder: Reminder, _now: datetime) -> None:
-    """What was asked, answered and found missing is needed no longer, or its concern was taken back."""
-    questions.erase(tx, int(reminder.subject))
-    helped.erase(tx, int(reminder.subject))
+    """What was asked and answered is needed no longer; after the end, nor is what was found missing."""
+    concern_id = int(reminder.subject)
+    concern = concerns.concern(tx, concern_id)
+    questions.erase(tx, concern_id)
+    if concern is None or concern.state is State.CLOSED:
+        helped.erase(tx, concern_id)
 
 
 DUE: Mapping[str, Due] = {

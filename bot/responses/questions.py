@@ -168,7 +168,10 @@ def give(tx: Tx, person: Person, question_id: int, words: str, now: datetime) ->
     at = next_hour(tx, question.partnership_id, now)
     store.put(tx, rules.give(question, words))
     _plan(tx, question, TOLD, at)
-    _erase(tx, concern, at + rules.KEPT_AT_MOST)
+    if concern.state is concern_rules.State.CLOSED:
+        erase_after_close(tx, concern, at)
+    else:
+        _erase(tx, concern, at + rules.KEPT_AT_MOST)
     return at
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -10,9 +11,10 @@ import pytest
 from bot import history
 from bot.charter.rules import Side
 from bot.concerns import actions as concerns
+from bot.concerns import store as concern_store
 from bot.concerns.rules import Answer, Concern, Outcome, Response, State
 from bot.database.engine import Database
-from bot.responses import helped
+from bot.responses import helped, question_store
 from bot.responses import helped_store as store
 from bot.responses.helped_rules import Said, Share
 from tests.chat_world import Someone
@@ -357,3 +359,49 @@ async def test_history_tells_that_it_opened_again_and_ended_and_nothing_of_whom(
     told = {(line.verb, line.reason) for line in lines if line.subject == concern.ref}
     assert {("concern-reopened", "did_not_help"), ("concern-closed", "unconfirmed")} <= told
     assert MISSING not in str(lines)
+
+
+async def test_what_was_asked_and_missing_is_erased_thirty_days_after_the_end(office: Office) -> None:
+    concern = await office.raised_openly(office.amina)
+    supporter = await office.joins(Side.COMMUNITY)
+    await office.supporters(concern, supporter)
+    await office.says(office.beat, "/answers")
+    await office.taps(office.beat, f"responses:ask:{concern.id}")
+    await office.says(office.beat, "Which evenings is it dark?")
+    await office.taps(office.beat, "responses:asksend:0")
+    await office.database.write(give, concern.id, office.now, Response.WILL_DO)
+    concern = await office.concern(concern.id)
+    await to(office, concern, 2)
+    await office.taps(supporter, f"responses:helped:{concern.id}:no")
+    await office.says(supporter, MISSING)
+    await office.taps(office.amina, f"responses:helped:{concern.id}:yes")
+    await to(office, concern, 43)
+    assert (await office.concern(concern.id)).outcome is Outcome.PARTLY
+    assert len(await office.database.read(question_store.of_concern, concern.id)) == 1
+    assert await office.database.read(store.missing, concern.id) == [MISSING]
+
+    await to(office, concern, 73)
+
+    assert await office.database.read(question_store.of_concern, concern.id) == []
+    assert await office.database.read(store.missing, concern.id) == []
+
+
+async def test_who_follows_what_was_joined_is_asked_and_may_say(office: Office) -> None:
+    first = await office.raised_openly(office.amina)
+    other = await office.joins(Side.COMMUNITY)
+    second = await office.raised_openly(other, "The lamp at the well does not burn at night")
+
+    def join(tx: Any) -> None:
+        found = concerns.concern(tx, second.id)
+        assert found is not None
+        concern_store.put(tx, replace(found, state=State.MERGED, joined_with=first.ref))
+
+    await office.database.write(join)
+    await office.database.write(give, first.id, office.now, Response.WILL_DO)
+    concern = await office.concern(first.id)
+    await to(office, concern, 2)
+
+    assert QUESTION in other.last.text
+    await office.taps(other, f"responses:helped:{first.id}:bit")
+
+    assert await votes(office, concern) == [Said.BIT]
