@@ -11,7 +11,7 @@ from bot.charter import actions as charters
 from bot.charter.rules import Side
 from bot.concerns import course, rules, store
 from bot.concerns.followers import RAISERS, SUPPORTERS
-from bot.concerns.hours import hours_of, today_in
+from bot.concerns.hours import hours_of, note, today_in
 from bot.concerns.rules import Answer, Concern, Outcome, State
 from bot.concerns.sentences import follow_news
 from bot.errors import Refused
@@ -71,13 +71,15 @@ def answer(tx: Tx, concern_id: int, given: Answer, now: datetime) -> Concern:
     return after
 
 
-def disagree(tx: Tx, person: Person, concern_id: int) -> Concern:
+def disagree(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
     """Whoever raised or supports it does not accept the answer."""
     concern = _of(tx, concern_id)
     if not (RAISERS.has(tx, concern_id, person) or SUPPORTERS.has(tx, concern_id, person)):
         raise Refused(texts.concerns_refused_not_yours())
     after = course.disagree(concern)
     store.put(tx, after)
+    if not concern.disagreed:
+        note(tx, after, "answer-not-accepted", "", charters.read(tx, concern.partnership_id), now)
     return after
 
 

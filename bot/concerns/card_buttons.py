@@ -127,9 +127,11 @@ def _coordinating(concern: Concern, viewer: Viewer, now: datetime, *, holds_key:
 
 
 def _more(concern: Concern) -> Row:
-    if not concern.photos:
-        return ()
-    return (Button(texts.concerns_photo_button(), does=f"concerns:photo:{concern.id}"),)
+    photo = Button(texts.concerns_photo_button(), does=f"concerns:photo:{concern.id}")
+    happened = Button(texts.concerns_history_button(), does=f"history:about:{concern.id}")
+    # Of what police may not read, nothing stands in the history.
+    has_history = not concern.not_to_police and concern.state is not State.RECEIVED
+    return (*((photo,) if concern.photos else ()), *((happened,) if has_history else ()))
 
 
 def _back(concern: Concern, origin: str) -> Button:

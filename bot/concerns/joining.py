@@ -46,7 +46,14 @@ def join(tx: Tx, concern_id: int, into_id: int, now: datetime) -> Concern:
         store.put(tx, replace(earlier, joined_with=into.ref))
     after = course.join(concern, into, now)
     store.put(tx, after)
-    store.put(tx, replace(into, waited_meetings=max(into.waited_meetings, concern.waited_meetings)))
+    store.put(
+        tx,
+        replace(
+            into,
+            waited_meetings=max(into.waited_meetings, concern.waited_meetings),
+            heard_because=into.heard_because or concern.heard_because,
+        ),
+    )
     charter = charters.read(tx, concern.partnership_id)
     note(tx, after, "concern-joined", "", charter, now, reason=into.ref)
     said = texts.concerns_joined_news(ref=Plain(after.ref), other=Plain(into.ref))

@@ -36,7 +36,7 @@ def disagree(tx: Tx, talk: Talk) -> Reply:
     """[I disagree] with an answer: it can be chosen for the agenda again."""
     concern, _, viewer = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
     if may_disagree(concern, follows=actions.follows(tx, talk.person, concern)):
-        concern = actions.disagree(tx, talk.person, concern.id)
+        concern = actions.disagree(tx, talk.person, concern.id, talk.now)
     return card(tx, talk, concern, viewer, f"{NEWS}0").toasting(texts.concerns_disagreed_toast())
 
 

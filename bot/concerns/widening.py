@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.concerns.rules import Concern, Identity, Refusal, State, Viewer
+from bot.concerns.rules import Concern, HoldReason, Identity, Refusal, State, Viewer
 
 _GRADES = {Identity.NOBODY: 0, Identity.COORDINATOR: 1, Identity.EVERYONE: 2}
 
@@ -23,5 +23,7 @@ def visibility_refusal(concern: Concern, viewer: Viewer, *, not_to_police: bool)
         return Refusal.NOT_YOURS
     if concern.state in {State.MERGED, State.CLOSED, State.WITHDRAWN, State.DISCUSSED}:
         return Refusal.ENDED
+    if concern.hold_reason is HoldReason.CONDUCT and not not_to_police:
+        return Refusal.NOT_NOW  # what police did is never led to police
     hides = not_to_police and not concern.not_to_police
     return Refusal.ON_AGENDA if hides and concern.state is State.ON_AGENDA else None

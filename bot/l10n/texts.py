@@ -6865,6 +6865,11 @@ def members_record_command() -> Text:
     return Text("members-record-command")
 
 
+def members_record_button() -> Text:
+    """🗳 Record an election"""
+    return Text("members-record-button")
+
+
 def members_record_where() -> Text:
     """<b>An election of residents' representatives</b>
     Where and when was it? One line."""

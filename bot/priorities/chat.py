@@ -315,7 +315,7 @@ def which(tx: Tx, talk: Talk) -> Reply:
     number = talk.chosen_id(1)
     card = None
     if 1 <= number <= len(order):
-        card = concerns.card(tx, order[number - 1], member, talk.language)
+        card = concerns.card(tx, order[number - 1], member, talk.language, talk.now)
     if card is not None:
         others = Button(texts.chat_back_button(), does=f"priorities:which:{stored.round.id}")
         return screen(card, ((others,),))

@@ -322,6 +322,7 @@ concerns-card-asked-again = طُلب الرد من جديد: لا رد بعد، 
 concerns-card-disagreed = هذا الرد لم يُقبل. يمكن اختيار الهمّ لجدول الأعمال.
 concerns-card-joined = ضُمّ إليه: { $refs }
 concerns-answers-title = <b>كل الردود على { $ref }</b>
+concerns-history-button = 🕘 السجل
 concerns-answers-button = 💬 كل الردود
 concerns-disagree-button = ✖ لا أوافق
 concerns-disagreed-toast = يمكن اختياره لجدول الأعمال من جديد.

@@ -375,6 +375,7 @@ concerns-card-disagreed = This answer was not accepted. It can be chosen for the
 concerns-card-joined = Joined here: { $refs }
 # $ref (Plain)
 concerns-answers-title = <b>All answers to { $ref }</b>
+concerns-history-button = 🕘 History
 concerns-answers-button = 💬 All answers
 concerns-disagree-button = ✖ I disagree
 concerns-disagreed-toast = It can be chosen for the agenda again.

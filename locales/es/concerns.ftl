@@ -294,6 +294,7 @@ concerns-card-asked-again = Se preguntó de nuevo: sin respuesta, día { $day }
 concerns-card-disagreed = Esta respuesta no fue aceptada. Se puede elegir para la agenda.
 concerns-card-joined = Unidas a esta: { $refs }
 concerns-answers-title = <b>Todas las respuestas a { $ref }</b>
+concerns-history-button = 🕘 Historia
 concerns-answers-button = 💬 Todas las respuestas
 concerns-disagree-button = ✖ No estoy de acuerdo
 concerns-disagreed-toast = Se puede elegir de nuevo para la agenda.
