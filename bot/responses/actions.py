@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import time, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
 from bot import history, seal
@@ -72,7 +72,7 @@ def answerers(tx: Tx, concern: Concern) -> list[Member]:
     """All members who must answer it now."""
     sides = owing(tx, concern)
     found = members.answering(tx, concern.partnership_id, *sides) if sides else []
-    return [member for member in found if must_answer(tx, member, concern)]
+    return [member for member in found if must_answer(tx, member, concern) and members.may(tx, member)]
 
 
 def running(tx: Tx, partnership_id: int, today: date) -> list[Waiting]:
@@ -119,7 +119,7 @@ def desk(tx: Tx, partnership_id: int, now: datetime) -> Desk:
 
 def waits_for(tx: Tx, found: Desk, member: Member, now: datetime) -> list[Waiting]:
     """What waits for this member: theirs, in nobody else's hands, and not passed on by them."""
-    if not member.answers:
+    if not member.answers or not members.may(tx, member):
         return []
     return [each for each in found.waiting if _is_on(tx, found, member, each.concern.id, now)]
 
@@ -264,7 +264,7 @@ def note(tx: Tx, concern: Concern, now: datetime, verb: str, *, side: str, reaso
     )
 
 
-# ── leaving
+# ── one's own data
 
 
 def forget(tx: Tx, person: Person, partnership_id: int, now: datetime) -> None:
@@ -276,3 +276,20 @@ def forget(tx: Tx, person: Person, partnership_id: int, now: datetime) -> None:
     for concern_id in store.known(tx, partnership_id):
         store.let_go(tx, concern_id, taking_key(tx, concern_id, member))
         store.unpass(tx, concern_id, passing_key(tx, concern_id, member))
+
+
+def export(tx: Tx, person: Person, partnership_id: int, now: datetime) -> dict[str, Any]:
+    """The numbers of what the person has in hand and of what they passed on."""
+    member = members.member_of(tx, person, partnership_id)
+    if member is None:
+        return {}
+    takings, passed = store.takings(tx, partnership_id), store.passed(tx, partnership_id)
+    waiting = [each.concern for each in running(tx, partnership_id, today_in(tx, partnership_id, now))]
+    return {
+        "answering": [
+            each.ref
+            for each in waiting
+            if each.id in takings and takings[each.id].key == taking_key(tx, each.id, member)
+        ],
+        "passed_on": [each.ref for each in waiting if (each.id, passing_key(tx, each.id, member)) in passed],
+    }

@@ -35,16 +35,13 @@ def other_side(tx: Tx, member: Member, concern: Concern) -> Side | None:
 
 def ask(tx: Tx, talk: Talk, member: Member, concern: Concern, promise: Promise) -> Reply:
     """The one more word that a promise needs."""
-    del talk
     side = other_side(tx, member, concern)
     nothing = Button(
         texts.responses_nothing_needed_button(), does=f"responses:return:{promise.id}:0", style="primary"
     )
     if side is None:
-        question = texts.responses_in_return_question(
-            number=promise.number, side=texts.responses_nobody_else()
-        )
-        return screen(question, ((nothing,),))
+        commitments.nothing_needed(tx, member, promise.id, talk.now)
+        return _stands(texts.responses_nothing_needed(number=promise.number))
     plans = templates.asked_of(side)
     lines = [
         texts.responses_sentence_line(number=number, sentence=plan.words())

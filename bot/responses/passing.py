@@ -41,7 +41,8 @@ PARTY = "p"
 
 def present_sides(tx: Tx, partnership_id: int) -> frozenset[Side]:
     """The sides in which somebody answers."""
-    return frozenset(member.side for member in members.answering(tx, partnership_id))
+    found = members.answering(tx, partnership_id)
+    return frozenset(member.side for member in found if members.may(tx, member))
 
 
 def asked_sides(tx: Tx, member: Member, concern: Concern) -> tuple[Side, ...]:
@@ -80,7 +81,7 @@ def hand(tx: Tx, talk: Talk) -> Reply:
     handover = replace(_handover(tx, member, concern, talk.chosen(1)), before=before)
     store.hand(tx, concern.partnership_id, handover)
     for each in members.answering(tx, concern.partnership_id, handover.to):
-        if handover.party_id in (None, each.party_id) and each.key != member.key:
+        if handover.party_id in (None, each.party_id) and members.may(tx, each):
             _tell(tx, talk, each, question(concern, handover), concern)
     said = texts.responses_handed(ref=Plain(concern.ref), name=name_of(handover))
     folded = screens.shown(texts.responses_card_fold(ref=Plain(concern.ref)), (), concern)

@@ -183,7 +183,9 @@ def wrote_day(tx: Tx, talk: Talk, draft: Draft) -> Reply:
 
 def _preview(tx: Tx, talk: Talk, member: Member, concern: Concern, draft: Draft, day: date) -> Reply:
     after = replace(draft, due=day.isoformat())
-    if not draft.plan:
+    if draft.plan:
+        written.end(tx, talk)
+    else:
         written.remember(tx, talk, after, written.PLAN)
     words = sentence(tx, member, after, talk.language)
     return screens.preview(

@@ -6,7 +6,7 @@ responses-not-answering = هنا يردّ الضباط والممثلون وال
 ## قائمة الانتظار
 responses-queue = { $count ->
     [zero] <b>لا شيء ينتظرك.</b> اليوم { $day }.
-    [one] <b>همّ واحد ينتظرك.</b> اليوم { $day }.
+    [one] <b>همّ واحد ينتظرك.</b> اليوم { $day } بلا رد.
     [two] <b>همّان ينتظرانك.</b> الأقدم: اليوم { $day }.
     [few] <b>{ $count } هموم تنتظرك.</b> الأقدم: اليوم { $day }.
     [many] <b>{ $count } همًّا تنتظرك.</b> الأقدم: اليوم { $day }.
@@ -17,7 +17,7 @@ responses-queue-empty = <b>لا شيء ينتظرك.</b>
     نخبرك بما ينتظر مرة في اليوم، عند 10:00.
 responses-card-title = <b>{ $number } من { $count } · اليوم { $day } بلا رد</b>
 responses-card-yours = أنت تردّ على هذا. لا نذكّر الآخرين به.
-responses-card-handed = { $by } تقول إنه من شأنكم، وأنتم وافقتم.
+responses-card-handed = حسب { $by } هو من شأنكم، وأنتم وافقتم.
 responses-card-fold = الرد على { $ref }
 responses-open-button = 👁 افتح
 responses-answer-button = ✍ رد
@@ -116,7 +116,7 @@ responses-hand-police-button = 👮 اسأل الشرطة
 responses-hand-partner-button = 🏛 اسأل الشركاء
 responses-belongs-note = من هو معنا هنا نسأله أولًا. يبقى عندكم حتى يوافق.
 responses-handed-question = <b>{ $ref }: هل هو من شأن { $name }؟</b>
-    هكذا تقول { $by }. إن وافقتم فهو ينتظر ردّكم.
+    هذا رأي { $by }. إن وافقتم فهو ينتظر ردّكم.
 responses-accept-button = ✅ هو من شأننا
 responses-decline-button = 🚫 ليس من شأننا
 responses-handed = <b>سألنا: هل { $ref } من شأن { $name }؟</b>
@@ -196,7 +196,6 @@ responses-skip-asked = سُئل الجميع من قبل
 responses-in-return-question = <b>نُشر الوعد { $number }.</b>
     بقيت كلمة واحدة منكم.
     ماذا يكون دور { $side }؟
-responses-nobody-else = لا أحد آخر
 responses-nothing-needed-button = ✅ لا حاجة إلى شيء
 responses-ask-for-button = 🤝 اطلب { $number }
 responses-ask-own-button = ✏ اطلب شيئًا آخر

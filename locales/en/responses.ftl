@@ -7,7 +7,7 @@ responses-not-answering = Officers, representatives, partners and coordinators a
 # $count (Number)
 # $day (Number) - days the oldest has waited
 responses-queue = { $count ->
-    [one] <b>One waits for you.</b> It waits since day { $day }.
+    [one] <b>One waits for you.</b> Day { $day } without an answer.
    *[other] <b>{ $count } wait for you.</b> Oldest: day { $day }.
 }
 # $ref (Plain)
@@ -254,7 +254,6 @@ responses-skip-asked = all others were asked before
 responses-in-return-question = <b>Promise { $number } is published.</b>
     It needs one more word from you.
     What will { $side } do?
-responses-nobody-else = nobody else
 responses-nothing-needed-button = ✅ Nothing needed
 # $number (Number)
 responses-ask-for-button = 🤝 Ask for { $number }
@@ -267,4 +266,4 @@ responses-nothing-needed = <b>Promise { $number } stands.</b>
 # $number (Number)
 # $side (Text)
 responses-asked-in-return = <b>Promise { $number } stands.</b>
-    { $side } is asked for its part.
+    Asked for their part: { $side }.

@@ -5,7 +5,7 @@ responses-not-answering = Aquí responden agentes, representantes, aliados y coo
 
 ## La fila
 responses-queue = { $count ->
-    [one] <b>Una preocupación le espera.</b> Día { $day }.
+    [one] <b>Una preocupación le espera.</b> Día { $day } sin respuesta.
    *[other] <b>{ $count } preocupaciones le esperan.</b> La más antigua: día { $day }.
 }
 responses-queue-reminder = { $ref }: todavía sin respuesta, día { $day }.
@@ -13,7 +13,7 @@ responses-queue-empty = <b>Nada le espera.</b>
     Lo que espera se avisa una vez al día, a las 10:00.
 responses-card-title = <b>{ $number } de { $count } · día { $day } sin respuesta</b>
 responses-card-yours = Usted la responde. A los demás no se les recuerda.
-responses-card-handed = { $by } dice que les corresponde, y ustedes dijeron que sí.
+responses-card-handed = Según { $by } les corresponde, y ustedes dijeron que sí.
 responses-card-fold = Respuesta a { $ref }
 responses-open-button = 👁 Abrir
 responses-answer-button = ✍ Responder
@@ -111,7 +111,7 @@ responses-hand-community-button = 🏘 A la vecindad
 responses-hand-police-button = 👮 A la policía
 responses-hand-partner-button = 🏛 A los aliados
 responses-belongs-note = A quien está aquí se le pregunta antes. Hasta su sí, sigue con ustedes.
-responses-handed-question = <b>{ $ref }: ¿le corresponde a { $name }?</b>
+responses-handed-question = <b>{ $ref }: ¿corresponde a: { $name }?</b>
     Lo dice { $by }. Con su sí, espera la respuesta de ustedes.
 responses-accept-button = ✅ Es nuestra
 responses-decline-button = 🚫 No es nuestra
@@ -191,8 +191,7 @@ responses-skip-asked = ya se preguntó a todos los demás
 ## La otra parte de una promesa
 responses-in-return-question = <b>La promesa { $number } está publicada.</b>
     Falta una palabra más de usted.
-    ¿Qué va a hacer { $side }?
-responses-nobody-else = nadie más
+    ¿Qué va a hacer la otra parte: { $side }?
 responses-nothing-needed-button = ✅ No hace falta nada
 responses-ask-for-button = 🤝 Pedir { $number }
 responses-ask-own-button = ✏ Pedir otra cosa
@@ -201,4 +200,4 @@ responses-ask-own-question = <b>¿Qué les pide?</b>
 responses-nothing-needed = <b>La promesa { $number } queda firme.</b>
     No hace falta nada a cambio.
 responses-asked-in-return = <b>La promesa { $number } queda firme.</b>
-    A { $side } se le pide su parte.
+    Se le pidió su parte a: { $side }.

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import pytest
 
 from bot.charter.rules import Side
 from bot.concerns.rules import Response, State
-from bot.database.engine import Database
+from bot.database.engine import Database, Tx
 from bot.members.rules import Role
-from tests.chat_world import Shown
+from bot.responses import actions as answers
+from tests.chat_world import Shown, Someone
 from tests.concerns.village import DAY, LANE, LIGHT
 from tests.responses.office import Office, plain, said_to
 
@@ -278,3 +280,16 @@ async def test_who_leaves_has_nothing_in_hand(office: Office) -> None:
     await office.taps(office.beat, "members:forget")
 
     assert LIGHT in (await office.card(office.nine)).text
+
+
+async def test_everybody_can_see_what_they_have_in_hand(office: Office) -> None:
+    concern = await office.raised_openly(office.amina)
+    await office.card(office.beat)
+    await office.taps(office.beat, f"responses:answer:{concern.id}")
+    await office.card(office.nine)
+
+    def read(tx: Tx, someone: Someone) -> dict[str, Any]:
+        return answers.export(tx, office.person(tx, someone), office.id, office.now)
+
+    assert await office.database.read(read, office.beat) == {"answering": [concern.ref], "passed_on": []}
+    assert await office.database.read(read, office.nine) == {"answering": [], "passed_on": []}

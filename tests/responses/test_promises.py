@@ -88,6 +88,18 @@ async def test_police_work_alone_is_asked_once_who_else_could_help(office: Offic
     assert given.words.endswith("Nobody else is asked: it is urgent.")
 
 
+async def test_a_typed_day_belongs_to_the_chosen_plan_and_ends_the_question(office: Office) -> None:
+    concern = await office.raised_openly(office.amina)
+    await _plans(office, office.beat, concern)
+    await office.taps(office.beat, f"responses:when:{concern.id}:1:d")
+    await office.says(office.beat, "24 May")
+    assert "By Saturday 24 May." in plain(office.beat.last.text)
+    await office.taps(office.beat, f"responses:promise:{concern.id}:1:2025-05-24")
+
+    (promise,) = await _promises(office, concern)
+    assert promise.due_on.isoformat() == "2025-05-24"
+
+
 async def test_own_words_of_force_are_asked_too_and_go_on_with_a_reason(office: Office) -> None:
     concern = await office.raised_openly(office.amina)
     await _plans(office, office.beat, concern)
