@@ -120,6 +120,7 @@ def compose() -> Composition:
                 commitments.mine_for_export,
                 questions.mine_for_export,
                 helped.mine_for_export,
+                responses.export,
                 priorities.export,
                 meetings.export,
                 voice.mine_for_export,
