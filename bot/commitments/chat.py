@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.chat.vocabulary import Command, Feature
-from bot.commitments import lists, making, settling
+from bot.commitments import draft, lists, making, publishing, settling
 from bot.commitments.due import AUDIENCES, DUE
 
 __all__ = ["AUDIENCES", "DUE", "FEATURE"]
@@ -23,8 +23,8 @@ FEATURE = Feature(
         "for": making.worry_tapped,
         "when": making.when_tapped,
         "have": making.have_tapped,
-        "publish": making.publish,
-        "throw": making.throw_away,
+        "publish": publishing.publish,
+        "throw": publishing.throw_away,
         "ask": making.begin_return,
         "list": lists.show,
         "show": lists.show_one,
@@ -41,7 +41,7 @@ FEATURE = Feature(
         "shift": settling.shift,
         "why": settling.why,
     },
-    steps={making.MAKING: making.written, settling.SETTLING: settling.written},
-    brief={making.MAKING: making.BELONGS, settling.SETTLING: settling.BELONGS},
+    steps={draft.MAKING: making.written, settling.SETTLING: settling.written},
+    brief={draft.MAKING: draft.BELONGS, settling.SETTLING: settling.BELONGS},
     home={"chat-home-promises-button": lists.show},
 )

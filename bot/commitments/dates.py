@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bot.chat.vocabulary import Kind
-from bot.commitments import cards, rules
+from bot.commitments import rules
 from bot.commitments.place import today_in, zone_of
 from bot.commitments.sentences import insist
 from bot.errors import Refused
@@ -33,11 +33,9 @@ def when_rows(tx: Tx, partnership_id: int, verb: str, back: Button) -> Rows:
         Button(texts.commitments_week_button(), does=f"{verb}:week"),
         Button(texts.commitments_two_weeks_button(), does=f"{verb}:two"),
     )
-    day = meeting_day(tx, partnership_id)
-    if day is None:
+    if meeting_day(tx, partnership_id) is None:
         return (first, (back,))
-    shown = cards.day_of(day, zone_of(tx, partnership_id))
-    meeting = Button(texts.commitments_meeting_button(day=shown), does=f"{verb}:{MEETING}")
+    meeting = Button(texts.commitments_meeting_button(), does=f"{verb}:{MEETING}")
     return (first, (meeting,), (back,))
 
 

@@ -82,7 +82,6 @@ commitments-reason-not-ours = it belongs to somebody else
 commitments-reason-not-safe = it is not safe
 commitments-reason-waiting = we wait for somebody else
 commitments-reason-urgent = something urgent came first
-commitments-reason-nobody-left = nobody of this side is left
 # $words (String)
 commitments-reason-own = { $words }
 commitments-why-no-people-button = Too few people
@@ -170,8 +169,7 @@ commitments-ask-when = <b>By when?</b>
 commitments-when-unclear = I could not read that as a day. Write it like 24 May.
 commitments-week-button = 1 week
 commitments-two-weeks-button = 2 weeks
-# $day (Moment)
-commitments-meeting-button = Meeting, { $day }
+commitments-meeting-button = 📅 At the next meeting
 commitments-ask-have = <b>What do you have for it?</b>
 commitments-preview = <b>This is what others will see</b>
 # $signed (Text)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.charter.rules import Side
+from bot.chat.vocabulary import Kind
 from bot.commitments import actions
 from bot.commitments.rules import Promise, Task
 from bot.concerns.rules import Concern
@@ -98,6 +99,11 @@ class PromiseVillage(Village):
         done = await self.database.write(act)
         assert isinstance(done, Promise)
         return done
+
+    async def taps_on(self, someone: Someone, does: str) -> None:
+        """A tap on a button that was shown at some time: authorised at every press."""
+        message_id = someone.chat[-1].message_id if someone.chat else 1
+        await self._does(someone, kind=Kind.TAP, words=does, message_id=message_id)
 
     async def promise(self, promise: Promise) -> Promise:
         found = await self.database.read(actions.get, promise.id)
