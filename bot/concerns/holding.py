@@ -105,15 +105,19 @@ def opens_now(concern: Concern, now: datetime) -> bool:
 
 
 def open_to_all(concern: Concern, at: datetime | None = None) -> Concern:
-    """Everybody may read and support it from its hour on, or from this one."""
-    opens_at = at or concern.hold_until or concern.opens_at
+    """Everybody may read and support it from its hour on, or from this one.
+
+    What was open before keeps its age; an answer is due from this hour on, if there is none yet.
+    """
+    hour = at or concern.hold_until or concern.opens_at
+    was_open = concern.waiting_since is not None or bool(concern.answers)
     return replace(
         concern,
         state=State.OPEN,
-        opens_at=opens_at,
+        opens_at=min(hour, concern.opens_at) if was_open else hour,
         hold_reason=None,
         hold_until=None,
-        waiting_since=opens_at,
+        waiting_since=None if concern.is_answered else hour,
     )
 
 

@@ -174,6 +174,17 @@ def test_three_are_asked_when_nobody_released_and_nobody_reworded() -> None:
     assert read.waiting_since == LATER
 
 
+def test_what_was_open_before_it_was_held_keeps_its_age_and_its_answer() -> None:
+    opened = replace(LIGHT, waiting_since=LIGHT.opens_at)
+    held = holding.begin_look(holding.hold(opened, HoldReason.GROUP))
+    again = holding.may_be_read(held, LATER, LATER)
+    assert (again.opens_at, again.waiting_since) == (LIGHT.opens_at, LATER)
+
+    answered = holding.hold(replace(LIGHT, waiting_since=None, answers=(WALK,)), HoldReason.GROUP)
+    again = holding.may_be_read(answered, LATER, LATER)
+    assert (again.opens_at, again.waiting_since) == (LIGHT.opens_at, None)
+
+
 @given(concern=CONCERNS, viewer=VIEWERS)
 def test_a_flag_asks_once_and_keeps_it_off_the_ballot(concern: Concern, viewer: rules.Viewer) -> None:
     if holding.flag_refusal(concern, viewer, LATER) is not None:
