@@ -5054,11 +5054,6 @@ def history_concern_flagged(*, ref: Plain) -> Text:
     return Text("history-concern-flagged", {"ref": ref})
 
 
-def history_answer_not_accepted(*, ref: Plain) -> Text:
-    """The answer to { $ref } was not accepted."""
-    return Text("history-answer-not-accepted", {"ref": ref})
-
-
 def history_concern_reopened(*, ref: Plain) -> Text:
     """{ $ref } was opened again."""
     return Text("history-concern-reopened", {"ref": ref})

@@ -119,6 +119,12 @@ def feature(beyond: Beyond) -> Feature:
             managing.ADMITTING: partial(managing.name_said, propose=beyond.propose),
             managing.APPEALING: managing.appeal_said,
         },
+        brief={
+            recording.RECORDING: frozenset({"members:term", "members:recordit", "members:record"}),
+            party_card.PARTY_CARD: frozenset({"members:fill"}),
+            managing.ADMITTING: frozenset({"members:kind"}),
+            managing.APPEALING: frozenset({"members:appeal"}),
+        },
         home={"chat-home-more-button": partial(more, offers=beyond.offers)},
         links={"j_": joining.by_poster, "i_": joining.by_invite, "f_": founding.opened},
         open_to_strangers=frozenset(

@@ -36,7 +36,12 @@ def ask_whom(tx: Tx, talk: Talk) -> Reply:
     ]
     if member.side is Side.POLICE:
         rows.append((Button(texts.members_invite_supervisor_button(), does="members:invite:0:supervisor:1"),))
-    rows.append((Button(texts.members_invite_deputy_button(), does="members:deputy:0"),))
+    rows.append(
+        (
+            Button(texts.members_invite_deputy_button(), does="members:deputy:0"),
+            Button(texts.members_record_button(), does="members:record:0"),
+        )
+    )
     return screen(texts.members_invite_question(), tuple(rows))
 
 

@@ -13,7 +13,8 @@ from bot.l10n.text import Lines, Moment
 from bot.letter import Button
 from bot.members import actions, parties
 from bot.members.parties import KIND_NAMES
-from bot.members.party_rules import Party, State
+from bot.members.party_rules import Kind, Party, State
+from bot.members.sides import SIDE_NAMES
 
 if TYPE_CHECKING:
     from bot.database.engine import Tx
@@ -55,7 +56,17 @@ def show_who(tx: Tx, talk: Talk) -> Reply:
                 Button(texts.members_posts_button(), does="members:posts:0"),
             )
         )
-    return record(Lines.of(lines, *cards, separator="\n\n"), tuple(rows))
+    return record(Lines.of(lines, *cards, _services(tx, member), separator="\n\n"), tuple(rows))
+
+
+def _services(tx: Tx, member: Member) -> Lines | None:
+    """Public services and offices, which come by invitation without a body of their own."""
+    found = actions.answering(tx, member.partnership_id, Side.PARTNER)
+    posts = sorted({each.post for each in found if each.party_id is None and each.post})
+    if not posts:
+        return None
+    heading = texts.members_card_title(party=SIDE_NAMES[Side.PARTNER](), kind=KIND_NAMES[Kind.SERVICE]())
+    return Lines.of(heading, texts.members_card_posts(posts=", ".join(posts)))
 
 
 def how_many(count: int) -> Text:

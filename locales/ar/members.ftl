@@ -327,6 +327,7 @@ members-card-unfilled = البطاقة لم تُملأ بعد.
 
 ## مقاعد منتخبة ونواب
 members-record-command = تسجيل انتخاب
+members-record-button = 🗳 تسجيل انتخاب
 members-record-where = <b>انتخاب ممثلي السكان</b>
     أين ومتى كان؟ سطر واحد.
 members-record-number = <b>كم شخصًا شارك؟</b>

@@ -408,6 +408,7 @@ members-card-unfilled = The card is not filled in yet.
 
 ## Elected seats and deputies
 members-record-command = Record an election
+members-record-button = 🗳 Record an election
 members-record-where = <b>An election of residents' representatives</b>
     Where and when was it? One line.
 members-record-number = <b>How many people took part?</b>

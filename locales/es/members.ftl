@@ -323,6 +323,7 @@ members-card-unfilled = La ficha aún no está completa.
 
 ## Puestos elegidos y suplencias
 members-record-command = Registrar una elección
+members-record-button = 🗳 Registrar elección
 members-record-where = <b>Una elección de representantes de la vecindad</b>
     ¿Dónde y cuándo fue? Una línea.
 members-record-number = <b>¿Cuántas personas participaron?</b>

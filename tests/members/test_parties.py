@@ -11,7 +11,7 @@ from bot.members import actions as members
 from bot.members import party_rules
 from bot.members.party_rules import ADMITTED, GUARDED, Kind, Party, State
 from tests.chat_world import START, ChatWorld
-from tests.members.body_world import Bodies, plain, read_by
+from tests.members.body_world import Bodies, link_in, plain, read_by
 
 LINES = ("We mend lamps and taps", "We arrest nobody", "Front desk, 0700 100 100")
 
@@ -256,6 +256,27 @@ async def test_a_resident_can_do_nothing_of_what_coordinators_may(town: Bodies) 
         await town.world.taps(amina, does, message_id=1)
         assert "Only the two coordinators" in amina.toasts[-1], does
     assert (await town.party("Night watch")).state is State.ACTIVE
+
+
+async def test_a_service_that_was_invited_is_shown_by_its_post(town: Bodies) -> None:
+    await town.world.says(town.mwangi, "/invite")
+    await town.world.taps(town.mwangi, "members:invite:0:partner")
+    assert "admitted first" in plain(town.mwangi)
+    await town.world.taps(town.mwangi, "members:invite:0:partner:1")
+    await town.uses(link_in(town.mwangi), "Njeri, pipes and taps")
+    await town.world.taps(town.wanjiru, "members:confirm")
+    assert await town.may_answer("pipes and taps")
+    await town.world.says(town.wanjiru, "/who")
+    assert "Posts: pipes and taps" in plain(town.wanjiru)
+    assert "Njeri" not in plain(town.wanjiru)
+
+
+async def test_whoever_leaves_a_card_half_filled_and_tells_a_worry_is_heard(town: Bodies) -> None:
+    await town.fills(town.wanjiru, "We know every path")
+    await town.world.says(town.wanjiru, "📢 Tell a worry")
+    await town.world.says(town.wanjiru, "No light at the water point since Monday")
+    assert town.wanjiru.with_button("concerns:category").text
+    assert not (await town.parties())[0].can
 
 
 async def test_many_bodies_are_one_a_screen(town: Bodies) -> None:
