@@ -2056,6 +2056,17 @@ def commitments_judge(*, number: Plain, side: Text, what: Words) -> Text:
     return Text("commitments-judge", {"number": number, "side": side, "what": what})
 
 
+def commitments_judge_follower(*, number: Plain, ref: Plain) -> Text:
+    """<b>Promise { $number } for { $ref }, which you follow: said to be done.</b>
+    Is it?"""
+    return Text("commitments-judge-follower", {"number": number, "ref": ref})
+
+
+def commitments_follow_news(*, number: Plain, ref: Plain) -> Text:
+    """News on promise { $number } for { $ref }, which you follow."""
+    return Text("commitments-follow-news", {"number": number, "ref": ref})
+
+
 def commitments_was_confirmed() -> Text:
     """<b>The other side says: done.</b>
     We ask those concerned later if it helped."""
@@ -5052,6 +5063,11 @@ def history_concern_parted(*, other: Plain, ref: Plain) -> Text:
 def history_concern_flagged(*, ref: Plain) -> Text:
     """Somebody asked that others look at { $ref }."""
     return Text("history-concern-flagged", {"ref": ref})
+
+
+def history_answer_not_accepted(*, ref: Plain) -> Text:
+    """The answer to { $ref } was not accepted."""
+    return Text("history-answer-not-accepted", {"ref": ref})
 
 
 def history_concern_reopened(*, ref: Plain) -> Text:

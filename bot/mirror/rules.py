@@ -42,6 +42,8 @@ class Row(StrEnum):
     NOT_IN_TIME = "not_in_time"  # by who had to answer
 
 
+PUBLISHED = frozenset({Row.ON_AGENDA})
+"""Every agenda says of each worry which side raised it: there is nothing left to hide."""
 ABOUT_RAISERS = frozenset({Row.RAISED, Row.ON_AGENDA, Row.SET_ASIDE})
 Cell = int | None
 """A number, or None: fewer than five, and nobody is told how many."""
@@ -113,7 +115,9 @@ def masked(counts: Counts, people: Mapping[Side, int]) -> dict[Row, dict[Side, C
     Behind a number of worries stand those who raised them; behind one of answers those who waited for them.
     """
     return {
-        row: {side: shown(number, behind(row, side, people)) for side, number in by_side.items()}
+        row: dict(by_side)
+        if row in PUBLISHED
+        else {side: shown(number, behind(row, side, people)) for side, number in by_side.items()}
         for row, by_side in counts.items()
     }
 

@@ -50,6 +50,7 @@ OF_ONE: Final[dict[str, Callable[..., Text]]] = {
     "concern-reopened": texts.history_concern_reopened,
     "answer-belongs": texts.history_answer_belongs,
     "question-asked": texts.history_question_asked,
+    "answer-not-accepted": texts.history_answer_not_accepted,
     "answer-overdue": texts.history_answer_overdue,
     "answer-to-agenda": texts.history_answer_to_agenda,
     "promise-made": texts.history_promise_made,

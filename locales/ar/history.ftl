@@ -108,6 +108,7 @@ history-concern-appealed = طُلب من آخرين النظر في { $ref }.
 history-concern-joined = ضُمّ { $ref } إلى { $other }.
 history-concern-parted = عاد { $ref } منفصلًا عن { $other }.
 history-concern-flagged = طلب شخص أن ينظر آخرون في { $ref }.
+history-answer-not-accepted = لم يُقبل الرد على { $ref }.
 history-concern-reopened = فُتح { $ref } من جديد.
 history-concern-closed = انتهى { $ref }: { $kind }.
 history-answer-given = أُجيب عن { $ref }: { $kind }.

@@ -146,6 +146,8 @@ history-concern-parted = { $ref } stands apart from { $other } again.
 # $ref (Plain)
 history-concern-flagged = Somebody asked that others look at { $ref }.
 # $ref (Plain)
+history-answer-not-accepted = The answer to { $ref } was not accepted.
+# $ref (Plain)
 history-concern-reopened = { $ref } was opened again.
 # $ref (Plain)
 # $kind (Text)

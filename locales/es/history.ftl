@@ -104,6 +104,7 @@ history-concern-appealed = Se pidió que otras personas miren { $ref }.
 history-concern-joined = { $ref } se unió a { $other }.
 history-concern-parted = { $ref } vuelve a estar aparte de { $other }.
 history-concern-flagged = Alguien pidió que otras personas miren { $ref }.
+history-answer-not-accepted = No se aceptó la respuesta a { $ref }.
 history-concern-reopened = { $ref } se abrió de nuevo.
 history-concern-closed = { $ref } terminó: { $kind }.
 history-answer-given = Se respondió a { $ref }: { $kind }.

@@ -63,7 +63,7 @@ def test_a_number_is_told_as_it_is_or_not_at_all(
         for side, number in by_side.items():
             cell = shown[row][side]
             assert cell in {None, number}
-            small = rules.behind(row, side, people) < rules.LEAST_PEOPLE
+            small = row is not Row.ON_AGENDA and rules.behind(row, side, people) < rules.LEAST_PEOPLE
             assert (cell is None) == (small and number < rules.LEAST_SHOWN)
 
 
@@ -94,6 +94,7 @@ def test_behind_worries_stand_those_who_raised_them_and_behind_answers_those_who
 
     assert shown[Row.RAISED] == {Side.COMMUNITY: 2, Side.POLICE: None, Side.PARTNER: None}
     assert shown[Row.SET_ASIDE] == {Side.COMMUNITY: 2, Side.POLICE: None, Side.PARTNER: None}
+    assert shown[Row.ON_AGENDA] == dict.fromkeys(Side, 2)  # each agenda says so of each worry
     assert shown[Row.IN_TIME] == {Side.COMMUNITY: None, Side.POLICE: 2, Side.PARTNER: 2}
 
 
