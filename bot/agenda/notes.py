@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.charter import actions as charters
+from bot.charter.chat import PURPOSES
+from bot.charter.rules import Purpose
 from bot.commitments import actions as promises
 from bot.commitments.cards import state as promise_state
 from bot.commitments.rules import State
@@ -33,6 +35,8 @@ Notes = Mapping[int, Text | Lines]
 
 def first_lines(tx: Tx, partnership_id: int, at: datetime) -> list[Text]:
     """Promises from last time, both sides: they are heard before anything new, the late ones by number."""
+    purpose = charters.read(tx, partnership_id).purpose
+    honest = [PURPOSES[purpose]()] if purpose is Purpose.INFORMATION else []
     board = promises.board(tx, partnership_id, at)
     counted = [
         texts.agenda_promises_of(
@@ -42,7 +46,7 @@ def first_lines(tx: Tx, partnership_id: int, at: datetime) -> list[Text]:
         if each.kept or each.open or each.late or each.disputed
     ]
     if not counted:
-        return []
+        return honest
     today = local_day(at, ZoneInfo(charters.read(tx, partnership_id).zone))
     called = [
         texts.agenda_promise(
@@ -53,7 +57,7 @@ def first_lines(tx: Tx, partnership_id: int, at: datetime) -> list[Text]:
         for each in promises.open_promises(tx, partnership_id)
         if each.is_late(today) or each.state is State.DISPUTED
     ]
-    return [texts.agenda_promises(), *counted, *called[:MOST_CALLED]]
+    return [*honest, texts.agenda_promises(), *counted, *called[:MOST_CALLED]]
 
 
 def what_it_changed(tx: Tx, found: Sequence[Concern]) -> Notes:

@@ -18,6 +18,7 @@ from bot.l10n.text import Lines, Moment, Text
 from bot.letter import Button, Form, Letter, Rows
 from bot.meetings import actions as meetings
 from bot.members import actions as members
+from bot.members import parties
 from bot.members.rules import Role
 from bot.outbox import Lane
 from bot.priorities import actions as priorities
@@ -41,7 +42,12 @@ LATE_FROM = 7
 def show_today(tx: Tx, talk: Talk) -> Reply:
     """/today and [Today]."""
     member, talk = members.coordinating_there(tx, talk, talk.chosen_id())
-    return screen(lines(tx, member.partnership_id, member.side, talk.now), _rows())
+    said = lines(tx, member.partnership_id, member.side, talk.now)
+    to_fill = parties.to_fill(tx, member.partnership_id, member.side)
+    if to_fill is None:
+        return screen(said, _rows())
+    line, button = to_fill
+    return screen(Lines.of(said, line), ((button,), *_rows()))
 
 
 def _rows() -> Rows:

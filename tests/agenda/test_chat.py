@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.agenda import actions as agendas
-from bot.charter.rules import Side
+from bot.charter import actions as charters
+from bot.charter.rules import Purpose, Side
 from bot.concerns import actions as concerns
 from bot.concerns import ideas
 from bot.concerns.rules import Concern, State
@@ -143,3 +144,10 @@ async def test_a_resident_changes_no_agenda(village: Village) -> None:
     assert "oordinator" in amina.toasts[-1]
     latest = await village.database.read(agendas.latest, village.id)
     assert latest is not None
+
+
+async def test_a_partnership_that_only_informs_says_so_on_every_agenda(village: Village) -> None:
+    await village.database.write(lambda tx: charters.write(tx, village.id, purpose=Purpose.INFORMATION))
+    await two_worries(village)
+    await agenda_day(village)
+    assert "nformation" in await published(village)
