@@ -84,7 +84,7 @@ def claim(tx: Tx, by: Member, promise_id: int, now: datetime) -> Promise:
         due_at=instant(today + JUDGED_WITHIN, ladder.AT, zone_of(tx, claimed.partnership_id)),
     )
     telling.note(tx, claimed, "promise-claimed", now)
-    telling.tell_other_side(tx, claimed, telling.judge_question(claimed), now)
+    telling.tell_other_side(tx, claimed, telling.judge_question(claimed), now, asks=True)
     return claimed
 
 

@@ -217,6 +217,8 @@ def agree(tx: Tx, by: Member, promise_id: int, now: datetime, *, common: bool) -
     """Another side says whether the problem is theirs too; with the first yes the offer is a promise."""
     offered = get(tx, promise_id)
     insist(rules.may(Verb.AGREE, offered, by))
+    if common and offered.due_on < today_in(tx, offered.partnership_id, now):
+        raise refused(Refusal.NOT_NOW)  # nobody owes a day that has passed
     after = replace(offered, is_common=common, state=State.ACCEPTED if common else State.OFFERED)
     store.put(tx, after)
     if common:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.chat import dialogues
 from bot.chat.dialogues import Dialogue
 from bot.chat.vocabulary import Kind, Reply, Talk, mark, screen, toast
-from bot.commitments import actions, dates, lists, rules
+from bot.commitments import actions, dates, lists, rules, telling
 from bot.commitments.rules import Promise, Said, Verb
 from bot.commitments.sentences import REASONS, insist
 from bot.errors import Refused
@@ -222,9 +222,9 @@ def _settle(tx: Tx, talk: Talk, reason: str) -> Reply:
 
 
 def _after(tx: Tx, talk: Talk, promise: Promise) -> Reply:
-    """The card as it stands now."""
+    """The card as it stands now; a letter that was tapped keeps only the way to it."""
     member = members.present(tx, talk, promise.partnership_id)
-    return lists.card(tx, talk, promise, member)
+    return mark(((telling.see(promise),),)) + lists.card(tx, talk, promise, member)
 
 
 def _settling(tx: Tx, talk: Talk, step: str) -> tuple[Settling, Promise, Member]:

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Any
 from bot import history, relay
 from bot.charter import actions as charters
 from bot.charter.rules import Side
-from bot.commitments import cards, rules
+from bot.commitments import cards, rules, store
 from bot.commitments.place import today_in
 from bot.commitments.rules import Promise, Said
+from bot.concerns import actions as concerns
 from bot.concerns.followers import RAISERS, SUPPORTERS
 from bot.l10n import texts
 from bot.l10n.text import Lines, Plain, Words
 from bot.letter import Button, Form, Letter
 from bot.members import actions as members
 from bot.members.sides import SIDE_NAMES
+from bot.members.unasked import LESS
 from bot.outbox import Errand, Lane
 from bot.relay import Recipient
 
@@ -34,7 +36,8 @@ KIND = "promise"
 OTHER_SIDE = "commitments-other-side"
 """Audience: who follows the worry on other sides than the promise's, and those who answer for them.
 
-`arguments` = {"concern_id": … or None, "side": the promise's, "sides": those it faces, "besides": hex keys}.
+`arguments` = {"promise_id": …, "concern_id": … or None, "side": the promise's, "sides": those it faces,
+"asks": whether it asks for a verdict}. On a follower's phone no topic stands.
 """
 SAID_BUTTONS = {
     Said.YES: texts.commitments_yes_button,
@@ -159,19 +162,28 @@ def tell_answerers(
     )
 
 
-def tell_other_side(tx: Tx, promise: Promise, letter: Letter, now: datetime) -> None:
-    """Who follows the worry on the other sides, and those who answer for them: all in the same words."""
+def tell_other_side(tx: Tx, promise: Promise, letter: Letter, now: datetime, *, asks: bool = False) -> None:
+    """Those who answer for the other sides read the letter; who follows the worry there reads of news."""
     arguments = {
+        "promise_id": promise.id,
+        "asks": asks,
         "concern_id": promise.concern_id,
         "side": promise.side.value,
         "sides": [side.value for side in rules.other_sides(promise)],
         "kept_from_police": promise.kept_from_police,
     }
-    _broadcast(tx, promise, OTHER_SIDE, arguments, letter, now)
+    _broadcast(tx, promise, OTHER_SIDE, arguments, letter, now, lane=Lane.REMINDER)
 
 
 def _broadcast(
-    tx: Tx, promise: Promise, audience: str, arguments: Mapping[str, Any], letter: Letter, now: datetime
+    tx: Tx,
+    promise: Promise,
+    audience: str,
+    arguments: Mapping[str, Any],
+    letter: Letter,
+    now: datetime,
+    *,
+    lane: Lane = Lane.STAFF,
 ) -> None:
     charter = charters.read(tx, promise.partnership_id)
     relay.broadcast(
@@ -182,7 +194,7 @@ def _broadcast(
         arguments=arguments,
         letter=letter,
         goes_out_at=now,
-        lane=Lane.STAFF,
+        lane=lane,
         quiet=charter.quiet,
     )
 
@@ -204,7 +216,23 @@ def other_side(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], after:
     table, following = (RAISERS, b"s") if stage == b"r" else (SUPPORTERS, b"a")
     followers = table.page(tx, int(concern_id), key, most)
     cursor = stage + followers[-1].key if len(followers) == most else following
-    return [Recipient(each.route, each.key) for each in followers if _faces(each, arguments)], cursor
+    quiet = follower_letter(tx, arguments)
+    return [Recipient(each.route, each.key, quiet) for each in followers if _faces(each, arguments)], cursor
+
+
+def follower_letter(tx: Tx, arguments: Mapping[str, Any]) -> Letter | None:
+    """The one wording for raiser and supporter: numbers alone, so that a phone tells no topic."""
+    promise = store.get(tx, int(arguments["promise_id"]))
+    concern = concerns.concern(tx, int(arguments["concern_id"]))
+    if promise is None or concern is None:
+        return None
+    number, ref = Plain(str(promise.number)), Plain(concern.ref)
+    last = (see(promise), LESS)
+    if arguments["asks"]:
+        said, rows = texts.commitments_judge_follower(number=number, ref=ref), (*judge_rows(promise), last)
+    else:
+        said, rows = texts.commitments_follow_news(number=number, ref=ref), (last,)
+    return Letter(Form.RECORD, said, rows, silent=False, protect=True)
 
 
 def _faces(follower: Follower, arguments: Mapping[str, Any]) -> bool:

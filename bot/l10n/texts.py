@@ -4205,13 +4205,13 @@ def concerns_look_said_toast() -> Text:
 
 def concerns_look_heard(*, ref: Plain) -> Text:
     """<b>{ $ref }</b> will be heard at the next meeting. Three others said so.
-    You have five minutes, or we read the words."""
+    Whoever told it has five minutes, or we read the words."""
     return Text("concerns-look-heard", {"ref": ref})
 
 
 def concerns_look_undecided(*, ref: Plain) -> Text:
     """<b>{ $ref }</b> will be heard at the next meeting. The three did not decide.
-    You have five minutes, or we read the words."""
+    Whoever told it has five minutes, or we read the words."""
     return Text("concerns-look-undecided", {"ref": ref})
 
 

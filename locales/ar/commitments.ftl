@@ -94,6 +94,9 @@ commitments-was-not-agreed = <b>يقول الطرف الآخر: ليست مشك�
 commitments-judge = <b>{ $side }: أُنجز الوعد { $number }</b>
     { $what }
     هل هذا صحيح؟
+commitments-judge-follower = <b>الوعد { $number } من أجل { $ref } الذي تتابعه: قيل إنه أُنجز.</b>
+    هل هذا صحيح؟
+commitments-follow-news = خبر عن الوعد { $number } من أجل { $ref } الذي تتابعه.
 commitments-was-confirmed = <b>يقول الطرف الآخر: أُنجز.</b>
     نسأل المعنيين لاحقا هل ساعد ذلك.
 commitments-was-disputed = <b>يقول الطرف الآخر: لم يُنجز.</b>

@@ -111,6 +111,13 @@ commitments-was-not-agreed = <b>The other side says: not our problem.</b>
 commitments-judge = <b>{ $side }: promise { $number } is done</b>
     { $what }
     Is it?
+# $number (Plain)
+# $ref (Plain)
+commitments-judge-follower = <b>Promise { $number } for { $ref }, which you follow: said to be done.</b>
+    Is it?
+# $number (Plain)
+# $ref (Plain)
+commitments-follow-news = News on promise { $number } for { $ref }, which you follow.
 commitments-was-confirmed = <b>The other side says: done.</b>
     We ask those concerned later if it helped.
 commitments-was-disputed = <b>The other side says: not done.</b>

@@ -86,6 +86,9 @@ commitments-was-not-agreed = <b>La otra parte dice: no es nuestro problema.</b>
 commitments-judge = <b>{ $side }: la promesa { $number } está hecha</b>
     { $what }
     ¿Es así?
+commitments-judge-follower = <b>La promesa { $number } para { $ref }, que usted sigue, se da por hecha.</b>
+    ¿Es así?
+commitments-follow-news = Hay noticias de la promesa { $number } para { $ref }, que usted sigue.
 commitments-was-confirmed = <b>La otra parte dice: hecha.</b>
     Más adelante preguntamos a quienes toca si ayudó.
 commitments-was-disputed = <b>La otra parte dice: no está hecha.</b>

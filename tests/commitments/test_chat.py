@@ -10,7 +10,7 @@ from bot.commitments.rules import Promise, State, Task
 from bot.concerns.rules import Response
 from bot.members.rules import Role
 from tests.chat_world import Shown, Someone
-from tests.commitments.village import PromiseVillage
+from tests.commitments.village import WALK, PromiseVillage
 from tests.concerns.village import DAY
 
 ISOLATES = dict.fromkeys((0x2068, 0x2069))
@@ -149,6 +149,7 @@ async def test_a_pair_is_asked_for_accepted_with_another_day_and_stands_on_both_
 
     await village.taps(village.rep, f"commitments:otherdate:{key.id}")
     await village.taps(village.rep, "commitments:shift:two")
+    assert [does for _, does in village.rep.chat[-1].buttons if "accept" in does] == []
     await village.wind(village.now + timedelta(minutes=1))
 
     after = await village.promise(key)
@@ -183,6 +184,8 @@ async def test_an_offer_for_an_own_worry_waits_for_the_other_sides_yes(village: 
 
     assert (await village.promise(offer)).state is State.ACCEPTED
     assert "our problem too" in words(village.rep.last)
+    offered = [does for each in village.officer.chat for _, does in each.buttons if "common" in does]
+    assert offered == []
 
 
 async def test_done_asks_for_the_return_first_then_the_other_side(village: PromiseVillage) -> None:
@@ -194,8 +197,12 @@ async def test_done_asks_for_the_return_first_then_the_other_side(village: Promi
     await village.taps(village.officer, f"commitments:nothing:{walk.id}:done")
     assert (await village.promise(walk)).state is State.CLAIMED
     await village.wind(village.now)
-    for someone in (village.amina, village.rep, village.lena):
-        assert "promise 1 is done" in words(someone.last)
+    for someone in (village.rep, village.lena):
+        assert "👮 police: promise 1 is done" in words(someone.last)
+    assert f"Promise 1 for {village.dark.ref}, which you follow: said to be done." in words(
+        village.amina.last
+    )
+    assert WALK not in words(village.amina.last)
     assert "is done" not in said(village.obi)
 
 
@@ -275,7 +282,8 @@ async def test_cannot_is_always_allowed_and_shown_with_its_reason(village: Promi
 
     assert (await village.promise(walk)).state is State.DROPPED
     assert "Cannot be kept. Reason: Our budget was cut this month" in words(village.officer.last)
-    assert "A promise cannot be kept" in words(village.amina.last)
+    assert f"News on promise 1 for {village.dark.ref}, which you follow." in words(village.amina.last)
+    assert "A promise cannot be kept" in words(village.rep.last)
 
 
 async def test_a_new_date_is_told_with_its_reason_and_counts_as_changed(village: PromiseVillage) -> None:
@@ -287,7 +295,7 @@ async def test_a_new_date_is_told_with_its_reason_and_counts_as_changed(village:
 
     moved = await village.promise(walk)
     assert (moved.moved, moved.due_on.isoformat(), moved.state) == (1, "2025-05-30", State.ACCEPTED)
-    assert "New date, changed once. Reason: something urgent came first" in words(village.amina.last)
+    assert "New date, changed once. Reason: something urgent came first" in words(village.rep.last)
     page = await village.database.read(actions.board, village.id, village.now)
     assert (page.sides[Side.POLICE].changed, page.sides[Side.POLICE].late) == (1, 0)
 

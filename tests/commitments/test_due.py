@@ -265,7 +265,7 @@ async def test_a_promise_for_what_police_do_not_see_reaches_no_officer(village: 
     await village.does(actions.nothing_needed, village.council, light)
     await village.does(actions.claim, village.council, light)
     await village.wind(village.now + timedelta(minutes=1))
-    assert "promise 1 is done" in words(village.amina.last)
+    assert "said to be done" in words(village.amina.last)
     for someone in (village.officer, village.obi, village.other_officer):
         assert "Put a lamp there" not in said(someone)
         await village.taps_on(someone, "commitments:list:all")
