@@ -12,11 +12,13 @@ from bot.history import history_table
 from bot.l10n.text import Lines, Text
 from bot.letter import Said
 from bot.members.rules import Role
+from bot.reminders.store import reminder_table
 from bot.responses import clock
 from bot.responses.actions import Waiting
 from bot.responses.rules import Rung
-from tests.chat_world import Someone
+from tests.chat_world import ChatWorld, Someone
 from tests.concerns.village import DAY, LANE, LIGHT
+from tests.members.test_chat import founded
 from tests.responses.office import Office, said_to
 
 
@@ -173,3 +175,26 @@ async def _verbs(office: Office, concern: Concern) -> list[str]:
         return [row.verb for row in rows]
 
     return await office.database.read(read)
+
+
+async def test_the_clock_begins_with_the_partnership(database: Database) -> None:
+    world = ChatWorld(database)
+    _, _, partnership_id = await founded(world)
+
+    def read(tx: Tx) -> int:
+        found = tx.execute(
+            select(reminder_table.c.partnership_id).where(reminder_table.c.kind == clock.DAILY)
+        )
+        return int(found.scalar_one())
+
+    assert await database.read(read) == partnership_id
+
+
+async def test_the_home_keyboard_opens_the_queue_of_every_side(office: Office) -> None:
+    await office.raised_openly(office.amina)
+    await office.raised_openly(office.beat, LANE)
+
+    await office.says(office.nine, "📥 Answers")
+    assert LIGHT in office.nine.last.text
+    await office.says(office.ruth, "📥 Answers")
+    assert LANE in office.ruth.last.text
