@@ -34,9 +34,17 @@ def settable(concern: Concern | None) -> Concern:
     return concern
 
 
+def asideable(concern: Concern | None) -> Concern:
+    """As `settable`; what the next meeting has to hear is not set aside before."""
+    found = settable(concern)
+    if found.heard_because:
+        raise refused(Refusal.MUST_BE_HEARD)
+    return found
+
+
 def set_aside(tx: Tx, concern_id: int, reason: Reason, whom: str, now: datetime) -> Concern:
     """Both coordinators said so: visible to all with its reason, and whoever follows it may disagree."""
-    after = course.set_aside(settable(store.get(tx, concern_id)), reason, whom)
+    after = course.set_aside(asideable(store.get(tx, concern_id)), reason, whom)
     store.put(tx, after)
     charter = charters.read(tx, after.partnership_id)
     note(tx, after, "concern-set-aside", "", charter, now, reason=reason.value)

@@ -11,7 +11,7 @@ from bot.chat.dialogues import Dialogue
 from bot.chat.reading import clean_name, fold, read_reference
 from bot.chat.vocabulary import Kind, Reply, record, screen
 from bot.concerns import actions, cards
-from bot.concerns.aside import settable
+from bot.concerns.aside import asideable, settable
 from bot.concerns.card_buttons import MINE, NEWS, WAITING
 from bot.concerns.lists import card
 from bot.concerns.raising import refused_draft_gone
@@ -67,7 +67,7 @@ def _ask(tx: Tx, talk: Talk, step: str, concern: Concern) -> None:
 def aside(tx: Tx, talk: Talk) -> Reply:
     """[Set aside…]: the reason from the list; nothing happens before the other coordinator agrees."""
     concern, member = _here(tx, talk, talk.chosen_id())
-    settable(concern)
+    asideable(concern)
     chosen = talk.chosen(1)
     if not chosen:
         same = Button(texts.concerns_aside_same_button(), does=f"concerns:join:{concern.id}")

@@ -76,6 +76,7 @@ def reopen(concern: Concern, waiting_since: datetime, *, heard_because: str = ""
         state=State.ON_AGENDA if concern.state is State.ON_AGENDA else State.OPEN,
         waiting_since=waiting_since,
         outcome=None,
+        appealed=False,
         heard_because=heard_because or concern.heard_because,
     )
 

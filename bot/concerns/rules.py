@@ -151,6 +151,7 @@ class Refusal(StrEnum):
     COORDINATORS_ONLY = "coordinators_only"
     THREE_LOOK = "three_look"  # three others look at it now, and nobody decides in their place
     LOOKED_AT = "looked_at"  # three others have looked once already
+    MUST_BE_HEARD = "must_be_heard"  # the next meeting has to hear it
     NOT_NOW = "not_now"  # where it stands, this makes no sense
 
 

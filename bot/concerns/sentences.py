@@ -30,6 +30,7 @@ REFUSALS: dict[Refusal, Callable[[], Text]] = {
     Refusal.NOT_HELD: texts.concerns_refused_not_held,
     Refusal.THREE_LOOK: texts.concerns_refused_three_look,
     Refusal.LOOKED_AT: texts.concerns_refused_looked_at,
+    Refusal.MUST_BE_HEARD: texts.concerns_state_heard,
     Refusal.NOT_NOW: texts.concerns_refused_not_now,
     Refusal.COORDINATORS_ONLY: texts.members_coordinators_only_toast,
 }

@@ -527,10 +527,10 @@ concerns-look-said = Thank you. Two of three decide.
 concerns-look-said-toast = Noted.
 # $ref (Plain)
 concerns-look-heard = <b>{ $ref }</b> will be heard at the next meeting. Three others said so.
-    You have five minutes, or we read the words.
+    Whoever told it has five minutes, or we read the words.
 # $ref (Plain)
 concerns-look-undecided = <b>{ $ref }</b> will be heard at the next meeting. The three did not decide.
-    You have five minutes, or we read the words.
+    Whoever told it has five minutes, or we read the words.
 # $ref (Plain)
 concerns-look-aside = <b>{ $ref }</b> stays set aside. Three others looked and said the same.
 # $ref (Plain)

@@ -403,9 +403,9 @@ concerns-look-said = Gracias. Deciden dos de tres.
     Nadie lee quién dijo qué.
 concerns-look-said-toast = Anotado.
 concerns-look-heard = <b>{ $ref }</b> será escuchada en la próxima reunión. Lo dijeron otras tres personas.
-    Usted tiene cinco minutos, o leemos las palabras.
+    Quien la contó tiene cinco minutos, o leemos sus palabras.
 concerns-look-undecided = <b>{ $ref }</b> será escuchada en la próxima reunión. Las tres personas no decidieron.
-    Usted tiene cinco minutos, o leemos las palabras.
+    Quien la contó tiene cinco minutos, o leemos sus palabras.
 concerns-look-aside = <b>{ $ref }</b> sigue apartada. Otras tres personas la miraron y dijeron lo mismo.
 concerns-look-read = Todo el mundo puede leer <b>{ $ref }</b>.
 concerns-look-unread = Nadie más lee <b>{ $ref }</b>. Se cuenta como en espera.

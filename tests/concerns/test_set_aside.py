@@ -185,6 +185,15 @@ async def test_with_fewer_than_three_it_is_heard_at_once(village: Village) -> No
 
     found = await village.concern(concern.id)
     assert (found.state, found.heard_because) == (State.OPEN, "appeal_undecided")
+    await village._does(
+        village.lena, kind=Kind.TAP, words=f"concerns:aside:{concern.id}:unsafe", message_id=1
+    )
+    assert "The next meeting has to hear it" in seen_by(village.lena), (
+        "not set aside again before it is heard"
+    )
+    await village.wind(village.now)
+    with pytest.raises(AssertionError, match="nobody offers"):
+        await village.taps(village.obi, "approvals:agree:")
 
 
 async def test_whoever_has_an_interest_is_replaced(village: Village) -> None:
