@@ -13,8 +13,9 @@ from bot.chat import dialogues
 from bot.chat.reading import clean, clean_name, fold
 from bot.chat.vocabulary import Kind, Reply, record, screen
 from bot.concerns import actions, conduct, doors, draft, listening, rules
+from bot.concerns.choices import EFFECTS
 from bot.concerns.draft import Draft
-from bot.concerns.effects import EFFECTS, Effect
+from bot.concerns.effects import Effect
 from bot.concerns.questions import ask, ask_next, next_step
 from bot.concerns.raising import at_draft, begin, refused_draft_gone
 from bot.concerns.review import submission

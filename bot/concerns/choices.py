@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import BigInteger, Column, String, Table, bindparam, func, select, tuple_
 from sqlalchemy import delete as delete_from
@@ -87,3 +87,9 @@ class Choices:
 
     def _key(self, tx: Tx, concern_id: int, person: Person) -> bytes:
         return seal.of(tx).pseudonym(self.name, concern_id, person.key)
+
+
+EFFECTS: Final = Choices("effect")
+"""What a worry has changed for those who follow it."""
+HOWS: Final = Choices("how")
+"""How an answer should be carried out."""

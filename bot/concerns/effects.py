@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bot.charter.rules import Side
 from bot.concerns import rules, store
-from bot.concerns.choices import Choices
+from bot.concerns.choices import EFFECTS, HOWS
 from bot.concerns.rules import Concern, Refusal, Response, State
 from bot.concerns.seeing import by_id, follows
 from bot.concerns.sentences import refused
@@ -41,8 +41,6 @@ class How(StrEnum):
     WOMEN = "women"  # with women officers
 
 
-EFFECTS: Final = Choices("effect")
-HOWS: Final = Choices("how")
 ENDED: Final = frozenset({State.MERGED, State.CLOSED, State.WITHDRAWN, State.RECEIVED, State.HELD})
 
 CHANGED: Final[Mapping[Effect, Callable[..., Text]]] = {

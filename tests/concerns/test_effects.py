@@ -9,7 +9,8 @@ import pytest
 from bot.charter.rules import Side
 from bot.chat.vocabulary import Kind as Did
 from bot.concerns import actions
-from bot.concerns.effects import EFFECTS, HOWS, Effect, How, how_counts
+from bot.concerns.choices import EFFECTS, HOWS
+from bot.concerns.effects import Effect, How, how_counts
 from bot.concerns.rules import Answer, Concern, Response
 from bot.database.engine import Database
 from bot.l10n import catalog
