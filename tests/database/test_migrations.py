@@ -22,7 +22,9 @@ from sqlalchemy import (
     create_engine,
     text,
 )
+from sqlalchemy.exc import DBAPIError
 
+from bot import history
 from bot.database import migrate
 from bot.database.address import parse
 from bot.database.columns import Identifier, Instant, Key
@@ -204,3 +206,23 @@ def test_asking_for_the_revision_makes_no_file(tmp_path: Path) -> None:
     path = tmp_path / "bot.db"
     assert migrate.current(f"sqlite:///{path}") is None
     assert not path.exists()
+
+
+def test_what_was_written_before_there_was_a_chain_is_chained_and_stays_append_only(
+    engine_url: str,
+) -> None:
+    """A database of the first release: its history gets numbers and hashes, and what waits has waited."""
+    migrate.upgrade(engine_url, to="0001")
+    line = (
+        "INSERT INTO history (partnership_id, day, verb, side, subject, reason) "
+        "VALUES (:town, '2025-05-05', :verb, 'clock', '417', '')"
+    )
+    with migrate.migrating(engine_url) as connection:
+        for town, verb in ((1, "partnership-agreed"), (2, "partnership-agreed"), (1, "round-opened")):
+            connection.execute(text(line), {"town": town, "verb": verb})
+    migrate.upgrade(engine_url)
+    with migrate.migrating(engine_url) as connection:
+        assert [history.head(connection, town).seq for town in (1, 2)] == [2, 1]
+        assert all(history.verify(connection, town) is None for town in (1, 2))
+        with pytest.raises(DBAPIError), connection.begin_nested():
+            connection.execute(text("UPDATE history SET verb = 'forged' WHERE id = 1"))
