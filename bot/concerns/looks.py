@@ -135,6 +135,15 @@ def forget(tx: Tx, partnership_id: int, key: bytes, now: datetime) -> None:
             look_store.put(tx, replace(left, gone=tuple(each for each in left.gone if each != key)))
 
 
+def mine_for_export(tx: Tx, partnership_id: int, key: bytes) -> list[dict[str, str]]:
+    """What a member is asked to look at now, and what they said; it is erased when it is decided."""
+    return [
+        {"number": concern.ref, "said": said.value if (said := dict(look.seats)[key]) else ""}
+        for look in look_store.of_partnership(tx, partnership_id)
+        if key in dict(look.seats) and (concern := store.get(tx, look.concern_id)) is not None
+    ]
+
+
 # ── seats
 
 

@@ -122,6 +122,9 @@ def mine_for_export(tx: Tx, person: Person, partnership_id: int, now: datetime) 
             for each in concerns.values()
             if each.id in raised
         ],
+        "asked_to_look_at": looks.mine_for_export(
+            tx, partnership_id, members.member_key(tx, partnership_id, person)
+        ),
         "supported": [each.ref for each in concerns.values() if each.id in supported],
         "ideas": own_ideas(tx, person, partnership_id),
         "tapped": tapped(tx, person, partnership_id),

@@ -398,6 +398,9 @@ async def test_a_looker_who_leaves_is_replaced_and_nothing_leads_to_them(village
     second = await village.joins(Side.POLICE)
 
     def leaves(tx: Tx) -> None:
+        person = village.person(tx, lookers[1])
+        mine = actions.mine_for_export(tx, person, village.id, village.now)
+        assert mine["asked_to_look_at"] == [{"number": concern.ref, "said": ""}]
         looks.forget(tx, village.id, village.member(tx, lookers[1]).key, village.now)
 
     await village.database.write(leaves)
