@@ -11,10 +11,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot import history, pictures, relay
+from bot import history, relay
 from bot.charter import actions as charters
 from bot.charter.rules import Charter, Side
-from bot.concerns import cards, draft, holding, joining, looks, rules, seeing, store
+from bot.concerns import cards, draft, erasing, holding, joining, looks, rules, seeing, store
 from bot.concerns.answered import (
     all_awaiting,
     answer,
@@ -26,6 +26,8 @@ from bot.concerns.answered import (
     is_raiser,
     joined_here,
     must_hear,
+    promise_fell,
+    promise_holds,
     reopen,
     tell_followers,
     tell_raiser,
@@ -46,11 +48,10 @@ from bot.concerns.candidates import (
 )
 from bot.concerns.door_counts import counted_lines, door_counts
 from bot.concerns.draft import Draft
-from bot.concerns.effects import drop_all as drop_choices
 from bot.concerns.effects import effect_line, effects, how_wanted
-from bot.concerns.followers import RAISERS, SUPPORTERS
+from bot.concerns.erasing import GONE
+from bot.concerns.followers import SUPPORTERS
 from bot.concerns.hours import hours_of, plan, today_in
-from bot.concerns.ideas import drop_all as drop_ideas
 from bot.concerns.ideas import idea, ideas_of
 from bot.concerns.ideas_lines import how_lines, idea_lines
 from bot.concerns.joining import also_say, leave, may_join, part, stay
@@ -78,7 +79,6 @@ from bot.letter import Form, Letter
 from bot.members import actions as members
 from bot.members.unasked import LESS
 from bot.outbox import Errand, Lane
-from bot.reminders import actions as reminders
 from bot.reminders.rhythm import next_release
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ if TYPE_CHECKING:
     from bot.people import Person
 
 __all__ = [
+    "GONE",
     "Blocked",
     "OpenConcern",
     "Submission",
@@ -142,6 +143,8 @@ __all__ = [
     "must_hear",
     "open_concerns",
     "part",
+    "promise_fell",
+    "promise_holds",
     "release",
     "reopen",
     "reword",
@@ -158,10 +161,6 @@ __all__ = [
     "with_ids",
     "withdraw",
 ]
-
-
-GONE = "concern-gone"
-"""Kind of the reminder, due at once, about a concern that was taken back."""
 
 
 def concern(tx: Tx, concern_id: int) -> Concern | None:
@@ -274,23 +273,10 @@ def withdraw(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
     may_withdraw(tx, concern, viewer, now)
     if concern.state in seeing.LISTED:
         _say_taken_back(tx, concern, charter, now)
-    looks.drop(tx, concern.id)
     joining.part_all(tx, concern, now)
-    RAISERS.drop_all(tx, concern.id)
-    SUPPORTERS.drop_all(tx, concern.id)
-    drop_choices(tx, concern.id)
-    drop_ideas(tx, concern.id)
-    for picture_id in concern.photos:
-        pictures.drop(tx, picture_id)
-    store.drop(tx, concern.id)
-    # What stands above and knows of it erases its own rows at once; the instant tells no minute.
-    reminders.schedule(
-        tx,
-        partnership_id=concern.partnership_id,
-        kind=GONE,
-        subject=concern.id,
-        due_at=min(now, concern.opens_at),
-    )
+    erasing.erase_people(tx, concern)
+    # At once, and the instant tells no minute.
+    erasing.erase_words(tx, concern, min(now, concern.opens_at))
     return concern
 
 

@@ -40,8 +40,11 @@ def day(on: date, zone: str) -> Moment:
 
 def line(answer: Answer, zone: str, longest: int = LONGEST_ON_CARD) -> Text:
     """One answer on one line: who, what, until when."""
-    words = shorten(answer.words, longest)
-    said = SAYS[answer.kind](signed=members.signed(answer.side, answer.signed), words=words)
+    words = answer.words.rstrip(".") if answer.until or answer.let_go else answer.words
+    signed = members.signed(answer.side, answer.signed)
+    said = SAYS[answer.kind](signed=signed, words=shorten(words, longest))
+    if answer.let_go:
+        return texts.concerns_answer_let_go(answer=said)
     return texts.concerns_answer_until(answer=said, at=day(answer.until, zone)) if answer.until else said
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot import relay
 from bot.charter import actions as charters
 from bot.charter.rules import Side
-from bot.concerns import course, rules, store
+from bot.concerns import course, erasing, rules, store
 from bot.concerns.followers import RAISERS, SUPPORTERS
 from bot.concerns.hours import hours_of, note, today_in
 from bot.concerns.rules import Answer, Concern, Outcome, State
@@ -21,7 +21,7 @@ from bot.outbox import Errand, Lane
 from bot.reminders.rhythm import next_release
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from bot.database.engine import Tx
     from bot.letter import Letter
@@ -89,6 +89,7 @@ def reopen(tx: Tx, concern_id: int, now: datetime, *, heard_because: str = "") -
     charter = charters.read(tx, concern.partnership_id)
     since = next_release(now, ZoneInfo(charter.zone), hours_of(charter))
     after = course.reopen(concern, since, heard_because=heard_because)
+    erasing.cancel(tx, after)
     store.put(tx, after)
     return after
 
@@ -103,10 +104,11 @@ def must_hear(tx: Tx, concern_id: int, because: str) -> None:
     store.put(tx, course.must_hear(concern, because))
 
 
-def close(tx: Tx, concern_id: int, outcome: Outcome) -> Concern:
-    """It ended, as those who follow it said."""
+def close(tx: Tx, concern_id: int, outcome: Outcome, now: datetime) -> Concern:
+    """It ended, as those who follow it said; what leads to people and what they wrote ends with time."""
     after = course.close(_of(tx, concern_id), outcome)
     store.put(tx, after)
+    erasing.plan(tx, after, now)
     return after
 
 

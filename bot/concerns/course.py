@@ -81,6 +81,37 @@ def reopen(concern: Concern, waiting_since: datetime, *, heard_because: str = ""
     )
 
 
+def holds(concern: Concern, promise_id: int, until: date) -> Concern:
+    """The promise that answers it stands, until this day: where it is the last word, no other one is due."""
+    answers = tuple(
+        replace(each, until=until) if each.promise == promise_id else each for each in concern.answers
+    )
+    after = replace(concern, answers=answers)
+    last = concern.last_statement
+    if last is None or last.promise != promise_id or concern.waiting_since is None:
+        return after
+    in_hand = concern.state is State.OPEN and not concern.heard_because and not concern.disagreed
+    return replace(after, waiting_since=None, state=State.ANSWERED if in_hand else concern.state)
+
+
+def fell(concern: Concern, promise_id: int, waiting_since: datetime | None, *, because: str = "") -> Concern:
+    """A promise for it was not kept. `waiting_since`: from when another answer is due, None for none.
+
+    `because`: why the next agenda hears it; without one, its promise was let go and has no day any more.
+    """
+    after = concern
+    if not because:
+        answers = (
+            replace(each, until=None, let_go=True) if each.promise == promise_id else each
+            for each in concern.answers
+        )
+        after = replace(concern, answers=tuple(answers))
+    if waiting_since is not None and concern.waiting_since is None:
+        aside = concern.state in {State.SET_ASIDE, State.APPEALED, State.ON_AGENDA, State.MERGED}
+        after = replace(after, waiting_since=waiting_since, state=concern.state if aside else State.OPEN)
+    return must_hear(after, because) if because else after
+
+
 def close(concern: Concern, outcome: Outcome) -> Concern:
     """It ended, as those who follow it said."""
     return replace(concern, state=State.CLOSED, outcome=outcome, waiting_since=None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from bot import pictures
 from bot.charter import actions as charters
 from bot.charter.rules import Side
-from bot.concerns import looks, opening
+from bot.concerns import erasing, looks, opening
 from bot.concerns.answered import FOLLOWERS
 from bot.concerns.door_counts import ERASE as DOOR_DAY
 from bot.concerns.door_counts import erase_due
@@ -61,6 +61,7 @@ DUE: Mapping[str, Due] = {
     RELEASE: release,
     DRAFT_PICTURE: drop_draft_picture,
     looks.ENDS: look_ends,
+    erasing.ENDED: erasing.erase_due,
 }
 
 

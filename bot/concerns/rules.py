@@ -108,6 +108,8 @@ class Answer:
     until: date | None = None
     promise: int | None = None
     """The promise's id where the answer is one."""
+    let_go: bool = False
+    """Whoever promised it said that they cannot keep it."""
 
 
 class Reason(StrEnum):

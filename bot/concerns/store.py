@@ -311,6 +311,7 @@ def _answer(row: dict[str, Any]) -> Answer:
         date.fromisoformat(row["on"]),
         date.fromisoformat(row["until"]) if row["until"] else None,
         row["promise"],
+        row.get("let_go", False),
     )
 
 

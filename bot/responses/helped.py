@@ -224,7 +224,7 @@ OUTCOMES = {
 
 def _close(tx: Tx, concern: Concern, ends_as: Outcome, at: datetime, now: datetime) -> None:
     """It ended, and everybody who follows it hears how."""
-    after = concerns.close(tx, concern.id, ends_as)
+    after = concerns.close(tx, concern.id, ends_as, at)
     store.drop_votes(tx, concern.id)
     questions.erase_after_close(tx, after, at)
     side = rules.answered_by(after)
