@@ -39,6 +39,7 @@ def card_rows(
         _let_others(concern, viewer),
         _seen(concern, follows=follows),
         *_coordinating(concern, viewer, now, holds_key=holds_key),
+        _promise(concern),
         _more(concern),
         (_back(concern, origin),),
     ]
@@ -124,6 +125,13 @@ def _coordinating(concern: Concern, viewer: Viewer, now: datetime, *, holds_key:
     if viewer.coordinates and course.may_part(concern, now):
         rows.append((Button(texts.concerns_part_button(), does=f"concerns:part:{concern.id}"),))
     return rows
+
+
+def _promise(concern: Concern) -> Row:
+    """Anybody of any side may offer to do something about it."""
+    if concern.state not in SUPPORTED and concern.state is not State.DISCUSSED:
+        return ()
+    return (Button(texts.concerns_promise_button(), does=f"commitments:new:{concern.id}"),)
 
 
 def _more(concern: Concern) -> Row:

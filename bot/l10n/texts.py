@@ -3744,8 +3744,13 @@ def concerns_answer_question(*, signed: Text, words: str) -> Text:
 
 
 def concerns_answer_until(*, answer: Text, at: Moment) -> Text:
-    """{ $answer } until { $at }"""
+    """{ $answer } · until { $at }"""
     return Text("concerns-answer-until", {"answer": answer, "at": at})
+
+
+def concerns_answer_let_go(*, answer: Text) -> Text:
+    """{ $answer } · no longer promised"""
+    return Text("concerns-answer-let-go", {"answer": answer})
 
 
 def concerns_answer_on(*, answer: Text, on: Moment) -> Text:
@@ -3777,6 +3782,11 @@ def concerns_card_joined(*, refs: Plain) -> Text:
 def concerns_answers_title(*, ref: Plain) -> Text:
     """<b>All answers to { $ref }</b>"""
     return Text("concerns-answers-title", {"ref": ref})
+
+
+def concerns_promise_button() -> Text:
+    """🤝 I can do something"""
+    return Text("concerns-promise-button")
 
 
 def concerns_history_button() -> Text:

@@ -314,7 +314,8 @@ concerns-answer-need-help = { $signed }: نحتاج إلى مساعدتكم. { $
 concerns-answer-cannot = { $signed }: لا يمكن فعل ذلك. السبب: { $words }
 concerns-answer-belongs-to = { $signed }: هذا من شأن { $words }
 concerns-answer-question = { $signed }: سؤال. { $words }
-concerns-answer-until = { $answer } حتى { $at }
+concerns-answer-until = { $answer } · حتى { $at }
+concerns-answer-let-go = { $answer } · لم يعد وعدًا
 concerns-answer-on = { $on }
     { $answer }
 concerns-card-unanswered = الرد: لا رد بعد، اليوم { $day }
@@ -322,6 +323,7 @@ concerns-card-asked-again = طُلب الرد من جديد: لا رد بعد، 
 concerns-card-disagreed = هذا الرد لم يُقبل. يمكن اختيار الهمّ لجدول الأعمال.
 concerns-card-joined = ضُمّ إليه: { $refs }
 concerns-answers-title = <b>كل الردود على { $ref }</b>
+concerns-promise-button = 🤝 أستطيع فعل شيء
 concerns-history-button = 🕘 السجل
 concerns-answers-button = 💬 كل الردود
 concerns-disagree-button = ✖ لا أوافق

@@ -208,15 +208,15 @@ concerns-card-words = { $words }
 # $language (String)
 concerns-card-language = The writer's language: { $language }
 # $side (Text)
-concerns-card-raised = Raised by: { $side }
+concerns-card-raised = Told by: { $side }
 # $side (Text)
 # $name (String)
-concerns-card-raised-named = Raised by: { $side }, { $name }
+concerns-card-raised-named = Told by: { $side }, { $name }
 # $side (Text)
 # $name (String)
-concerns-card-raised-for-you = Raised by: { $side }. The name, for you alone: { $name }
+concerns-card-raised-for-you = Told by: { $side }. The name, for you alone: { $name }
 # $side (Text)
-concerns-card-raised-on-behalf = Raised by: { $side }, for somebody who agreed
+concerns-card-raised-on-behalf = Told by: { $side }, for somebody who agreed
 # $effect (String)
 concerns-card-effect = It changed: { $effect }
 # $idea (String)
@@ -296,7 +296,7 @@ concerns-new = { $count ->
     Each opens by itself after a day.
 concerns-new-open-button = 👀 Open
 concerns-hold-button = ⏸ Hold
-concerns-release-button = ▶ Release
+concerns-release-button = ▶ Let it go on
 # $ref (Plain)
 concerns-hold-question = <b>Why should { $ref } wait?</b>
     At most 72 hours, then three others look. The reason is shown.
@@ -311,7 +311,7 @@ concerns-hold-group-button = About a group of people
 concerns-hold-danger-button = May endanger somebody
 concerns-hold-other-button = Another reason
 concerns-held-toast = It waits.
-concerns-released-toast = Released.
+concerns-released-toast = It is no longer held.
 
 ## No
 # $most (Number)
@@ -361,7 +361,9 @@ concerns-answer-belongs-to = { $signed }: this belongs to { $words }
 concerns-answer-question = { $signed }: a question. { $words }
 # $answer (Text)
 # $at (Moment)
-concerns-answer-until = { $answer } until { $at }
+concerns-answer-until = { $answer } · until { $at }
+# $answer (Text)
+concerns-answer-let-go = { $answer } · no longer promised
 # $on (Moment)
 # $answer (Text)
 concerns-answer-on = { $on }
@@ -375,6 +377,7 @@ concerns-card-disagreed = This answer was not accepted. It can be chosen for the
 concerns-card-joined = Joined here: { $refs }
 # $ref (Plain)
 concerns-answers-title = <b>All answers to { $ref }</b>
+concerns-promise-button = 🤝 I can do something
 concerns-history-button = 🕘 History
 concerns-answers-button = 💬 All answers
 concerns-disagree-button = ✖ I disagree
@@ -508,7 +511,7 @@ concerns-look-begun-held = Three others look whether all may read <b>{ $ref }</b
 # $ref (Plain)
 # $at (Moment)
 concerns-look-asked = <b>You are one of three who look at { $ref } again.</b>
-    Please say until { $at } what you think.
+    Please say what you think by { $at }.
 # $reason (Text)
 concerns-look-appeal-question = <b>Should the meeting hear it?</b>
     Both coordinators set it aside. Reason: { $reason }

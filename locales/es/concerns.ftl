@@ -141,7 +141,7 @@ concerns-effect-question = <b>¿Qué ha cambiado para usted?</b>
     Por ejemplo: niñas y niños no salen de noche.
 concerns-idea-question = <b>¿Qué ayudaría?</b>
 concerns-seen-title = <b>Quién lo ve</b>
-concerns-seen-when = Las coordinaciones lo ven a la próxima hora acordada, no enseguida.
+concerns-seen-when = Las coordinaciones lo ven a la próxima hora fijada, no enseguida.
 concerns-seen-question = ¿Qué quiere cambiar?
 concerns-nobody-button = 🙈 Nadie ve mi nombre
 concerns-coordinator-button = 🏘 Coordinación vecinal
@@ -149,7 +149,7 @@ concerns-everyone-button = 👥 Todos, un nombre que elijo
 concerns-not-to-police-button = 🚫 Que no lo vea la policía
 concerns-to-police-button = 👮 La policía puede verlo
 concerns-urgent-button = 🕗 Urgente: mostrar ya
-concerns-not-urgent-button = 🕗 Esperar la hora acordada
+concerns-not-urgent-button = 🕗 Esperar la hora fijada
 concerns-no-link-button = ✖ Sin vínculo conmigo
 concerns-link-button = 📌 Vínculo para respuestas
 concerns-name-question = <b>¿Qué nombre?</b>
@@ -251,7 +251,7 @@ concerns-hold-group-button = Habla de un grupo
 concerns-hold-danger-button = Puede poner en peligro
 concerns-hold-other-button = Otra razón
 concerns-held-toast = Queda en espera.
-concerns-released-toast = Sigue su camino.
+concerns-released-toast = Ya no está en espera.
 
 ## No
 concerns-refused-too-many-today = { $most ->
@@ -286,7 +286,8 @@ concerns-answer-need-help = { $signed }: hace falta su ayuda. { $words }
 concerns-answer-cannot = { $signed }: no se puede hacer. Razón: { $words }
 concerns-answer-belongs-to = { $signed }: esto le toca a { $words }
 concerns-answer-question = { $signed }: una pregunta. { $words }
-concerns-answer-until = { $answer } hasta el { $at }
+concerns-answer-until = { $answer } · hasta el { $at }
+concerns-answer-let-go = { $answer } · ya no está prometido
 concerns-answer-on = { $on }
     { $answer }
 concerns-card-unanswered = Respuesta: ninguna todavía, día { $day }
@@ -294,7 +295,8 @@ concerns-card-asked-again = Se preguntó de nuevo: sin respuesta, día { $day }
 concerns-card-disagreed = Esta respuesta no fue aceptada. Se puede elegir para la agenda.
 concerns-card-joined = Unidas a esta: { $refs }
 concerns-answers-title = <b>Todas las respuestas a { $ref }</b>
-concerns-history-button = 🕘 Historia
+concerns-promise-button = 🤝 Yo puedo hacer algo
+concerns-history-button = 🕘 Historial
 concerns-answers-button = 💬 Todas las respuestas
 concerns-disagree-button = ✖ No estoy de acuerdo
 concerns-disagreed-toast = Se puede elegir de nuevo para la agenda.
