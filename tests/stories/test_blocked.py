@@ -39,4 +39,6 @@ async def test_a_coordinator_who_never_taps_blocks_nothing(engine_url: str, tmp_
         assert by["round-closed"] == history.CLOCK
         assert by["round-published"] == history.CLOCK
         assert by["agenda-published"] == history.CLOCK
-        assert not [row for row in done if row.side == "police"]
+        assert {row.verb for row in done if row.side == "police"} == {"answer-overdue"}, (
+            "whom an answer is due of"
+        )

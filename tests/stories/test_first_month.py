@@ -237,7 +237,7 @@ async def the_meeting_passes_and_the_next_follows(month: FirstMonth) -> None:
     assert line(texts.concerns_state_discussed()) in card
 
 
-def newest_agenda(world: StoryWorld, person: Person) -> str:
+def newest_agenda(world: StoryWorld, person: Person, *tongues: str) -> str:
     """The agenda as it stands on this phone, in the language of its owner."""
-    titles = {line(texts.agenda_title(), tongue) for tongue in ("en", "es")}
+    titles = {line(texts.agenda_title(), tongue) for tongue in tongues or ("en", "es")}
     return next(text for text in reversed(world.texts(person)) if text.splitlines()[0] in titles)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.l10n import texts
 from bot.l10n.text import Lines
+from tests.stories.answers import answers
 from tests.stories.journeys import found, join, me_too, raise_worry, vote
 from tests.stories.world import line, story_world
 
@@ -22,6 +23,10 @@ async def test_three_weak_rounds_are_labelled_and_me_toos_stand_in(engine_url: s
         plain = await raise_worry(world, town.residents[1], "Buses stop too far from the clinic at night.")
         await world.wind(world.local("2025-05-06", "17:05"))
         await me_too(world, liked.ref, *town.residents[2:9])
+        await world.wind(world.local("2025-05-07", "10:05"))
+        for worry in (liked, plain):
+            # What nobody answers has to be heard, whatever people chose.
+            await answers(world, town.police_coordinator, worry.ref, "information")
 
         results: list[list[str]] = []
         for opens, published in (

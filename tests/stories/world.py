@@ -15,11 +15,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import aiohttp
+from sqlalchemy import bindparam, select
 
 from bot.app import App, founding_links
 from bot.charter import actions as charters
+from bot.database.columns import Instant
+from bot.database.engine import Tx
 from bot.l10n import catalog
 from bot.l10n.text import Lines, Text
+from bot.reminders.store import reminder_table
 from bot.settings import Settings, read_settings
 from bot.standin.chats import Json, Person
 from bot.standin.driver import Driver
@@ -42,6 +46,7 @@ class Call:
     method: str
     parameters: Json
     files: tuple[bytes, ...] = ()
+    at: datetime = START
 
     @property
     def to(self) -> int | None:
@@ -148,7 +153,8 @@ class StoryWorld:
             if due is None or due > to:
                 break
             self.set_clock(max(due, self.now))
-            self.visited.append(Visited(due, str(ready["next_due"])))
+            kinds = await self.app.database.read(_kinds_due, due) or [str(ready["next_due"])]
+            self.visited += [Visited(due, kind) for kind in kinds]
             await self.ring()
             await self.settled()
             if act is not None:
@@ -198,6 +204,18 @@ class StoryWorld:
         chat = self.standin.phones.chat(person)
         return [kept for kept in chat.messages if not kept["mine"] and not kept["deleted"]]
 
+    def dated(self, person: Person) -> list[tuple[datetime, str]]:
+        """The same with the local minute at which each came, without direction marks."""
+        return [
+            (datetime.fromtimestamp(kept["date"], self.zone).replace(second=0), text)
+            for kept, text in zip(self.messages(person), self.texts(person), strict=True)
+        ]
+
+    def heard(self, person: Person, said: Text | Lines) -> bool:
+        """Whether they were told this, in their own language; also where it changed since."""
+        words = line(said, person.language or "en")
+        return any(words in bare(str(call.parameters.get("text", ""))) for call in self.sent_to(person))
+
     def told(self, person: Person, pattern: str) -> bool:
         """Whether something the bot wrote to them has such words."""
         return any(re.search(pattern, text) for text in self.texts(person))
@@ -227,6 +245,18 @@ class StoryWorld:
     async def founding_links(self) -> list[str]:
         """What `python -m bot found` prints: the two payloads, residents' first."""
         return [link.rpartition("start=")[2] for link in await founding_links(self.settings)]
+
+
+def _kinds_due(tx: Tx, at: datetime) -> list[str]:
+    """What is due at this very instant, in the order in which it is taken."""
+    return list(tx.execute(_DUE_AT, {"at": at}).scalars())
+
+
+_DUE_AT = (
+    select(reminder_table.c.kind)
+    .where(reminder_table.c.state == "waiting", reminder_table.c.due_at == bindparam("at", type_=Instant))
+    .order_by(reminder_table.c.id)
+)
 
 
 def line(said: Text | Lines, language: str = "en") -> str:
@@ -282,7 +312,9 @@ def _record_calls(world: StoryWorld) -> None:
     play = world.standin._play
 
     async def recording(name: str, parameters: Any, files: Any) -> object:
-        world.calls.append(Call(name, dict(parameters), tuple(each.data for each in files.values())))
+        world.calls.append(
+            Call(name, dict(parameters), tuple(each.data for each in files.values()), world.now)
+        )
         return await play(name, parameters, files)
 
     world.standin._play = recording  # type: ignore[method-assign]
