@@ -41,17 +41,17 @@ def agenda_reason(*, raised: Lines | Text, reason: Text) -> Text:
 
 
 def agenda_raised_community() -> Text:
-    """🏘 residents raised it"""
+    """🏘 residents told it"""
     return Text("agenda-raised-community")
 
 
 def agenda_raised_police() -> Text:
-    """👮 police raised it"""
+    """👮 police told it"""
     return Text("agenda-raised-police")
 
 
 def agenda_raised_partner() -> Text:
-    """🏛 partners raised it"""
+    """🏛 partners told it"""
     return Text("agenda-raised-partner")
 
 
@@ -571,7 +571,10 @@ def agenda_change_not_on_it() -> Text:
 
 
 def agenda_change_no_room(*, minutes: int) -> Text:
-    """The meeting has only { $minutes } minutes left. First take one off, or shorten one."""
+    """The meeting has only { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } left. First take one off, or shorten one."""
     return Text("agenda-change-no-room", {"minutes": minutes})
 
 
@@ -586,7 +589,10 @@ def agenda_power_drop(*, ref: Plain, title: str) -> Text:
 
 
 def agenda_power_minutes(*, minutes: int, ref: Plain, title: str) -> Text:
-    """{ $minutes } minutes for { $ref } { $title }"""
+    """{ $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } for { $ref } { $title }"""
     return Text("agenda-power-minutes", {"minutes": minutes, "ref": ref, "title": title})
 
 
@@ -636,7 +642,7 @@ def approvals_refused_waits_already() -> Text:
 
 
 def approvals_refused_too_long(*, most: int) -> Text:
-    """That is too long. Please use at most { $most } signs."""
+    """That is too long. Please use at most { $most } letters."""
     return Text("approvals-refused-too-long", {"most": most})
 
 
@@ -808,7 +814,7 @@ def approvals_agree_button() -> Text:
 
 
 def approvals_decline_button() -> Text:
-    """✖ Not so"""
+    """✖ No"""
     return Text("approvals-decline-button")
 
 
@@ -864,7 +870,7 @@ def approvals_because_words(*, words: Words) -> Text:
 
 
 def approvals_because_otherwise() -> Text:
-    """we see it otherwise"""
+    """we see it differently"""
     return Text("approvals-because-otherwise")
 
 
@@ -891,7 +897,7 @@ def approvals_decline_question() -> Text:
 
 
 def approvals_otherwise_button() -> Text:
-    """We see it otherwise"""
+    """We see it differently"""
     return Text("approvals-otherwise-button")
 
 
@@ -928,7 +934,7 @@ def approvals_agreed_toast() -> Text:
 
 
 def approvals_declined_toast() -> Text:
-    """Said. Nothing changes."""
+    """Noted. Nothing changes."""
     return Text("approvals-declined-toast")
 
 
@@ -948,7 +954,7 @@ def approvals_agreed_button() -> Text:
 
 
 def approvals_declined_button() -> Text:
-    """✖ You said: not so"""
+    """✖ You said: no"""
     return Text("approvals-declined-button")
 
 
@@ -1307,7 +1313,7 @@ def approvals_problem_telephone() -> Text:
 
 
 def approvals_problem_words() -> Text:
-    """Please write it shorter, at most 60 signs a line."""
+    """Please write it shorter, at most 60 letters a line."""
     return Text("approvals-problem-words")
 
 
@@ -1327,7 +1333,7 @@ def approvals_problem_result_early() -> Text:
 
 
 def approvals_problem_reminder_late() -> Text:
-    """The reminder comes a day after the beginning, on a day before the end."""
+    """The reminder comes at least a day after the beginning. It comes before the last day."""
     return Text("approvals-problem-reminder-late")
 
 
@@ -1383,7 +1389,7 @@ def approvals_export_command() -> Text:
 
 def approvals_export_question() -> Text:
     """<b>Export the numbers?</b>
-    A file with counts by side, for both coordinators at the same minute.
+    A file with counts by side. Both coordinators get it at the same minute.
     No names, no words, no numbers of worries. Both must agree."""
     return Text("approvals-export-question")
 
@@ -1742,7 +1748,10 @@ def commitments_refused_task(*, words: str) -> Text:
 
 
 def commitments_refused_too_many(*, most: int) -> Text:
-    """{ $most } promises are open already. Keep one first, or say that you cannot."""
+    """{ $most ->
+        [one] One promise is open already. Keep it first, or say that you cannot.
+       *[other] { $most } promises are open already. Keep one first, or say that you cannot.
+    }"""
     return Text("commitments-refused-too-many", {"most": most})
 
 
@@ -2050,7 +2059,7 @@ def commitments_was_not_agreed() -> Text:
 
 
 def commitments_judge(*, number: Plain, side: Text, what: Words) -> Text:
-    """<b>{ $side }: promise { $number } is done</b>
+    """<b>{ $side }: “promise { $number } is done”</b>
     { $what }
     Is it?"""
     return Text("commitments-judge", {"number": number, "side": side, "what": what})
@@ -2097,7 +2106,7 @@ def commitments_was_dropped() -> Text:
 
 def commitments_needs_help() -> Text:
     """<b>A promise needs help</b>
-    Can you add people, time or tools? Write to your coordinator."""
+    Write to your coordinator if you can add people, time or tools."""
     return Text("commitments-needs-help")
 
 
@@ -2333,17 +2342,17 @@ def commitments_task_host_button() -> Text:
 
 
 def commitments_task_inform_button() -> Text:
-    """Inform"""
+    """Tell others"""
     return Text("commitments-task-inform-button")
 
 
 def commitments_task_repair_button() -> Text:
-    """Repair"""
+    """Repair, clean"""
     return Text("commitments-task-repair-button")
 
 
 def commitments_task_accompany_button() -> Text:
-    """Accompany"""
+    """Go along"""
     return Text("commitments-task-accompany-button")
 
 
@@ -2463,7 +2472,7 @@ def commitments_template_room_button() -> Text:
 
 
 def commitments_list_mine() -> Text:
-    """<b>Promises you keep</b>"""
+    """<b>Promises for you to keep</b>"""
     return Text("commitments-list-mine")
 
 
@@ -2488,7 +2497,7 @@ def commitments_mine_button() -> Text:
 
 
 def commitments_judge_button() -> Text:
-    """👁 Mine to judge"""
+    """👁 Done or not?"""
     return Text("commitments-judge-button")
 
 
@@ -2599,7 +2608,7 @@ def commitments_ask_why() -> Text:
 
 
 def commitments_claimed_toast() -> Text:
-    """Said. The other side is asked."""
+    """Noted. The other side is asked."""
     return Text("commitments-claimed-toast")
 
 
@@ -2609,7 +2618,7 @@ def commitments_moved_toast() -> Text:
 
 
 def commitments_dropped_toast() -> Text:
-    """Said. It is listed with your reason, nothing more."""
+    """Noted. It is listed with your reason, nothing more."""
     return Text("commitments-dropped-toast")
 
 
@@ -2619,7 +2628,7 @@ def commitments_accepted_toast() -> Text:
 
 
 def commitments_declined_toast() -> Text:
-    """Said. The other side is told why."""
+    """Noted. The other side is told why."""
     return Text("commitments-declined-toast")
 
 
@@ -3320,22 +3329,22 @@ def concerns_card_language(*, language: str) -> Text:
 
 
 def concerns_card_raised(*, side: Text) -> Text:
-    """Raised by: { $side }"""
+    """Told by: { $side }"""
     return Text("concerns-card-raised", {"side": side})
 
 
 def concerns_card_raised_named(*, name: str, side: Text) -> Text:
-    """Raised by: { $side }, { $name }"""
+    """Told by: { $side }, { $name }"""
     return Text("concerns-card-raised-named", {"name": name, "side": side})
 
 
 def concerns_card_raised_for_you(*, name: str, side: Text) -> Text:
-    """Raised by: { $side }. The name, for you alone: { $name }"""
+    """Told by: { $side }. The name, for you alone: { $name }"""
     return Text("concerns-card-raised-for-you", {"name": name, "side": side})
 
 
 def concerns_card_raised_on_behalf(*, side: Text) -> Text:
-    """Raised by: { $side }, for somebody who agreed"""
+    """Told by: { $side }, for somebody who agreed"""
     return Text("concerns-card-raised-on-behalf", {"side": side})
 
 
@@ -3559,7 +3568,7 @@ def concerns_hold_button() -> Text:
 
 
 def concerns_release_button() -> Text:
-    """▶ Release"""
+    """▶ Let it go on"""
     return Text("concerns-release-button")
 
 
@@ -3625,7 +3634,7 @@ def concerns_held_toast() -> Text:
 
 
 def concerns_released_toast() -> Text:
-    """Released."""
+    """It is no longer held."""
     return Text("concerns-released-toast")
 
 
@@ -4150,7 +4159,7 @@ def concerns_look_begun_held(*, ref: Plain) -> Text:
 
 def concerns_look_asked(*, at: Moment, ref: Plain) -> Text:
     """<b>You are one of three who look at { $ref } again.</b>
-    Please say until { $at } what you think."""
+    Please say what you think by { $at }."""
     return Text("concerns-look-asked", {"at": at, "ref": ref})
 
 
@@ -4639,13 +4648,13 @@ def helped_reopened_ask() -> Text:
 
 def helped_ended_helped(*, ref: Plain) -> Text:
     """<b>{ $ref }</b>, which you follow, has ended.
-    Most who said something say that it helped."""
+    Most of those who answered say that it helped."""
     return Text("helped-ended-helped", {"ref": ref})
 
 
 def helped_ended_partly(*, ref: Plain) -> Text:
     """<b>{ $ref }</b>, which you follow, has ended.
-    Those who said something say that it helped in part."""
+    Those who answered say that it helped in part."""
     return Text("helped-ended-partly", {"ref": ref})
 
 
@@ -4711,7 +4720,7 @@ def history_page(*, page: int, pages: int) -> Text:
 
 
 def history_compare(*, digits: Plain) -> Text:
-    """Nobody can change or erase a line. Monday's letter carries a head.
+    """Nobody can change or erase a line. Monday's letter carries a code.
     Compare it here: /history { $digits }"""
     return Text("history-compare", {"digits": digits})
 
@@ -4736,7 +4745,7 @@ def history_whole(*, head: Plain, lines: int) -> Text:
         [one] <b>The one line is unbroken.</b>
        *[other] <b>All { $lines } lines are unbroken.</b>
     }
-    Head { $head }"""
+    Code { $head }"""
     return Text("history-whole", {"head": head, "lines": lines})
 
 
@@ -4747,26 +4756,27 @@ def history_broken(*, number: Plain) -> Text:
 
 
 def history_stood(*, day: Moment, number: Plain) -> Text:
-    """<b>Yes, this head stood here on { $day }, line { $number }.</b>
+    """<b>Yes, this code stood here on { $day }, line { $number }.</b>
     Nothing before it has changed."""
     return Text("history-stood", {"day": day, "number": number})
 
 
 def history_stood_broken(*, line: Plain, number: Plain) -> Text:
-    """<b>This head stands at line { $number }, but line { $line } is not what was written.</b>
+    """<b>This code stands at line { $number }.</b>
+    <b>But line { $line } is not what was written.</b>
     Show this to both coordinators, and to whoever runs this bot."""
     return Text("history-stood-broken", {"line": line, "number": number})
 
 
 def history_unknown_head() -> Text:
-    """<b>No line here has this head.</b>
-    Compare it with the letter, digit by digit.
+    """<b>No line here has this code.</b>
+    Compare it with the letter, sign by sign.
     If it is the same, lines were taken away or written anew. Show it to others."""
     return Text("history-unknown-head")
 
 
 def history_short_head() -> Text:
-    """Please write at least eight digits of the head."""
+    """Please write at least eight signs of the code."""
     return Text("history-short-head")
 
 
@@ -4836,7 +4846,7 @@ def history_reason_unsafe() -> Text:
 
 
 def history_reason_otherwise() -> Text:
-    """the other side sees it otherwise"""
+    """the other side sees it differently"""
     return Text("history-reason-otherwise")
 
 
@@ -4861,7 +4871,7 @@ def history_reason_no_help() -> Text:
 
 
 def history_kind_will_do() -> Text:
-    """will do it"""
+    """they will do it"""
     return Text("history-kind-will-do")
 
 
@@ -5031,7 +5041,7 @@ def history_concern_held(*, ref: Plain) -> Text:
 
 
 def history_concern_released(*, ref: Plain) -> Text:
-    """{ $ref } was released."""
+    """{ $ref } is no longer held."""
     return Text("history-concern-released", {"ref": ref})
 
 
@@ -5045,8 +5055,53 @@ def history_concern_looked(*, ref: Plain) -> Text:
     return Text("history-concern-looked", {"ref": ref})
 
 
+def history_look_appeal(*, ref: Plain) -> Text:
+    """Three others were asked whether the meeting should hear { $ref }."""
+    return Text("history-look-appeal", {"ref": ref})
+
+
+def history_look_held(*, ref: Plain) -> Text:
+    """Three others were asked whether all may read { $ref }."""
+    return Text("history-look-held", {"ref": ref})
+
+
+def history_look_flag(*, ref: Plain) -> Text:
+    """Somebody said { $ref } points at people. Three others were asked."""
+    return Text("history-look-flag", {"ref": ref})
+
+
+def history_looked_appeal_yes(*, ref: Plain) -> Text:
+    """Three others decided: the meeting hears { $ref }."""
+    return Text("history-looked-appeal-yes", {"ref": ref})
+
+
+def history_looked_appeal_no(*, ref: Plain) -> Text:
+    """Three others looked: { $ref } stays set aside."""
+    return Text("history-looked-appeal-no", {"ref": ref})
+
+
+def history_looked_appeal_undecided(*, ref: Plain) -> Text:
+    """The three did not decide. So the meeting hears { $ref }."""
+    return Text("history-looked-appeal-undecided", {"ref": ref})
+
+
+def history_looked_read(*, ref: Plain) -> Text:
+    """Three others looked: all may read { $ref }."""
+    return Text("history-looked-read", {"ref": ref})
+
+
+def history_looked_unread(*, ref: Plain) -> Text:
+    """Three others looked: { $ref } stays unread."""
+    return Text("history-looked-unread", {"ref": ref})
+
+
+def history_looked_undecided(*, ref: Plain) -> Text:
+    """The three did not decide about { $ref }."""
+    return Text("history-looked-undecided", {"ref": ref})
+
+
 def history_concern_withdrawn(*, ref: Plain) -> Text:
-    """{ $ref } was taken back by whoever raised it."""
+    """{ $ref } was taken back by whoever told it."""
     return Text("history-concern-withdrawn", {"ref": ref})
 
 
@@ -5161,7 +5216,7 @@ def history_promise_moved(*, ref: Plain) -> Text:
 
 
 def history_promise_dropped(*, ref: Plain) -> Text:
-    """Promise { $ref } was let go, with a reason."""
+    """Promise { $ref } cannot be kept. The reason was given."""
     return Text("history-promise-dropped", {"ref": ref})
 
 
@@ -6586,7 +6641,7 @@ def members_party_fill_button() -> Text:
 
 def members_party_card_asked() -> Text:
     """<b>Who is who: your card is empty</b>
-    Say what your side can do, what it cannot, and whom to call.
+    Say what your side can and cannot do. Say whom to call.
     Three lines. Everybody reads them in /who"""
     return Text("members-party-card-asked")
 
@@ -6919,7 +6974,10 @@ def members_record_term() -> Text:
 
 
 def members_record_term_button(*, months: int) -> Text:
-    """{ $months } months"""
+    """{ $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }"""
     return Text("members-record-term-button", {"months": months})
 
 
@@ -7088,7 +7146,7 @@ def members_more_promises_button() -> Text:
 
 
 def members_more_mirror_button() -> Text:
-    """📊 Mirror"""
+    """📊 Where we stand"""
     return Text("members-more-mirror-button")
 
 
@@ -7098,12 +7156,12 @@ def members_more_history_button() -> Text:
 
 
 def mirror_command() -> Text:
-    """Promises and balance, side by side"""
+    """Where we stand, side by side"""
     return Text("mirror-command")
 
 
 def mirror_button() -> Text:
-    """🤝 Promises and balance"""
+    """📊 Where we stand"""
     return Text("mirror-button")
 
 
@@ -7124,7 +7182,7 @@ def mirror_promises() -> Text:
 
 
 def mirror_tally(*, changed: int, disputed: int, dropped: int, kept: int, late: int, open: int, side: Text) -> Text:
-    """{ $side }: open { $open }, late { $late }, kept { $kept }, new day { $changed }, let go { $dropped }, disputed { $disputed }"""
+    """{ $side }: open { $open }, late { $late }, kept { $kept }, new day { $changed }, called off { $dropped }, disputed { $disputed }"""
     return Text("mirror-tally", {"changed": changed, "disputed": disputed, "dropped": dropped, "kept": kept, "late": late, "open": open, "side": side})
 
 
@@ -7139,7 +7197,7 @@ def mirror_worries() -> Text:
 
 
 def mirror_raised(*, sides: Lines | Text) -> Text:
-    """Raised: { $sides }"""
+    """New: { $sides }"""
     return Text("mirror-raised", {"sides": sides})
 
 
@@ -7179,7 +7237,7 @@ def mirror_cell_few(*, who: Text) -> Text:
 
 
 def mirror_few() -> Text:
-    """Where few people stand behind a number, none and four look alike."""
+    """“Under five” can also mean nobody."""
     return Text("mirror-few")
 
 
@@ -8033,7 +8091,7 @@ def responses_names_somebody(*, words: Words) -> Text:
 
 
 def responses_too_long(*, most: int) -> Text:
-    """At most { $most } signs, please. Write it again, shorter."""
+    """At most { $most } letters, please. Write it again, shorter."""
     return Text("responses-too-long", {"most": most})
 
 
@@ -8054,7 +8112,7 @@ def responses_words_please() -> Text:
 
 def responses_published(*, ref: Plain) -> Text:
     """<b>Published: your answer to { $ref }.</b>
-    Who raised it and who supports it hear of it."""
+    Whoever told it and those who support it hear of it."""
     return Text("responses-published", {"ref": ref})
 
 
@@ -8192,7 +8250,7 @@ def responses_accepted_words(*, name: Text) -> Text:
 
 def responses_accepted(*, ref: Plain) -> Text:
     """<b>{ $ref } is yours now.</b>
-    It waits for your answer, from the next hour of release on."""
+    It waits for your answer, from the next set hour on."""
     return Text("responses-accepted", {"ref": ref})
 
 
@@ -8294,7 +8352,7 @@ def responses_date_not_read() -> Text:
 
 
 def responses_task_question() -> Text:
-    """<b>What kind of deed is it?</b>
+    """<b>What kind of help is it?</b>
     Residents do not patrol, search or punish."""
     return Text("responses-task-question")
 
@@ -8583,7 +8641,7 @@ def voice_too_many() -> Text:
 def voice_for_you() -> Text:
     """<b>Somebody sent a recording.</b>
     Please write down what you hear, word for word.
-    It leaves this chat when you have written it, or after a day."""
+    It leaves this chat when you have written it. Or after a day."""
     return Text("voice-for-you")
 
 
@@ -8618,7 +8676,7 @@ def voice_gone_toast() -> Text:
 
 
 def voice_too_long(*, most: int) -> Text:
-    """At most { $most } characters, please."""
+    """At most { $most } letters, please."""
     return Text("voice-too-long", {"most": most})
 
 

@@ -34,7 +34,7 @@ agenda-next-button = التالي ▶
 ## لماذا هذه
 agenda-why-title = <b>{ $position } · { $title }</b> ({ $ref })
 agenda-marked = اختاره من { $side }: { $count }
-agenda-cost = ما دفعه طرف { $side }: { $cost }
+agenda-cost = ما دفعه { $side }: { $cost }
 agenda-off-the-top = { $minutes ->
     [zero] بلا دقائق
     [one] دقيقة واحدة أُخذت قبل القسمة
@@ -86,7 +86,7 @@ agenda-left-too-few = ليس هذه المرة. اختاره قليلون جدً
 agenda-left-paid-for-others = ليس هذه المرة. من اختاروه نالوا أشياء أخرى اختاروها.
 agenda-left-not-enough-voice = ليس هذه المرة. كان تأييده قليلًا بين من صوّتوا.
 agenda-lacked = نقصته نحو { $minutes ->
-    [zero] صفر دقيقة
+    [zero] لا دقائق
     [one] دقيقة واحدة
     [two] دقيقتين
     [few] { $minutes } دقائق
@@ -94,7 +94,7 @@ agenda-lacked = نقصته نحو { $minutes ->
    *[other] { $minutes } دقيقة
 }.
 agenda-lacked-at-most = نقصته نحو { $minutes ->
-    [zero] صفر دقيقة
+    [zero] لا دقائق
     [one] دقيقة واحدة
     [two] دقيقتين
     [few] { $minutes } دقائق
@@ -103,7 +103,7 @@ agenda-lacked-at-most = نقصته نحو { $minutes ->
 } على الأكثر.
 agenda-spent-on = ذهبت دقائقهم إلى: { $title } ({ $ref })
 agenda-more = كان يكفي، على الأكثر، { $count ->
-    [zero] صفر من الأصوات الإضافية
+    [zero] لا صوت إضافي
     [one] صوت إضافي واحد
     [two] صوتان إضافيان
     [few] نحو { $count } أصوات إضافية
@@ -128,22 +128,22 @@ agenda-morning = <b>نجتمع اليوم</b>
 agenda-short-item = { $position }. { $title }
 
 ## Why it must be heard, and what stands behind a reason
-agenda-reason-no-answer = لم يردّ عليه أحد منذ أربعة عشر يوماً
+agenda-reason-no-answer = لم يردّ عليه أحد منذ أربعة عشر يومًا
 agenda-reason-promise-late = وعدٌ بشأنه متأخر أسبوعين
-agenda-reason-promise-disputed = قيل إن وعداً بشأنه قد أُنجز، والطرف الآخر يقول لا
-agenda-reason-appeal-undecided = وُضع جانباً، واعترض أحدهم، ولم يقرّر أحد في الوقت
-agenda-reason-appealed-heard = وُضع جانباً، وقرّر آخرون أن يُسمع
-agenda-reason-both-added = أضافه المنسّقان معاً
+agenda-reason-promise-disputed = قيل إن وعدًا بشأنه قد أُنجز، والطرف الآخر يقول لا
+agenda-reason-appeal-undecided = وُضع جانبًا، واعترض أحدهم، ولم يقرّر أحد في الوقت
+agenda-reason-appealed-heard = وُضع جانبًا، وقرّر آخرون أن يُسمع
+agenda-reason-both-added = أضافه المنسقان معًا
 # $title (String)
 # $ref (Plain)
-agenda-dropped = رفعه المنسّقان معاً: { $title } ({ $ref })
+agenda-dropped = رفعه المنسقان معًا: { $title } ({ $ref })
 # $signed (Text)
 # $until (Moment)
 agenda-detail-in-hand = { $signed }، حتى { $until }
 # $signed (Text)
 agenda-detail-by = يتولّاه { $signed }.
 # $whom (String)
-agenda-detail-belongs = يخصّ: { $whom }
+agenda-detail-belongs = من شأن: { $whom }
 agenda-detail-appealed = اعترض أحدهم. ثلاثة آخرون ينظرون من جديد.
 # $ref (Plain)
 agenda-detail-joined = يستمر تحت الرقم { $ref }.
@@ -152,7 +152,7 @@ agenda-detail-joined = يستمر تحت الرقم { $ref }.
 agenda-change-button = ✏ تغيير جدول الأعمال
 agenda-change-question =
     <b>القاعدة بنت هذا الجدول.</b>
-    يمكن للمنسّقين معاً تغييره. ماذا تقترح؟
+    يمكن للمنسقين معًا تغييره. ماذا تقترح؟
 agenda-change-add-button = ➕ إضافة همّ
 agenda-change-drop-button = ➖ رفع واحد
 agenda-change-minutes-button = 🕒 دقائق أخرى
@@ -161,21 +161,28 @@ agenda-change-which = أي همّ؟ اكتب رقمه.
 agenda-change-unknown = لا يوجد همّ برقم { $ref } يمكن أن يكون في جدول الأعمال.
 # $ref (Plain)
 # $title (String)
-agenda-change-how-long = كم من الوقت لـ { $ref } { $title }؟
+agenda-change-how-long = كم من الوقت للهمّ { $ref } { $title }؟
 # $minutes (Number)
 agenda-change-how-long-button = { $minutes } د
-agenda-change-why = لماذا؟ الجميع يقرأ السبب. اختر واحداً أو اكتبه.
+agenda-change-why = لماذا؟ الجميع يقرأ السبب. اختر واحدًا أو اكتبه.
 agenda-because-new-facts = هناك شيء جديد
 agenda-because-cannot-wait = لا يمكن أن ينتظر
 agenda-because-settled = سُوّي في هذه الأثناء
-agenda-because-longer = يحتاج وقتاً أطول
-agenda-because-less = يحتاج وقتاً أقل
+agenda-because-longer = يحتاج وقتًا أطول
+agenda-because-less = يحتاج وقتًا أقل
 # $ref (Plain)
-agenda-change-proposed = اقتُرح للرقم { $ref }. نسأل المنسّق الآخر. إن لم يوافق أحد فلا يتغيّر شيء.
+agenda-change-proposed = اقتُرح للهمّ { $ref }. نسأل المنسق الآخر. إن لم يوافق أحد فلا يتغيّر شيء.
 agenda-change-on-it = هذا الهمّ في جدول الأعمال من قبل.
 agenda-change-not-on-it = هذا الهمّ ليس في جدول الأعمال القادم.
 # $minutes (Number)
-agenda-change-no-room = لم يبق للاجتماع سوى { $minutes } دقيقة. ارفع واحداً أولاً أو قصّر واحداً.
+agenda-change-no-room = ما بقي من وقت الاجتماع: { $minutes ->
+    [zero] لا دقائق
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+}. ارفع واحدًا أولًا أو قصّر واحدًا.
 # $ref (Plain)
 # $title (String)
 agenda-power-add = إضافة إلى جدول الأعمال: { $ref } { $title }
@@ -185,16 +192,23 @@ agenda-power-drop = رفع من جدول الأعمال: { $ref } { $title }
 # $ref (Plain)
 # $title (String)
 # $minutes (Number)
-agenda-power-minutes = { $minutes } دقيقة لـ { $ref } { $title }
+agenda-power-minutes = { $minutes ->
+    [zero] لا دقائق
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+} للهمّ { $ref } { $title }
 
 ## Promises come first
-agenda-promises = <b>أولاً: الوعود</b>
+agenda-promises = <b>أولًا: الوعود</b>
 # $side (Text)
 # $kept (Number)
 # $open (Number)
 # $late (Number)
 # $disputed (Number)
-agenda-promises-of = { $side }: أُوفي { $kept }، مفتوحة { $open }، متأخرة { $late }، موضع خلاف { $disputed }
+agenda-promises-of = { $side }: أُنجزت { $kept }، مفتوحة { $open }، متأخرة { $late }، محل خلاف { $disputed }
 # $number (Plain)
 # $signed (Text)
 # $state (Text)

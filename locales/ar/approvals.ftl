@@ -7,13 +7,13 @@ approvals-refused-over = تقرر هذا من قبل. لا يحدث شيء آخ�
 approvals-refused-own-key = وافق طرفك من قبل. القرار الآن للطرف الآخر.
 approvals-refused-not-yours = من اقترحه يمكنه سحبه. والطرف الآخر يقول نعم أو لا.
 approvals-refused-waits-already = الأمر نفسه ينتظر من قبل. انظر ‎/keys
-approvals-refused-too-long = هذا طويل. لا تتجاوز { $most } حرفًا من فضلك.
+approvals-refused-too-long = هذا طويل جدًا. عدد الأحرف على الأكثر: { $most }.
 approvals-refused-not-answering = يعترض هنا من يجيب عن أحد الأطراف.
 approvals-refused-no-words = اكتبه بكلمات قليلة من فضلك.
 
 ## كلمات القائمة
 approvals-keys-command = ما يجب أن يتفق عليه المنسقان
-approvals-title = <b>يجب أن يتفق الطرفان</b>
+approvals-title = <b>يجب أن يتفق المنسقان</b>
 approvals-yours = ينتظر موافقتك: { $count }
 approvals-others = ينتظر غيرك: { $count }
 approvals-none = لا شيء ينتظر.
@@ -36,18 +36,18 @@ approvals-kind-lift-brake = إنهاء تعليق
 approvals-past-button = 📋 قرارات سابقة
 
 ## واحد منها
-approvals-card-title = <b>يجب أن يتفق الطرفان: { $what }</b>
+approvals-card-title = <b>يجب أن يتفق المنسقان: { $what }</b>
 approvals-proposed = اقترحه: { $side }، { $at }.
 approvals-why = السبب:
     { $words }
-approvals-missing = ما زال ناقصًا: { $side }
+approvals-missing = ما زالت تنقص موافقة: { $side }
 approvals-until = مفتوح حتى { $at }.
 approvals-objection = اعتراض، { $side }:
     { $words }
 approvals-deputy-from = ابتداءً من { $at } يمكنك أن توافق عن منسق طرفك.
 approvals-question = هل توافق؟
 approvals-agree-button = ✅ موافق
-approvals-decline-button = ✖ ليس هكذا
+approvals-decline-button = ✖ لا
 approvals-object-button = 💬 اعتراض
 approvals-withdraw-button = ✖ سحب الاقتراح
 approvals-see-button = 👁 عرضه
@@ -79,11 +79,11 @@ approvals-object-question = <b>ما اعتراضك؟</b>
     اكتبه بكلمات قليلة، دون أسماء أشخاص.
 approvals-names-somebody = لا تذكر أسماء أشخاص أو أرقامهم من فضلك. اكتبه مرة أخرى.
 approvals-agreed-toast = اتفق الطرفان. تم ذلك.
-approvals-declined-toast = قيل ذلك. لا يتغير شيء.
+approvals-declined-toast = سُجّل. لا يتغير شيء.
 approvals-withdrawn-toast = سُحب. لا يتغير شيء.
 approvals-objected = يبقى اعتراضك مكتوبًا مهما كان القرار.
 approvals-agreed-button = ✅ وافقت
-approvals-declined-button = ✖ قلت: ليس هكذا
+approvals-declined-button = ✖ قلت: لا
 approvals-withdrawn-button = ✖ سحبت الاقتراح
 
 ## ما يُقال للمنسقين
@@ -91,7 +91,7 @@ approvals-told-objection = <b>اعتراض على: { $what }</b>
     { $side }:
     { $words }
 approvals-told-deputy = <b>سبعة أيام دون رد: { $what }</b>
-approvals-told-deputy-may = الآن يستطيع نائبه أن يقول نعم أو لا بدلًا منه: { $side }
+approvals-told-deputy-may = الآن يستطيع نائب المنسق أن يقول نعم أو لا: { $side }
 
 ## قرارات سابقة
 approvals-past-title = <b>قرارات سابقة</b>
@@ -156,7 +156,7 @@ approvals-how-number = اضغط رقمًا، أو اكتب عددًا من { $le
 approvals-how-hours = اكتب الساعات، مثل 09:00 17:00.
 approvals-how-quiet = من متى إلى متى؟ اكتبها هكذا: 20:00-08:00.
 approvals-how-words = اكتبه في سطر واحد.
-approvals-how-contacts = اكتب واحدة في كل سطر: من هي، ورقمها.
+approvals-how-contacts = اكتب جهة في كل سطر: اسمها ورقمها.
 approvals-how-toggle = اضغط واحدًا لإضافته أو لإزالته.
 approvals-how-choose = أيها؟
 approvals-problem-number = اكتب عددًا صحيحًا واحدًا ضمن هذه الحدود من فضلك.
@@ -168,7 +168,7 @@ approvals-problem-words = اكتبه أقصر من فضلك، 60 حرفًا في
 approvals-problem-choice = اختر مما هو معروض من فضلك.
 approvals-problem-vote-short = يبقى التصويت مفتوحًا يومين على الأقل، وينتهي قبل فتح التالي.
 approvals-problem-result-early = تأتي النتيجة بعد النهاية وقبل التصويت التالي.
-approvals-problem-reminder-late = يأتي التذكير بعد البداية بيوم، وقبل يوم النهاية.
+approvals-problem-reminder-late = يأتي التذكير بعد البداية بيوم على الأقل. ويأتي قبل اليوم الأخير.
 approvals-problem-no-room = ستبقى دقائق قليلة جدًا لما يأتي به الناس.
 approvals-problem-no-waking = يجب أن تبقى للرسائل ثماني ساعات في اليوم على الأقل.
 approvals-problem-same = هكذا هي القاعدة الآن.
@@ -182,7 +182,7 @@ approvals-refused-changed = تغيرت القاعدة في هذه الأثناء
 ## تصدير الأرقام
 approvals-export-command = أرقام للمنسقَين
 approvals-export-question = <b>تصدير الأرقام؟</b>
-    ملف فيه أعداد لكل طرف، يصل إلى المنسقَين في الدقيقة نفسها.
+    ملف فيه أعداد لكل طرف. يصل إلى المنسقَين في الدقيقة نفسها.
     بلا أسماء ولا كلمات ولا أرقام الهموم. يجب أن يتفقا.
 approvals-export-about = ملف فيه أعداد لكل طرف، للمنسقَين. بلا أسماء ولا كلمات.
 approvals-export-file = <b>الأرقام، للمنسقَين</b>

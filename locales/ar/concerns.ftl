@@ -122,7 +122,7 @@ concerns-review-seen = اسمك: { $name }
     هل ترى الشرطة كلماتك: { $police }
 concerns-review-held = ينظر فيه أحد المنسقَين أولًا.
 concerns-review-urgent = يراه المنسقان فورًا. قد تدل الساعة على من كتب.
-concerns-review-no-link = لا تُحفظ أي صلة بك. لا يمكن أن يصلك جواب.
+concerns-review-no-link = لا تُحفظ أي صلة بك. لا يمكن أن يصلك رد.
 concerns-review-fold = رأيته قبل الإرسال.
 concerns-seen-nobody = لا يراه أحد
 concerns-seen-coordinator = { $name }، لمنسق السكان وحده
@@ -159,11 +159,11 @@ concerns-to-police-button = 👮 يمكن أن تراه الشرطة
 concerns-urgent-button = 🕗 عاجل: أظهره فورًا
 concerns-not-urgent-button = 🕗 انتظر الموعد المحدد
 concerns-no-link-button = ✖ لا تحفظ صلة بي
-concerns-link-button = 📌 احفظ صلة ليصلني الجواب
+concerns-link-button = 📌 احفظ صلة ليصلني الرد
 concerns-name-question = <b>أي اسم؟</b>
     يظهر كما تكتبه.
 concerns-behalf-question = <b>هل وافق ذلك الشخص؟</b>
-    أنت من يخبره بالجواب.
+    أنت من يخبره بالرد.
 concerns-behalf-yes-button = ✅ نعم
 concerns-behalf-no-button = ✖ لا
 concerns-behalf-no = إذن اسأله أولًا من فضلك. القرار له.
@@ -174,7 +174,7 @@ concerns-receipt = شكرًا. <b>{ $ref }</b>
 concerns-receipt-opens = يراه الآخرون <b>{ $at }</b>.
 concerns-receipt-due = الرد مطلوب حتى <b>{ $at }</b>.
 concerns-receipt-held = ينظر فيه أحد المنسقَين أولًا. ثم يراه الآخرون.
-concerns-receipt-answer = سنخبرك بما يحدث، سواء قُبل أم لا.
+concerns-receipt-answer = سنخبرك بما يحدث، نعم أو لا.
 concerns-receipt-no-link = لا يمكننا أن نكتب إليك عنه. ابحث عن { $ref } في القائمة.
 concerns-receipt-behalf = أخبر ذلك الشخص بهذا الرقم من فضلك.
 concerns-see-others-button = 👀 هموم أخرى
@@ -267,7 +267,7 @@ concerns-hold-group-button = عن جماعة من الناس
 concerns-hold-danger-button = قد يعرّض شخصًا للخطر
 concerns-hold-other-button = سبب آخر
 concerns-held-toast = عُلّق.
-concerns-released-toast = سُمح بفتحه.
+concerns-released-toast = لم يعد معلّقًا.
 
 ## لا
 concerns-refused-too-many-today = { $most ->
@@ -334,13 +334,13 @@ concerns-others-none = لا شيء منه مفتوح للجميع بعد.
 concerns-list-noted = { $line } · { $note }
 concerns-note-no-answer = لا رد، اليوم { $day }
 concerns-note-answered = جاء رد
-concerns-note-aside = نُحّي جانبًا: { $reason }
-concerns-note-appealed = نُحّي جانبًا، وينظر فيه ثلاثة آخرون
+concerns-note-aside = وُضع جانبًا: { $reason }
+concerns-note-appealed = وُضع جانبًا، وينظر فيه ثلاثة آخرون
 concerns-note-ended = انتهى
-concerns-state-aside = نحّاه المنسقان جانبًا. السبب: { $reason }
-concerns-state-aside-still = نُحّي جانبًا. السبب: { $reason }
+concerns-state-aside = وضعه المنسقان جانبًا. السبب: { $reason }
+concerns-state-aside-still = وُضع جانبًا. السبب: { $reason }
     نظر فيه ثلاثة آخرون وقالوا الشيء نفسه.
-concerns-state-appealed = نُحّي جانبًا. السبب: { $reason }
+concerns-state-appealed = وُضع جانبًا. السبب: { $reason }
     ينظر فيه ثلاثة آخرون من جديد.
 concerns-state-merged = ضُمّ إلى { $other }
 concerns-state-heard = على الاجتماع القادم أن يسمعه.
@@ -353,7 +353,7 @@ concerns-state-not = انتهى. يقول من يتابعونه: لم يساعد
 concerns-state-unconfirmed = انتهى. لم يقل أحد هل ساعد ذلك.
 
 ## التنحية، باتفاق المنسقَين
-concerns-aside-button = 🗂 نحِّه جانبًا…
+concerns-aside-button = 🗂 ضعه جانبًا…
 concerns-aside-question = <b>لماذا لا يدخل { $ref } جدول الأعمال؟</b>
     يجب أن يتفق المنسقان. الجميع يقرأ السبب.
 concerns-aside-belongs-to-button = ➡ تقرّره جهة أخرى
@@ -368,9 +368,9 @@ concerns-aside-other-body = تقرّره جهة أخرى
 concerns-aside-answered-elsewhere = له رد في مكان آخر
 concerns-aside-not-joint = ليس لاجتماع مشترك
 concerns-aside-unsafe = لا يمكن عرضه بأمان
-concerns-aside-proposed = <b>تقترح تنحية { $ref } جانبًا.</b>
+concerns-aside-proposed = <b>تقترح وضع { $ref } جانبًا.</b>
     السبب: { $reason }
-concerns-proposed = يُسأل المنسق الآخر. لا يتغير شيء قبل ذلك.
+concerns-proposed = نسأل المنسق الآخر. لا يتغير شيء قبل ذلك.
 concerns-aside-news = ‏<b>{ $ref }</b> الذي تتابعه لن يدخل جدول الأعمال.
     السبب: { $reason }
     قال ذلك المنسقان معًا.
@@ -379,10 +379,10 @@ concerns-accepted-toast = حسنًا. لا شيء آخر عليك.
 concerns-appealed = <b>أنت لا توافق بشأن { $ref }.</b>
     ينظر فيه ثلاثة آخرون خلال 7 أيام.
     إن لم يقرّروا، يسمعه الاجتماع.
-concerns-power-aside = تنحية { $ref } جانبًا: { $reason }
+concerns-power-aside = وضع { $ref } جانبًا: { $reason }
 concerns-power-title = «{ $title }»
 concerns-power-join = ضمّ { $ref } إلى { $other }: كلاهما يقول الشيء نفسه.
-concerns-power-early = فتح { $ref } في الموعد القادم، لا بعده بيوم.
+concerns-power-early = فتح { $ref } في الموعد المحدد التالي، لا بعده بيوم.
 
 ## الضم إلى همّ آخر
 concerns-join-button = 🔗 مثل…
@@ -418,7 +418,7 @@ concerns-look-begun-held = ينظر ثلاثة آخرون هل يقرأ الجم
 concerns-look-asked = <b>أنت واحد من ثلاثة ينظرون في { $ref } من جديد.</b>
     قل رأيك حتى { $at } من فضلك.
 concerns-look-appeal-question = <b>هل يجب أن يسمعه الاجتماع؟</b>
-    نحّاه المنسقان جانبًا. السبب: { $reason }
+    وضعه المنسقان جانبًا. السبب: { $reason }
     شخص يتابعه لا يوافق.
 concerns-look-held-question = <b>هل يجوز أن يقرأه الجميع؟</b>
     هل يشير إلى شخص أو إلى جماعة من الناس؟
@@ -427,7 +427,7 @@ concerns-look-aside-button = 🗂 يبقى جانبًا
 concerns-look-read-button = 👁 يقرؤه الجميع
 concerns-look-unread-button = ⏸ لا يقرؤه أحد
 concerns-look-interest-button = ✖ لي مصلحة فيه
-concerns-look-interest = شكرًا لقولك ذلك. يُسأل شخص آخر.
+concerns-look-interest = شكرًا لقولك ذلك. نسأل شخصًا آخر.
 concerns-look-over = هذا تقرّر من قبل.
 concerns-look-said = شكرًا. يقرّر اثنان من ثلاثة.
     لا يقرأ أحد من قال ماذا.

@@ -26,7 +26,7 @@ coordination-late-answers = دون رد منذ سبعة أيام: { $count }
 coordination-late-promises = وعود متأخرة: { $count }
 # $mine (Number)
 # $theirs (Number)
-coordination-both = ينتظرك: { $mine }. ينتظر المنسّق الآخر: { $theirs }.
-coordination-both-button = 🔑 باتفاق المنسّقين
+coordination-both = ينتظرك: { $mine }. ينتظر موافقة المنسق الآخر: { $theirs }.
+coordination-both-button = 🔑 باتفاق المنسقين
 coordination-agenda-button = 📋 جدول الأعمال
 coordination-rules-button = 📜 القواعد

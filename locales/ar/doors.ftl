@@ -6,16 +6,16 @@ doors-what-happened = <b>هذا يقول من هم الناس أو كيف يبد
     ماذا حدث، وأين، ومتى؟
 doors-what-happened-fold = ماذا حدث، وأين، ومتى؟
 doors-what-happened-button = ✏ أقول ماذا حدث
-doors-deed-button = ➡ هو يحكي فعلًا حدث
+doors-deed-button = ➡ كلامي يصف ما حدث
 
 doors-conduct-ways = أنت تختار ما يأتي بعد ذلك. بلا أسماء هنا من فضلك.
 doors-coordinator-button = 🏘 منسق السكان
 doors-count-button = 📊 للعدّ فقط
-doors-counted = <b>عُدّ. لا يُحفظ شيء غير ذلك.</b>
+doors-counted = <b>حُسب. لا يُحفظ شيء غير ذلك.</b>
     يظهر العدد مرة في الشهر، من خمسة فأكثر.
     امسح هذه المحادثة إن كان غيرك يستعمل هاتفك.
-doors-counted-fold = عُدّ.
-doors-coordinator-question = <b>احكِه بكلام عام، بلا أسماء.</b>
+doors-counted-fold = حُسب.
+doors-coordinator-question = <b>أخبر به بكلام عام، بلا أسماء.</b>
     لا يقرؤه إلا منسق السكان. الشرطة لا تقرؤه.
     لا يقرؤه غيره إلا إذا قلت ذلك لاحقًا.
     ماذا حدث، وأين، ومتى؟
@@ -25,8 +25,8 @@ doors-receipt-conduct = لا يقرؤه إلا منسق السكان. ولا ي�
 doors-open-button = 🏘 ليقرأه غيره
 doors-open-question = <b>هل يقرأ السكان والشركاء { $ref }؟</b>
     الشرطة لا تراه مع ذلك.
-doors-opened = يُفتح للسكان والشركاء في الساعة المحددة التالية.
-doors-refused-raiser = لا يفتحه لغيره إلا من حكاه.
+doors-opened = يُفتح للسكان والشركاء في الموعد المحدد التالي.
+doors-refused-raiser = لا يفتحه لغيره إلا من أخبر به.
 
 doors-threat-button = ⚠ هُدِّدت لأني تكلمت
 doors-threat = <b>لا يحق لأحد أن يهددك لأنك تكلمت.</b>

@@ -31,10 +31,11 @@ history-broken = <b>السطر { $number } ليس كما كُتب.</b>
     أرِ هذا للمنسقَين ولمن يدير هذا البوت.
 history-stood = <b>نعم، كان هذا الرمز هنا يوم { $day }، السطر { $number }.</b>
     لم يتغير شيء قبله.
-history-stood-broken = <b>هذا الرمز في السطر { $number }، لكن السطر { $line } ليس كما كُتب.</b>
+history-stood-broken = <b>هذا الرمز في السطر { $number }.</b>
+    <b>لكن السطر { $line } ليس كما كُتب.</b>
     أرِ هذا للمنسقَين ولمن يدير هذا البوت.
 history-unknown-head = <b>لا يوجد سطر بهذا الرمز.</b>
-    قارنه بالرسالة علامةً علامة.
+    قارنه بالرسالة علامة بعد علامة.
     إن كان مطابقًا فقد أُزيلت أسطر أو كُتبت من جديد. أرِه لغيرك.
 history-short-head = اكتب ثماني علامات على الأقل من الرمز.
 
@@ -46,33 +47,33 @@ history-by-clock = حسب التقويم
 history-by-both = المنسقان معًا
 
 ## الأسباب
-history-reason-own-words = بكلماتهم، انظر ‎/keys
+history-reason-own-words = بكلماتهم الخاصة، انظر ‎/keys
 history-reason-person = قد يشير إلى شخص
 history-reason-contact = فيه رقم أو وسيلة للوصول إلى أحد
 history-reason-group = يتحدث عن هوية الناس
 history-reason-danger = قراءته قد تعرّض أحدًا للخطر
 history-reason-other = سبب آخر
 history-reason-belongs-to = تقرره جهة أخرى
-history-reason-answered-elsewhere = أُجيب عنه في مكان آخر
+history-reason-answered-elsewhere = له رد في مكان آخر
 history-reason-not-joint = ليس أمرًا لاجتماع مشترك
 history-reason-unsafe = لا يمكن عرضه بأمان
-history-reason-otherwise = الطرف الآخر يراه بشكل مختلف
+history-reason-otherwise = الطرف الآخر يراه بطريقة أخرى
 history-reason-meeting = نتحدث عنه في الاجتماع
 history-reason-more = يجب معرفة المزيد أولًا
 history-reason-not-now = ليس الآن
-history-reason-no-help = لم يُفد
+history-reason-no-help = لم يساعد
 
 ## أنواع الرد
-history-kind-will-do = سيُفعل
+history-kind-will-do = سيفعلون ذلك
 history-kind-need-help = تلزم مساعدة
 history-kind-cannot = غير ممكن، مع السبب
 history-kind-belongs-to = يعود إلى آخرين
 history-kind-question = سؤال
 history-kind-information = معلومات
-history-kind-helped = أفاد
-history-kind-partly = أفاد قليلًا
-history-kind-not = لم يُفد
-history-kind-unconfirmed = لم يقل أحد هل أفاد
+history-kind-helped = ساعد
+history-kind-partly = ساعد قليلًا
+history-kind-not = لم يساعد
+history-kind-unconfirmed = لم يقل أحد هل ساعد
 
 ## ما حدث
 history-partnership-agreed = اتُّفق على القواعد وبدأت الشراكة.
@@ -96,13 +97,22 @@ history-party-resumed = عادت المشاركة: { $name }.
 history-party-removed = أُزيلت الجهة: { $name }.
 history-seat-removed = سُحب مقعد شخص.
 history-removal-appealed = اعترض شخص على سحب مقعد.
-history-concern-opened = صار { $ref } مفتوحًا للجميع.
+history-concern-opened = فُتح { $ref } للجميع.
 history-concern-opened-early = فُتح { $ref } مبكرًا.
-history-concern-held = أُوقف { $ref } مؤقتًا.
-history-concern-released = أُطلق { $ref }.
+history-concern-held = عُلّق { $ref } مؤقتًا.
+history-concern-released = لم يعد { $ref } معلّقًا.
 history-concern-look = طُلبت نظرة ثانية إلى { $ref }.
 history-concern-looked = نُظر في { $ref } مرة أخرى.
-history-concern-withdrawn = سُحب { $ref } ممن طرحه.
+history-look-appeal = سُئل ثلاثة آخرون: هل يسمع الاجتماع { $ref }؟
+history-look-held = سُئل ثلاثة آخرون: هل يجوز أن يقرأ الجميع { $ref }؟
+history-look-flag = قال أحدهم إن { $ref } يشير إلى أشخاص. فسُئل ثلاثة آخرون.
+history-looked-appeal-yes = قرر ثلاثة آخرون: يسمع الاجتماع { $ref }.
+history-looked-appeal-no = نظر ثلاثة آخرون: يبقى { $ref } جانبًا.
+history-looked-appeal-undecided = لم يقرر الثلاثة. لذلك يسمع الاجتماع { $ref }.
+history-looked-read = نظر ثلاثة آخرون: يجوز أن يقرأ الجميع { $ref }.
+history-looked-unread = نظر ثلاثة آخرون: يبقى { $ref } غير مقروء.
+history-looked-undecided = لم يقرر الثلاثة بشأن { $ref }.
+history-concern-withdrawn = سحب { $ref } من أخبر به.
 history-concern-set-aside = وُضع { $ref } جانبًا.
 history-concern-appealed = طُلب من آخرين النظر في { $ref }.
 history-concern-joined = ضُمّ { $ref } إلى { $other }.
@@ -111,21 +121,21 @@ history-concern-flagged = طلب شخص أن ينظر آخرون في { $ref }.
 history-answer-not-accepted = لم يُقبل الرد على { $ref }.
 history-concern-reopened = فُتح { $ref } من جديد.
 history-concern-closed = انتهى { $ref }: { $kind }.
-history-answer-given = أُجيب عن { $ref }: { $kind }.
+history-answer-given = جاء رد على { $ref }: { $kind }.
 history-answer-belongs = { $ref } يعود إلى آخرين، وقد تولّوه.
 history-question-asked = طُرح سؤال عن { $ref } عبر البوت.
 history-answer-overdue = { $ref } بلا رد منذ سبعة أيام.
 history-answer-to-agenda = { $ref } بلا رد منذ أربعة عشر يومًا. ينتقل إلى الجدول القادم.
-history-promise-made = قُطع الوعد { $ref }.
+history-promise-made = قُدّم الوعد { $ref }.
 history-promise-asked = طُلب الوعد { $ref }.
 history-promise-accepted = قُبل الوعد { $ref }.
 history-promise-declined = رُفض الوعد { $ref }.
-history-promise-claimed = قيل إن الوعد { $ref } تمّ. يُسأل الطرف الآخر.
-history-promise-confirmed = الوعد { $ref } تمّ، يقول الطرف الآخر.
-history-promise-disputed = الوعد { $ref } لم يتم، يقول الطرف الآخر.
-history-promise-unconfirmed = لم يقل أحد هل تمّ الوعد { $ref }.
-history-promise-moved = صار للوعد { $ref } يوم جديد.
-history-promise-dropped = تُرك الوعد { $ref } مع ذكر السبب.
+history-promise-claimed = قيل إن الوعد { $ref } أُنجز. نسأل الطرف الآخر.
+history-promise-confirmed = يقول الطرف الآخر: أُنجز الوعد { $ref }.
+history-promise-disputed = يقول الطرف الآخر: لم يُنجز الوعد { $ref }.
+history-promise-unconfirmed = لم يقل أحد هل أُنجز الوعد { $ref }.
+history-promise-moved = صار للوعد { $ref } موعد جديد.
+history-promise-dropped = لا يمكن الوفاء بالوعد { $ref }. ذُكر السبب.
 history-promise-late = الوعد { $ref } متأخر.
 history-objected = أُبدي اعتراض: { $what }
 history-proposed = اقتُرح: { $what }

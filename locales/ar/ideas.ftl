@@ -5,24 +5,24 @@ ideas-count-button = 💡 أفكار ({ $count })
 ideas-effect-button = 💬 ماذا غيّر
 ideas-how-button = 🧭 كيف يُعمل
 
-ideas-title = <b>{ $ref } · ما الذي قد ينفع</b>
-ideas-none = لا أفكار بعد. كل جانب مدعو.
+ideas-title = <b>{ $ref } · ما الذي قد يساعد</b>
+ideas-none = لا أفكار بعد. نسأل كل الأطراف.
 ideas-side = { $side }: { $count }
 ideas-side-few = { $side }: قليلة
 ideas-line = { $number }. { $about }
 ideas-words = { $words }
 ideas-language = لغة الكاتب: { $language }
-ideas-kind-helps = قد ينفع
-ideas-kind-other-side = ينفع من الجانب الآخر
+ideas-kind-helps = قد يساعد
+ideas-kind-other-side = يساعد من الطرف الآخر
 ideas-kind-how = كيف يُعمل
-ideas-raisers = ممن حكى الهمّ
+ideas-raisers = ممن أخبر بالهمّ
 ideas-add-button = 💡 فكرتي
 ideas-fold = أفكار
 ideas-promise-button = 🤝 { $number }: لتصبح وعدًا
 ideas-drop-button = 🗑 { $number }: أسحب فكرتي
 
 ideas-kind-question = <b>عمّ فكرتك؟</b>
-ideas-helps-button = 💡 ما الذي قد ينفع
+ideas-helps-button = 💡 ما الذي قد يساعد
 ideas-ask-community-button = 🏘 ما يقدر عليه السكان
 ideas-ask-police-button = 👮 ما تقدر عليه الشرطة
 ideas-ask-both-button = 🤝 ما يقدر عليه الآخرون
@@ -35,13 +35,13 @@ ideas-words-question = { $most ->
     [many] <b>اكتبها في { $most } حرفًا على الأكثر.</b>
    *[other] <b>اكتبها في { $most } حرف على الأكثر.</b>
 }
-    بلا أسماء. يقرؤها الجميع مع جانبك لا مع اسمك.
+    بلا أسماء. يقرؤها الجميع مع طرفك لا مع اسمك.
 ideas-words-fold = فكرتي
 ideas-thanks = فكرتك الآن مع { $ref }.
 ideas-pause = <b>قد يشير هذا إلى شخص أو جماعة:</b>
     { $words }
     لم يقرأه أحد. اكتبه مرة أخرى من فضلك.
-    ما الذي ينفع، وأين، ومتى؟
+    ما الذي يساعد، وأين، ومتى؟
 ideas-refused-enough = { $most ->
     [zero] لا أفكار هنا بعد.
     [one] لكل شخص هنا فكرة واحدة على الأكثر.
@@ -65,10 +65,10 @@ ideas-effect-income = { $count } دخلهم أقل
 ideas-effect-avoid = { $count } يتجنبون المكان
 ideas-effects = ما تغيّر: { $effects }
 ideas-review-effect = ما تغيّر عندك: { $effect }
-ideas-chosen-toast = عُدّ.
+ideas-chosen-toast = حُسب.
 
 ideas-how-question = <b>كيف ينبغي أن يُعمل؟</b>
-    تظهر الأعداد من خمسة فأكثر، كل جانب وحده.
+    تظهر الأعداد من خمسة فأكثر، كل طرف وحده.
 ideas-how-daylight-button = في النهار
 ideas-how-together-button = مع السكان
 ideas-how-tell-first-button = أخبرونا قبل ذلك
@@ -80,7 +80,7 @@ ideas-how-tell-first = أخبرونا قبل ذلك
 ideas-how-women = بحضور شرطيات
 ideas-how-side = { $side }: { $ways }
 ideas-how-count = { $way } { $count }
-ideas-how-none = من قالوا ذلك قليلون بعد.
+ideas-how-none = من قالوا ذلك ما زالوا قليلين.
 
 ideas-of-side = 💡 { $side }: { $idea }
 ideas-how-first = 🧭 { $side }، أولًا: { $way }

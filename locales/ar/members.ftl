@@ -219,7 +219,7 @@ members-poster-emergency = ليس للطوارئ. اتصل بالرقم { $numbe
 members-signed = { $side }، { $post }
 
 ## وظائف توقّع
-members-post-too-long = الوظيفة بعد الفاصلة { $most } حرفًا على الأكثر.
+members-post-too-long = الوظيفة بعد الفاصلة طويلة. عدد الأحرف على الأكثر: { $most }.
 members-post-again-button = ✏ اكتبها من جديد
 members-role-supervisor = مسؤول من الشرطة
 members-invite-supervisor-button = 👮 مسؤول الشرطة
@@ -386,5 +386,5 @@ members-successor-link = <b>للمنسق الجديد: { $side }</b>
 members-successor-told = لا منسق لطرفكم: { $side }. أنشأ المنسق الآخر رابطًا لمنسق جديد.
 members-coordinator-named = صار هناك منسق من جديد: { $side }
 members-more-promises-button = 🤝 الوعود
-members-more-mirror-button = 📊 المرآة
+members-more-mirror-button = 📊 أين نقف
 members-more-history-button = 🕘 السجل

@@ -5,7 +5,7 @@ responses-not-answering = هنا يردّ الضباط والممثلون وال
 
 ## قائمة الانتظار
 responses-queue = { $count ->
-    [zero] <b>لا شيء ينتظرك.</b> اليوم { $day }.
+    [zero] <b>لا شيء ينتظرك.</b> اليوم { $day } بلا رد.
     [one] <b>همّ واحد ينتظرك.</b> اليوم { $day } بلا رد.
     [two] <b>همّان ينتظرانك.</b> الأقدم: اليوم { $day }.
     [few] <b>{ $count } هموم تنتظرك.</b> الأقدم: اليوم { $day }.
@@ -27,9 +27,9 @@ responses-next-button = ➡ التالي
 responses-queue-button = 📋 ما ينتظرني
 responses-taken-toast = { $ref }: الرد عند { $post }.
 responses-answered-already-toast = تمّ الرد على هذا.
-responses-passed-toast = لن نذكّرك بـ { $ref }. ساعته مستمرة.
+responses-passed-toast = لن نذكّرك بالهمّ { $ref }. مدة الرد مستمرة.
 responses-nobody-left = <b>{ $ref }: لا أحد من { $side } يتولاه.</b>
-    اليوم { $day } بلا رد. ساعته مستمرة.
+    اليوم { $day } بلا رد. مدة الرد مستمرة.
     من سيرد؟
 
 ## الساعة
@@ -48,7 +48,7 @@ responses-follower-heads = <b>لا رد على { $ref }، اليوم { $day }.</
 ## أنواع الرد
 responses-kind-question = <b>ما ردّك على { $ref }؟</b>
     هو عندك يومين. لا نذكّر الآخرين به.
-responses-will-do-button = ✅ سوف نقوم بـ…
+responses-will-do-button = ✅ سنقوم بـ…
 responses-need-help-button = 🤝 نحتاج مساعدتكم
 responses-cannot-button = 🚫 لا نستطيع، لأن
 responses-belongs-button = ➡ من شأن غيرنا
@@ -58,7 +58,7 @@ responses-kind-need-help = <b>نحتاج مساعدتكم</b>
 responses-kind-cannot = <b>لا نستطيع، لأن</b>
 responses-kind-belongs = <b>من شأن غيرنا</b>
 responses-kind-information = <b>معلومة</b>
-responses-kind-will-do = <b>سوف نقوم بـ…</b>
+responses-kind-will-do = <b>سنقوم بـ…</b>
 responses-shown-as = يظهر باسم: { $post }
 responses-sentence-line = { $number }. { $sentence }
 responses-which-sentence = أي جملة تنشر؟
@@ -80,7 +80,7 @@ responses-own-preview = <b>هذا ما سيراه الآخرون:</b>
 responses-names-somebody = <b>قد يدل هذا على شخص أو مجموعة:</b>
     { $words }
     الجميع يقرأ الردود. من فضلك اكتبه مرة أخرى من دونه.
-responses-too-long = { $most } حرفًا على الأكثر، من فضلك. اكتبه أقصر.
+responses-too-long = هذا طويل جدًا. عدد الأحرف على الأكثر: { $most }.
 responses-reason-needed = الرفض يحتاج إلى سبب. من فضلك اكتب سببًا أو اختر واحدًا.
 responses-draft-gone-toast = ما كتبته لم يعد موجودًا. اضغط «رد» مرة أخرى.
 responses-words-please = من فضلك اكتبه بالكلمات.
@@ -120,10 +120,10 @@ responses-handed-question = <b>{ $ref }: هل هو من شأن { $name }؟</b>
 responses-accept-button = ✅ هو من شأننا
 responses-decline-button = 🚫 ليس من شأننا
 responses-handed = <b>سألنا: هل { $ref } من شأن { $name }؟</b>
-    يبقى عندكم حتى يوافقوا، وساعته مستمرة.
+    يبقى عندكم حتى يوافقوا، ومدة الرد مستمرة.
 responses-accepted-words = هذا من شأن { $name }. وافقوا وسوف يردّون.
 responses-accepted = <b>{ $ref } عندكم الآن.</b>
-    ينتظر ردّكم من ساعة الفتح القادمة.
+    ينتظر ردّكم من الموعد المحدد التالي.
 responses-declined = قلتم لا. يبقى { $ref } حيث كان.
 responses-declined-news = <b>{ $ref } ليس من شأن { $name }، كما يقولون.</b>
     ينتظر ردّكم.
@@ -131,14 +131,14 @@ responses-handed-over-toast = هذا محسوم.
 responses-party-name = { $name }
 
 ## الوعود
-responses-will-do = سوف نقوم بـ{ $what }. حتى { $day }.
+responses-will-do = سنقوم بالآتي: { $what }. حتى { $day }.
 responses-will-do-own = { $what } حتى { $day }.
-responses-plan-line = سوف نقوم بـ{ $what }.
+responses-plan-line = سنقوم بالآتي: { $what }.
 responses-plan-chosen = ✅ { $number }. { $sentence }
 responses-plan-other = ☐ { $number }. { $sentence }
 responses-plan-button = { $number }
 responses-plan-chosen-button = ✅ { $number }
-responses-when-question = اختر ماذا، ثم اضغط متى.
+responses-when-question = اختر العمل، ثم اضغط الموعد.
 responses-when-own-question = حتى متى؟
 responses-week-button = 📅 خلال أسبوع
 responses-weeks-button = 📅 خلال أسبوعين
@@ -147,7 +147,7 @@ responses-date-button = 🗓 يوم آخر
 responses-date-question = <b>حتى أي يوم؟</b>
     مثلًا: 24 مايو.
 responses-date-not-read = لا أفهم هذا كيوم آتٍ. مثلًا: 24 مايو.
-responses-task-question = <b>ما نوع هذا العمل؟</b>
+responses-task-question = <b>ما نوع هذه المساعدة؟</b>
     السكان لا يقومون بدوريات ولا تفتيش ولا عقاب.
 responses-task-report-button = 📢 الإبلاغ
 responses-task-host-button = 🏠 الاستضافة
@@ -173,9 +173,9 @@ responses-plan-accompany = مرافقة بعضنا في الطريق
 responses-plan-organise = تنظيم يوم عمل لذلك
 
 ## من غيرنا يمكن أن يساعد
-responses-who-else-question = <b>هذه الخطة عمل شرطة وحده.</b>
+responses-who-else-question = <b>هذه الخطة عمل الشرطة وحدها.</b>
     المكان، والمتضررون، ومن يسبب ذلك: <b>من غيركم يمكن أن يساعد؟</b>
-responses-who-else-note = بسبب مذكور تستمر الخطة من دونهم.
+responses-who-else-note = إن ذكرتم سببًا تستمر الخطة من دونهم.
 responses-who-else-community-button = 🏘 السكان
 responses-who-else-police-button = 👮 الشرطة
 responses-who-else-partner-button = 🏛 الشركاء
@@ -194,7 +194,7 @@ responses-skip-asked = سُئل الجميع من قبل
 
 ## الطرف الآخر في الوعد
 responses-in-return-question = <b>نُشر الوعد { $number }.</b>
-    بقيت كلمة واحدة منكم.
+    بقي أمر واحد منكم.
     ماذا يكون دور { $side }؟
 responses-nothing-needed-button = ✅ لا حاجة إلى شيء
 responses-ask-for-button = 🤝 اطلب { $number }

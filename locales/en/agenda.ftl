@@ -15,9 +15,9 @@ agenda-item = <b>{ $position } · { $at } · { $title }</b> ({ $ref }), { $minut
 # $raised (Lines)
 # $reason (Text)
 agenda-reason = { $raised }: { $reason }
-agenda-raised-community = 🏘 residents raised it
-agenda-raised-police = 👮 police raised it
-agenda-raised-partner = 🏛 partners raised it
+agenda-raised-community = 🏘 residents told it
+agenda-raised-police = 👮 police told it
+agenda-raised-partner = 🏛 partners told it
 agenda-reason-both = both sides chose it
 agenda-reason-chosen = chosen by those who voted
 # $side (Text)
@@ -194,7 +194,10 @@ agenda-change-proposed = Proposed for { $ref }. The other coordinator is asked. 
 agenda-change-on-it = This worry is on the agenda already.
 agenda-change-not-on-it = This worry is not on the coming agenda.
 # $minutes (Number)
-agenda-change-no-room = The meeting has only { $minutes } minutes left. First take one off, or shorten one.
+agenda-change-no-room = The meeting has only { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} left. First take one off, or shorten one.
 # $ref (Plain)
 # $title (String)
 agenda-power-add = Add to the agenda: { $ref } { $title }
@@ -204,7 +207,10 @@ agenda-power-drop = Take off the agenda: { $ref } { $title }
 # $ref (Plain)
 # $title (String)
 # $minutes (Number)
-agenda-power-minutes = { $minutes } minutes for { $ref } { $title }
+agenda-power-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} for { $ref } { $title }
 
 ## Promises come first
 agenda-promises = <b>First: the promises</b>

@@ -8,7 +8,7 @@ approvals-refused-own-key = Your side has agreed already. Now the other side dec
 approvals-refused-not-yours = The side that proposed it takes it back. The other side says yes or no.
 approvals-refused-waits-already = The same is waiting already. See /keys
 # $most (Number)
-approvals-refused-too-long = That is too long. Please use at most { $most } signs.
+approvals-refused-too-long = That is too long. Please use at most { $most } letters.
 approvals-refused-not-answering = Those who answer for a side can object here.
 approvals-refused-no-words = Please write it in a few words.
 
@@ -63,7 +63,7 @@ approvals-objection = Objection, { $side }:
 approvals-deputy-from = From { $at } you may agree for your coordinator.
 approvals-question = Do you agree?
 approvals-agree-button = ✅ Agree
-approvals-decline-button = ✖ Not so
+approvals-decline-button = ✖ No
 approvals-object-button = 💬 Object
 approvals-withdraw-button = ✖ Take it back
 approvals-see-button = 👁 See it
@@ -86,7 +86,7 @@ approvals-because = Why not: { $reason }
 # $words (Words)
 approvals-because-words = Why not:
     { $words }
-approvals-because-otherwise = we see it otherwise
+approvals-because-otherwise = we see it differently
 approvals-because-meeting = let us talk at the meeting
 approvals-because-more = more must be known first
 approvals-because-not-now = not now
@@ -95,7 +95,7 @@ approvals-because-not-now = not now
 approvals-decline-question = <b>Why not?</b>
     The other side reads the reason. Everybody can read it later.
     Tap one, or write it in a few words.
-approvals-otherwise-button = We see it otherwise
+approvals-otherwise-button = We see it differently
 approvals-meeting-button = Let us talk at the meeting
 approvals-more-button = I must know more first
 approvals-not-now-button = Not now
@@ -104,11 +104,11 @@ approvals-object-question = <b>What do you have against it?</b>
     Write it in a few words, without names of people.
 approvals-names-somebody = Please leave out names and numbers of people. Write it again.
 approvals-agreed-toast = Both agree. It is done.
-approvals-declined-toast = Said. Nothing changes.
+approvals-declined-toast = Noted. Nothing changes.
 approvals-withdrawn-toast = Taken back. Nothing changes.
 approvals-objected = Your objection stands there, whatever is decided.
 approvals-agreed-button = ✅ You agreed
-approvals-declined-button = ✖ You said: not so
+approvals-declined-button = ✖ You said: no
 approvals-withdrawn-button = ✖ You took it back
 
 ## What the coordinators are told
@@ -214,11 +214,11 @@ approvals-problem-hour = I could not read that. Write a day and an hour, like Tu
 approvals-problem-hours = I could not read that. Write hours like 09:00 17:00.
 approvals-problem-day = Please choose a day. One day at least must stay open.
 approvals-problem-telephone = A number to call has 2 to 15 digits. Which one is it?
-approvals-problem-words = Please write it shorter, at most 60 signs a line.
+approvals-problem-words = Please write it shorter, at most 60 letters a line.
 approvals-problem-choice = Please choose one of those shown.
 approvals-problem-vote-short = A vote must stay open two days at least. It ends before the next one opens.
 approvals-problem-result-early = The result comes after the end and before the next vote.
-approvals-problem-reminder-late = The reminder comes a day after the beginning, on a day before the end.
+approvals-problem-reminder-late = The reminder comes at least a day after the beginning. It comes before the last day.
 approvals-problem-no-room = Too few minutes would be left for what people bring.
 approvals-problem-no-waking = At least eight hours a day must stay for messages.
 approvals-problem-same = That is how it is now.
@@ -232,7 +232,7 @@ approvals-refused-changed = The rule has changed meanwhile. Take it back and pro
 ## Exporting the numbers
 approvals-export-command = Numbers for both coordinators
 approvals-export-question = <b>Export the numbers?</b>
-    A file with counts by side, for both coordinators at the same minute.
+    A file with counts by side. Both coordinators get it at the same minute.
     No names, no words, no numbers of worries. Both must agree.
 approvals-export-about = A file with counts by side, for both coordinators. No names, no words.
 approvals-export-file = <b>The numbers, for both coordinators</b>

@@ -11,7 +11,10 @@ commitments-refused-task = <b>Residents do not do this here.</b>
     It puts people in danger, and it is the work of others.
     Residents report, host, inform, repair, accompany, mediate or organise.
 # $most (Number)
-commitments-refused-too-many = { $most } promises are open already. Keep one first, or say that you cannot.
+commitments-refused-too-many = { $most ->
+    [one] One promise is open already. Keep it first, or say that you cannot.
+   *[other] { $most } promises are open already. Keep one first, or say that you cannot.
+}
 commitments-refused-no-words = Please write in one line what will be done.
 # $most (Number)
 commitments-refused-too-long = That is too long. Please use at most { $most } letters.
@@ -108,7 +111,7 @@ commitments-was-not-agreed = <b>The other side says: not our problem.</b>
 # $side (Text)
 # $number (Plain)
 # $what (Words)
-commitments-judge = <b>{ $side }: promise { $number } is done</b>
+commitments-judge = <b>{ $side }: “promise { $number } is done”</b>
     { $what }
     Is it?
 # $number (Plain)
@@ -127,7 +130,7 @@ commitments-was-unconfirmed = <b>Nobody said if this was done.</b>
 commitments-was-moved = <b>A promise has a new date</b>
 commitments-was-dropped = <b>A promise cannot be kept</b>
 commitments-needs-help = <b>A promise needs help</b>
-    Can you add people, time or tools? Write to your coordinator.
+    Write to your coordinator if you can add people, time or tools.
 commitments-is-yours-now = <b>These promises are yours now</b>
     Whoever made them has left.
 commitments-handed-over = <b>Promises changed hands</b>
@@ -204,9 +207,9 @@ commitments-hours-evenings-button = in the evenings
 commitments-hours-market-button = on market days
 commitments-task-report-button = Report
 commitments-task-host-button = Host
-commitments-task-inform-button = Inform
-commitments-task-repair-button = Repair
-commitments-task-accompany-button = Accompany
+commitments-task-inform-button = Tell others
+commitments-task-repair-button = Repair, clean
+commitments-task-accompany-button = Go along
 commitments-task-mediate-button = Mediate
 commitments-task-organise-button = Organise
 commitments-task-other-button = Something else
@@ -232,12 +235,12 @@ commitments-template-mend-button = Mend it
 commitments-template-room-button = Give a room and time
 
 ## The list
-commitments-list-mine = <b>Promises you keep</b>
+commitments-list-mine = <b>Promises for you to keep</b>
 commitments-list-judge = <b>Said to be done. Is it?</b>
 commitments-list-all = <b>Promises of all sides</b>
 commitments-list-none = None now.
 commitments-mine-button = 🤝 Mine to keep
-commitments-judge-button = 👁 Mine to judge
+commitments-judge-button = 👁 Done or not?
 commitments-all-button = 👥 All
 commitments-next-button = Next ▸
 commitments-new-button = ➕ Make a promise
@@ -265,10 +268,10 @@ commitments-said-no-button = ✅ You said: no
 commitments-said-unknown-button = ✅ You said: can't tell
 commitments-ask-why = <b>Why?</b>
     Tap, or write it in one line. Everybody reads it.
-commitments-claimed-toast = Said. The other side is asked.
+commitments-claimed-toast = Noted. The other side is asked.
 commitments-moved-toast = New date set. Everybody concerned is told.
-commitments-dropped-toast = Said. It is listed with your reason, nothing more.
+commitments-dropped-toast = Noted. It is listed with your reason, nothing more.
 commitments-accepted-toast = Accepted.
-commitments-declined-toast = Said. The other side is told why.
+commitments-declined-toast = Noted. The other side is told why.
 commitments-helped-toast = Told to your side and to both coordinators.
 commitments-counted-toast = Counted. You can change it.

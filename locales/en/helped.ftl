@@ -39,10 +39,10 @@ helped-reopened-ask = It waits for a new answer from you.
 ## How it ended
 # $ref (Plain)
 helped-ended-helped = <b>{ $ref }</b>, which you follow, has ended.
-    Most who said something say that it helped.
+    Most of those who answered say that it helped.
 # $ref (Plain)
 helped-ended-partly = <b>{ $ref }</b>, which you follow, has ended.
-    Those who said something say that it helped in part.
+    Those who answered say that it helped in part.
 # $ref (Plain)
 helped-ended-unconfirmed = <b>{ $ref }</b>, which you follow, has ended.
     Nobody confirmed it. It ends as unconfirmed.

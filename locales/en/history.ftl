@@ -24,7 +24,7 @@ history-line-reason = { $line } Reason: { $reason }
 # $pages (Number)
 history-page = Page { $page } of { $pages }.
 # $digits (Plain)
-history-compare = Nobody can change or erase a line. Monday's letter carries a head.
+history-compare = Nobody can change or erase a line. Monday's letter carries a code.
     Compare it here: /history { $digits }
 history-newer-button = ⬅ Newer
 history-older-button = Older ➡
@@ -37,22 +37,23 @@ history-whole = { $lines ->
     [one] <b>The one line is unbroken.</b>
    *[other] <b>All { $lines } lines are unbroken.</b>
 }
-    Head { $head }
+    Code { $head }
 # $number (Plain)
 history-broken = <b>Line { $number } is not what was written.</b>
     Show this to both coordinators, and to whoever runs this bot.
 # $day (Moment)
 # $number (Plain)
-history-stood = <b>Yes, this head stood here on { $day }, line { $number }.</b>
+history-stood = <b>Yes, this code stood here on { $day }, line { $number }.</b>
     Nothing before it has changed.
 # $number (Plain)
 # $line (Plain)
-history-stood-broken = <b>This head stands at line { $number }, but line { $line } is not what was written.</b>
+history-stood-broken = <b>This code stands at line { $number }.</b>
+    <b>But line { $line } is not what was written.</b>
     Show this to both coordinators, and to whoever runs this bot.
-history-unknown-head = <b>No line here has this head.</b>
-    Compare it with the letter, digit by digit.
+history-unknown-head = <b>No line here has this code.</b>
+    Compare it with the letter, sign by sign.
     If it is the same, lines were taken away or written anew. Show it to others.
-history-short-head = Please write at least eight digits of the head.
+history-short-head = Please write at least eight signs of the code.
 
 ## In Monday's letter
 # $number (Plain)
@@ -74,14 +75,14 @@ history-reason-belongs-to = another body decides it
 history-reason-answered-elsewhere = it is answered elsewhere
 history-reason-not-joint = no matter for a joint meeting
 history-reason-unsafe = it cannot be shown safely
-history-reason-otherwise = the other side sees it otherwise
+history-reason-otherwise = the other side sees it differently
 history-reason-meeting = let us talk at the meeting
 history-reason-more = more must be known first
 history-reason-not-now = not now
 history-reason-no-help = it did not help
 
 ## Kinds of answer
-history-kind-will-do = will do it
+history-kind-will-do = they will do it
 history-kind-need-help = needs help
 history-kind-cannot = cannot, with a reason
 history-kind-belongs-to = belongs to others
@@ -126,13 +127,31 @@ history-concern-opened-early = { $ref } opened earlier.
 # $ref (Plain)
 history-concern-held = { $ref } was held back for now.
 # $ref (Plain)
-history-concern-released = { $ref } was released.
+history-concern-released = { $ref } is no longer held.
 # $ref (Plain)
 history-concern-look = A second look at { $ref } was asked for.
 # $ref (Plain)
 history-concern-looked = { $ref } was looked at again.
 # $ref (Plain)
-history-concern-withdrawn = { $ref } was taken back by whoever raised it.
+history-look-appeal = Three others were asked whether the meeting should hear { $ref }.
+# $ref (Plain)
+history-look-held = Three others were asked whether all may read { $ref }.
+# $ref (Plain)
+history-look-flag = Somebody said { $ref } points at people. Three others were asked.
+# $ref (Plain)
+history-looked-appeal-yes = Three others decided: the meeting hears { $ref }.
+# $ref (Plain)
+history-looked-appeal-no = Three others looked: { $ref } stays set aside.
+# $ref (Plain)
+history-looked-appeal-undecided = The three did not decide. So the meeting hears { $ref }.
+# $ref (Plain)
+history-looked-read = Three others looked: all may read { $ref }.
+# $ref (Plain)
+history-looked-unread = Three others looked: { $ref } stays unread.
+# $ref (Plain)
+history-looked-undecided = The three did not decide about { $ref }.
+# $ref (Plain)
+history-concern-withdrawn = { $ref } was taken back by whoever told it.
 # $ref (Plain)
 history-concern-set-aside = { $ref } was set aside.
 # $ref (Plain)
@@ -182,7 +201,7 @@ history-promise-unconfirmed = Nobody said whether promise { $ref } was kept.
 # $ref (Plain)
 history-promise-moved = Promise { $ref } got a new day.
 # $ref (Plain)
-history-promise-dropped = Promise { $ref } was let go, with a reason.
+history-promise-dropped = Promise { $ref } cannot be kept. The reason was given.
 # $ref (Plain)
 history-promise-late = Promise { $ref } is late.
 # $what (Text)

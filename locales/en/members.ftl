@@ -299,7 +299,7 @@ members-party-called = { $side }: { $name }
 members-party-unfilled = Your card in /who is empty.
 members-party-fill-button = ✏ Fill in the card
 members-party-card-asked = <b>Who is who: your card is empty</b>
-    Say what your side can do, what it cannot, and whom to call.
+    Say what your side can and cannot do. Say whom to call.
     Three lines. Everybody reads them in /who
 # $name (String)
 members-party-card-needed = <b>First the card of { $name }</b>
@@ -416,7 +416,10 @@ members-record-number = <b>How many people took part?</b>
 members-record-number-wrong = Please write a number, like 40.
 members-record-term = <b>How long do the seats last?</b>
 # $months (Number)
-members-record-term-button = { $months } months
+members-record-term-button = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
 members-record-check = <b>Is this right?</b>
 members-record-announced = <b>An election was recorded</b>
 # $where (String)
@@ -481,5 +484,5 @@ members-successor-told = Your side has no coordinator: { $side }. The other coor
 # $side (Text)
 members-coordinator-named = { $side } have a coordinator again.
 members-more-promises-button = 🤝 Promises
-members-more-mirror-button = 📊 Mirror
+members-more-mirror-button = 📊 Where we stand
 members-more-history-button = 🕘 History

@@ -1,7 +1,7 @@
 ### The page of the month: promises and worries, the sides next to each other.
 
-mirror-command = Promises and balance, side by side
-mirror-button = 🤝 Promises and balance
+mirror-command = Where we stand, side by side
+mirror-button = 📊 Where we stand
 # $at (Moment)
 mirror-not-yet = The first page comes { $at }. Everybody reads it at the same minute.
 # $day (Moment)
@@ -15,7 +15,7 @@ mirror-promises = <b>Promises</b>
 # $changed (Number)
 # $dropped (Number)
 # $disputed (Number)
-mirror-tally = { $side }: open { $open }, late { $late }, kept { $kept }, new day { $changed }, let go { $dropped }, disputed { $disputed }
+mirror-tally = { $side }: open { $open }, late { $late }, kept { $kept }, new day { $changed }, called off { $dropped }, disputed { $disputed }
 # $asker (Text)
 # $other (Text)
 # $asked (Number)
@@ -23,7 +23,7 @@ mirror-tally = { $side }: open { $open }, late { $late }, kept { $kept }, new da
 mirror-direction = { $asker } to { $other }: asked { $asked }, promised { $promised }
 mirror-worries = <b>Worries since the last page</b>
 # $sides (Lines)
-mirror-raised = Raised: { $sides }
+mirror-raised = New: { $sides }
 # $sides (Lines)
 mirror-on-agenda = On an agenda: { $sides }
 # $sides (Lines)
@@ -39,7 +39,7 @@ mirror-started = Votes began: { $sides }
 mirror-cell = { $who } { $count }
 # $who (Text)
 mirror-cell-few = { $who } under five
-mirror-few = Where few people stand behind a number, none and four look alike.
+mirror-few = “Under five” can also mean nobody.
 mirror-context = Numbers alone do not say why.
 mirror-question = What do they tell us?
 # $side (Text)

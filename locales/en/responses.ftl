@@ -109,13 +109,13 @@ responses-names-somebody = <b>This may point at a person or a group:</b>
     { $words }
     Everybody reads answers. Please write it again without it.
 # $most (Number)
-responses-too-long = At most { $most } signs, please. Write it again, shorter.
+responses-too-long = At most { $most } letters, please. Write it again, shorter.
 responses-reason-needed = A no needs its reason. Please write one or choose one.
 responses-draft-gone-toast = What you wrote is gone. Tap Answer again.
 responses-words-please = Please write it in words.
 # $ref (Plain)
 responses-published = <b>Published: your answer to { $ref }.</b>
-    Who raised it and who supports it hear of it.
+    Whoever told it and those who support it hear of it.
 responses-published-toast = Published.
 
 ## Sentences: we need your help
@@ -162,7 +162,7 @@ responses-handed = <b>Asked: does { $ref } belong to { $name }?</b>
 responses-accepted-words = This belongs to { $name }. They said yes and will answer.
 # $ref (Plain)
 responses-accepted = <b>{ $ref } is yours now.</b>
-    It waits for your answer, from the next hour of release on.
+    It waits for your answer, from the next set hour on.
 # $ref (Plain)
 responses-declined = You said no. { $ref } stays where it was.
 # $ref (Plain)
@@ -201,7 +201,7 @@ responses-date-button = 🗓 Another day
 responses-date-question = <b>By which day?</b>
     For example: 24 May.
 responses-date-not-read = I cannot read this as a day to come. For example: 24 May.
-responses-task-question = <b>What kind of deed is it?</b>
+responses-task-question = <b>What kind of help is it?</b>
     Residents do not patrol, search or punish.
 responses-task-report-button = 📢 Report
 responses-task-host-button = 🏠 Host

@@ -20,7 +20,7 @@ voice-too-many = You have a recording that waits. Please wait for its words firs
 voice-for-you =
     <b>Somebody sent a recording.</b>
     Please write down what you hear, word for word.
-    It leaves this chat when you have written it, or after a day.
+    It leaves this chat when you have written it. Or after a day.
 voice-write-button = ✍ Write it down
 voice-unclear-button = I cannot understand it
 voice-write-question = Write what you hear, word for word. Leave out nothing and add nothing.
@@ -28,7 +28,7 @@ voice-written = Thank you. The recording is gone. Whoever spoke reads your words
 voice-unclear-thanks = Thank you. The recording is gone. Whoever spoke is asked again.
 voice-gone-toast = This recording is no longer here.
 # $most (Number)
-voice-too-long = At most { $most } characters, please.
+voice-too-long = At most { $most } letters, please.
 
 ## For whoever spoke
 # $words (Words)

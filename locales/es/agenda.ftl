@@ -106,7 +106,7 @@ agenda-short-item = { $position }. { $title }
 
 ## Why it must be heard, and what stands behind a reason
 agenda-reason-no-answer = nadie la respondió en catorce días
-agenda-reason-promise-late = una promesa sobre ella lleva dos semanas de retraso
+agenda-reason-promise-late = una promesa sobre ella está atrasada dos semanas
 agenda-reason-promise-disputed = se dice que una promesa está cumplida; la otra parte dice que no
 agenda-reason-appeal-undecided = se apartó, alguien no estuvo de acuerdo y nadie decidió a tiempo
 agenda-reason-appealed-heard = se apartó, y otras personas decidieron que se escuche
@@ -129,11 +129,11 @@ agenda-detail-joined = Sigue como { $ref }.
 agenda-change-button = ✏ Cambiar la agenda
 agenda-change-question =
     <b>La regla hizo esta agenda.</b>
-    Las dos coordinaciones juntas pueden cambiarla. ¿Qué propones?
+    Las dos coordinaciones juntas pueden cambiarla. ¿Qué propone usted?
 agenda-change-add-button = ➕ Añadir una
 agenda-change-drop-button = ➖ Retirar una
 agenda-change-minutes-button = 🕒 Otros minutos
-agenda-change-which = ¿Qué preocupación? Escribe su número.
+agenda-change-which = ¿Qué preocupación? Escriba su número.
 # $ref (Plain)
 agenda-change-unknown = No hay ninguna preocupación { $ref } que pueda estar en una agenda.
 # $ref (Plain)
@@ -141,7 +141,7 @@ agenda-change-unknown = No hay ninguna preocupación { $ref } que pueda estar en
 agenda-change-how-long = ¿Cuánto tiempo para { $ref } { $title }?
 # $minutes (Number)
 agenda-change-how-long-button = { $minutes } min
-agenda-change-why = ¿Por qué? Todos leen el motivo. Toca uno o escríbelo.
+agenda-change-why = ¿Por qué? Todos leen la razón. Toque una o escríbala.
 agenda-because-new-facts = Hay algo nuevo
 agenda-because-cannot-wait = No puede esperar
 agenda-because-settled = Ya se resolvió entretanto
@@ -152,7 +152,10 @@ agenda-change-proposed = Propuesto para { $ref }. Se pregunta a la otra coordina
 agenda-change-on-it = Esta preocupación ya está en la agenda.
 agenda-change-not-on-it = Esta preocupación no está en la próxima agenda.
 # $minutes (Number)
-agenda-change-no-room = A la reunión solo le quedan { $minutes } minutos. Primero retira una o acorta otra.
+agenda-change-no-room = A la reunión solo le { $minutes ->
+    [one] queda { $minutes } minuto
+   *[other] quedan { $minutes } minutos
+}. Primero retire una o acorte otra.
 # $ref (Plain)
 # $title (String)
 agenda-power-add = Añadir a la agenda: { $ref } { $title }
@@ -162,7 +165,10 @@ agenda-power-drop = Retirar de la agenda: { $ref } { $title }
 # $ref (Plain)
 # $title (String)
 # $minutes (Number)
-agenda-power-minutes = { $minutes } minutos para { $ref } { $title }
+agenda-power-minutes = { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+} para { $ref } { $title }
 
 ## Promises come first
 agenda-promises = <b>Primero: las promesas</b>
@@ -171,7 +177,7 @@ agenda-promises = <b>Primero: las promesas</b>
 # $open (Number)
 # $late (Number)
 # $disputed (Number)
-agenda-promises-of = { $side }: cumplidas { $kept }, abiertas { $open }, tarde { $late }, en duda { $disputed }
+agenda-promises-of = { $side }: cumplidas { $kept }, abiertas { $open }, atrasadas { $late }, en disputa { $disputed }
 # $number (Plain)
 # $signed (Text)
 # $state (Text)

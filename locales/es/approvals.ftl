@@ -13,7 +13,7 @@ approvals-refused-no-words = Escríbalo en pocas palabras, por favor.
 
 ## Palabras de la lista
 approvals-keys-command = Lo que ambas coordinaciones deben acordar
-approvals-title = <b>Ambas partes deben estar de acuerdo</b>
+approvals-title = <b>Ambas coordinaciones deben estar de acuerdo</b>
 approvals-yours = Esperan su sí: { $count }
 approvals-others = Esperan a otros: { $count }
 approvals-none = No hay nada en espera.
@@ -36,7 +36,7 @@ approvals-kind-lift-brake = Fin de suspensión
 approvals-past-button = 📋 Decisiones pasadas
 
 ## Una de ellas
-approvals-card-title = <b>Ambas deben acordar: { $what }</b>
+approvals-card-title = <b>Ambas deben estar de acuerdo: { $what }</b>
 approvals-proposed = Lo propuso: { $side }, { $at }.
 approvals-why = Razón:
     { $words }
@@ -47,7 +47,7 @@ approvals-objection = Objeción, { $side }:
 approvals-deputy-from = Desde el { $at } usted puede aceptar por su coordinación.
 approvals-question = ¿Está de acuerdo?
 approvals-agree-button = ✅ De acuerdo
-approvals-decline-button = ✖ Así no
+approvals-decline-button = ✖ No
 approvals-object-button = 💬 Objetar
 approvals-withdraw-button = ✖ Retirarlo
 approvals-see-button = 👁 Verlo
@@ -79,11 +79,11 @@ approvals-object-question = <b>¿Qué tiene en contra?</b>
     Escríbalo en pocas palabras, sin nombres de personas.
 approvals-names-somebody = No ponga nombres ni números de personas, por favor. Escríbalo otra vez.
 approvals-agreed-toast = Ambas partes de acuerdo. Ya está hecho.
-approvals-declined-toast = Queda dicho. Nada cambia.
+approvals-declined-toast = Anotado. Nada cambia.
 approvals-withdrawn-toast = Retirado. Nada cambia.
 approvals-objected = Su objeción queda escrita, se decida lo que se decida.
 approvals-agreed-button = ✅ Usted aceptó
-approvals-declined-button = ✖ Usted dijo: así no
+approvals-declined-button = ✖ Usted dijo: no
 approvals-withdrawn-button = ✖ Usted lo retiró
 
 ## Lo que se avisa a las coordinaciones
@@ -130,7 +130,7 @@ approvals-rule-partner-share = Tiempo de los aliados
 approvals-rule-closed-weekdays = Días sin reuniones
 approvals-rule-place = Lugar de la reunión
 approvals-rule-quiet-hours = Horas de silencio
-approvals-rule-release-hours = Horas en que se abre algo
+approvals-rule-release-hours = Horas de apertura
 approvals-rule-letters-a-week = Mensajes por semana
 approvals-rule-emergency = Número de emergencia
 approvals-rule-conduct = Sobre conducta policial
@@ -168,7 +168,7 @@ approvals-problem-words = Escríbalo más corto, con 60 letras por línea como m
 approvals-problem-choice = Elija una de las que se muestran, por favor.
 approvals-problem-vote-short = Una votación dura al menos dos días. Termina antes de que se abra la siguiente.
 approvals-problem-result-early = El resultado llega tras el final y antes de la siguiente votación.
-approvals-problem-reminder-late = El aviso llega un día después del inicio y un día antes del final.
+approvals-problem-reminder-late = El aviso llega al menos un día después del inicio. Llega antes del último día.
 approvals-problem-no-room = Quedarían muy pocos minutos para lo que trae la gente.
 approvals-problem-no-waking = Deben quedar al menos ocho horas al día para los mensajes.
 approvals-problem-same = Así está ahora.
@@ -176,14 +176,14 @@ approvals-rule-vote-note = Una votación abierta termina como se anunció.
 approvals-rule-ask = ¿Preguntar a la otra coordinación? Puede escribir en pocas palabras por qué.
 approvals-propose-button = ✅ Preguntar
 approvals-another-button = ✏ Otro valor
-approvals-asked = Preguntado. Nada cambia antes de que ambas acuerden.
+approvals-asked = Se preguntó. Nada cambia antes de que ambas estén de acuerdo.
 approvals-refused-changed = La regla cambió mientras tanto. Retírelo y propóngalo de nuevo.
 
 ## Exportar los números
 approvals-export-command = Números para ambas coordinaciones
 approvals-export-question = <b>¿Exportar los números?</b>
-    Un archivo con cuentas por parte, para ambas coordinaciones en el mismo minuto.
-    Sin nombres, sin palabras, sin números de preocupaciones. Ambas deben acordar.
+    Un archivo con cuentas por parte. Ambas coordinaciones lo reciben en el mismo minuto.
+    Sin nombres, sin palabras, sin números de preocupaciones. Ambas deben estar de acuerdo.
 approvals-export-about = Un archivo con cuentas por parte, para ambas coordinaciones. Sin nombres ni palabras.
 approvals-export-file = <b>Los números, para ambas coordinaciones</b>
     El mismo archivo llega a ambas en el mismo minuto.

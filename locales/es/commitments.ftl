@@ -9,9 +9,12 @@ commitments-refused-task = <b>Eso no lo hace la vecindad aquí.</b>
     «{ $words }»: ni patrullar, ni registrar, ni identificar, ni castigar.
     Pone en peligro a la gente, y es trabajo de otros.
     La vecindad avisa, acoge, informa, repara, acompaña, media u organiza.
-commitments-refused-too-many = Ya hay { $most } promesas abiertas. Cumpla una antes, o diga que no puede.
+commitments-refused-too-many = { $most ->
+    [one] Ya hay una promesa abierta. Cúmplala antes, o diga que no puede.
+   *[other] Ya hay { $most } promesas abiertas. Cumpla una antes, o diga que no puede.
+}
 commitments-refused-no-words = Escriba en una línea qué se hará.
-commitments-refused-too-long = Es demasiado largo. Use como mucho { $most } letras.
+commitments-refused-too-long = Es demasiado largo. Use como máximo { $most } letras.
 commitments-refused-past = Ese día ya pasó. ¿Qué día posterior?
 commitments-refused-too-far = Falta más de un año. ¿Qué día más cercano?
 commitments-refused-return-open = Diga antes qué hará la otra parte. «No hace falta nada» también vale.
@@ -29,8 +32,8 @@ commitments-return-nothing = A cambio: no hace falta nada
 commitments-return-open = A cambio: aún sin respuesta
 commitments-has = Cuentan para ello con: { $what }
 commitments-moved = { $count ->
-    [one] Fecha nueva, cambiada una vez. Motivo: { $reason }
-   *[other] Fecha nueva, cambiada { $count } veces. Último motivo: { $reason }
+    [one] Fecha nueva, cambiada una vez. Razón: { $reason }
+   *[other] Fecha nueva, cambiada { $count } veces. Última razón: { $reason }
 }
 commitments-state-asked = Pedida, aún sin respuesta
 commitments-state-offered = Es una oferta. La otra parte no ha dicho que también sea su problema.
@@ -44,11 +47,11 @@ commitments-state-claimed = Dice que está hecha, se pregunta a la otra parte
 commitments-state-confirmed = La otra parte dice: hecha
 commitments-state-disputed = La otra parte dice: no está hecha. Va a la próxima agenda.
 commitments-state-unconfirmed = Dada por hecha, nadie lo confirmó
-commitments-state-dropped = No se puede cumplir. Motivo: { $reason }
-commitments-state-declined = No se asume. Motivo: { $reason }
+commitments-state-dropped = No se puede cumplir. Razón: { $reason }
+commitments-state-declined = No se asume. Razón: { $reason }
 commitments-short-asked = pedida
 commitments-short-accepted = aceptada
-commitments-short-late = con retraso
+commitments-short-late = atrasada
 commitments-short-claimed = dice que está hecha
 commitments-short-confirmed = hecha
 commitments-short-disputed = en disputa
@@ -58,14 +61,14 @@ commitments-short-declined = no se asume
 
 ## Motivos
 commitments-reason-no-people = faltan manos
-commitments-reason-no-means = falta dinero o herramienta
+commitments-reason-no-means = faltan dinero o herramientas
 commitments-reason-not-ours = le toca a otros
 commitments-reason-not-safe = no es seguro
 commitments-reason-waiting = se espera a otros
 commitments-reason-urgent = surgió algo urgente
 commitments-reason-own = { $words }
 commitments-why-no-people-button = Faltan manos
-commitments-why-no-means-button = Falta dinero o herramienta
+commitments-why-no-means-button = Sin dinero o herramientas
 commitments-why-not-ours-button = Les toca a otros
 commitments-why-not-safe-button = No es seguro
 commitments-why-waiting-button = Esperamos a otros
@@ -83,14 +86,14 @@ commitments-was-agreed = <b>La otra parte dice: también es nuestro problema.</b
     Desde ahora su oferta es una promesa.
 commitments-was-not-agreed = <b>La otra parte dice: no es nuestro problema.</b>
     Queda como oferta. Usted no debe nada.
-commitments-judge = <b>{ $side }: la promesa { $number } está hecha</b>
+commitments-judge = <b>{ $side }: «la promesa { $number } está hecha»</b>
     { $what }
     ¿Es así?
 commitments-judge-follower = <b>La promesa { $number } para { $ref }, que usted sigue, se da por hecha.</b>
     ¿Es así?
 commitments-follow-news = Hay noticias de la promesa { $number } para { $ref }, que usted sigue.
 commitments-was-confirmed = <b>La otra parte dice: hecha.</b>
-    Más adelante preguntamos a quienes toca si ayudó.
+    Más adelante preguntamos si ayudó.
 commitments-was-disputed = <b>La otra parte dice: no está hecha.</b>
     Va sola a la próxima agenda.
 commitments-was-unconfirmed = <b>Nadie dijo si esto se hizo.</b>
@@ -98,7 +101,7 @@ commitments-was-unconfirmed = <b>Nadie dijo si esto se hizo.</b>
 commitments-was-moved = <b>Una promesa tiene fecha nueva</b>
 commitments-was-dropped = <b>Una promesa no se puede cumplir</b>
 commitments-needs-help = <b>Una promesa necesita ayuda</b>
-    ¿Puede poner manos, tiempo o herramienta? Escriba a su coordinación.
+    Escriba a su coordinación si puede poner manos, tiempo o herramientas.
 commitments-is-yours-now = <b>Estas promesas son suyas desde ahora</b>
     Quien las hizo se fue.
 commitments-handed-over = <b>Hay promesas que cambiaron de manos</b>
@@ -159,7 +162,7 @@ commitments-hours-market-button = los días de mercado
 commitments-task-report-button = Avisar
 commitments-task-host-button = Acoger
 commitments-task-inform-button = Informar
-commitments-task-repair-button = Reparar
+commitments-task-repair-button = Reparar, limpiar
 commitments-task-accompany-button = Acompañar
 commitments-task-mediate-button = Mediar
 commitments-task-organise-button = Organizar
@@ -186,12 +189,12 @@ commitments-template-mend-button = Repararlo
 commitments-template-room-button = Dar sala y hora
 
 ## La lista
-commitments-list-mine = <b>Promesas que usted mantiene</b>
+commitments-list-mine = <b>Promesas que usted debe cumplir</b>
 commitments-list-judge = <b>Dadas por hechas. ¿Es así?</b>
 commitments-list-all = <b>Promesas de todas las partes</b>
 commitments-list-none = Ahora ninguna.
 commitments-mine-button = 🤝 Las mías
-commitments-judge-button = 👁 Por juzgar
+commitments-judge-button = 👁 ¿Hecha o no?
 commitments-all-button = 👥 Todas
 commitments-next-button = Siguiente ▸
 commitments-new-button = ➕ Hacer una promesa
@@ -216,10 +219,10 @@ commitments-said-no-button = ✅ Usted dijo: no
 commitments-said-unknown-button = ✅ Usted dijo: no lo sé
 commitments-ask-why = <b>¿Por qué?</b>
     Toque, o escríbalo en una línea. Lo leen todos.
-commitments-claimed-toast = Dicho. Se pregunta a la otra parte.
-commitments-moved-toast = Fecha nueva fijada. Se avisa a quienes toca.
-commitments-dropped-toast = Dicho. Queda en la lista con su motivo, nada más.
+commitments-claimed-toast = Anotado. Se pregunta a la otra parte.
+commitments-moved-toast = Fecha nueva fijada. Se avisa a quienes les toca.
+commitments-dropped-toast = Anotado. Queda en la lista con su razón, nada más.
 commitments-accepted-toast = Aceptada.
-commitments-declined-toast = Dicho. Se explica el porqué a la otra parte.
-commitments-helped-toast = Dicho a su parte y a ambas coordinaciones.
-commitments-counted-toast = Anotado. Puede cambiarlo.
+commitments-declined-toast = Anotado. Se explica el porqué a la otra parte.
+commitments-helped-toast = Se avisó a su parte y a ambas coordinaciones.
+commitments-counted-toast = Contado. Puede cambiarlo.

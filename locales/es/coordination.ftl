@@ -20,10 +20,10 @@ coordination-invite-button = 👮 Invitar
 # $count (Number)
 coordination-late-answers = Sin respuesta desde hace siete días: { $count }
 # $count (Number)
-coordination-late-promises = Promesas tarde: { $count }
+coordination-late-promises = Promesas atrasadas: { $count }
 # $mine (Number)
 # $theirs (Number)
-coordination-both = Esperan por ti: { $mine }. Esperan a la otra coordinación: { $theirs }.
+coordination-both = Le esperan: { $mine }. Esperan a la otra coordinación: { $theirs }.
 coordination-both-button = 🔑 Acuerdo de ambas
 coordination-agenda-button = 📋 La agenda
 coordination-rules-button = 📜 Las reglas

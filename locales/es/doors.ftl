@@ -13,7 +13,7 @@ doors-coordinator-button = 🏘 Coordinación vecinal
 doors-count-button = 📊 Solo contarlo
 doors-counted = <b>Contado. No se guarda nada más.</b>
     El número se muestra una vez al mes, desde cinco.
-    Borre este chat si otros usan su teléfono.
+    Limpie este chat si otros usan su teléfono.
 doors-counted-fold = Contado.
 doors-coordinator-question = <b>Cuéntelo en general, sin nombres.</b>
     Solo lo lee la coordinación de la vecindad. La policía no.
@@ -23,9 +23,9 @@ doors-held-conduct = solo lo lee la coordinación de la vecindad
 doors-review-conduct = Solo lo lee la coordinación de la vecindad.
 doors-receipt-conduct = Solo lo lee la coordinación de la vecindad. Otros, solo si usted lo dice.
 doors-open-button = 🏘 Que otros lo lean
-doors-open-question = <b>¿Que la vecindad y las organizaciones lean { $ref }?</b>
+doors-open-question = <b>¿Que la vecindad y los aliados lean { $ref }?</b>
     La policía sigue sin verlo.
-doors-opened = Se abre a la vecindad y a las organizaciones a la próxima hora fijada.
+doors-opened = Se abre a la vecindad y a los aliados a la próxima hora fijada.
 doors-refused-raiser = Solo quien lo contó puede abrirlo a otros.
 
 doors-threat-button = ⚠ Me amenazaron por hablar

@@ -5,11 +5,11 @@ helped-question = Noticias de <b>{ $ref }</b>, que usted sigue.
 helped-yes-button = 👍 Sí
 helped-bit-button = 👌 Un poco
 helped-no-button = 👎 No
-helped-unsure-button = 🤷 No sé decir
+helped-unsure-button = 🤷 No lo sé
 helped-said-yes-button = ✅ Dijo: sí. Cambiar
 helped-said-bit-button = ✅ Dijo: un poco. Cambiar
 helped-said-no-button = ✅ Dijo: no. Cambiar
-helped-said-unsure-button = ✅ No sabe decir. Cambiar
+helped-said-unsure-button = ✅ Dijo: no lo sé. Cambiar
 helped-counted-toast = Contado. Puede cambiarlo.
 helped-counted = Contado para { $ref }. Puede cambiarlo.
 helped-over-toast = Esta pregunta ha terminado.
@@ -31,8 +31,8 @@ helped-reopened-ask = Espera una nueva respuesta suya.
 
 ## Cómo terminó
 helped-ended-helped = <b>{ $ref }</b>, que usted sigue, ha terminado.
-    La mayoría de quienes dijeron algo dice que ayudó.
+    La mayoría de quienes respondieron dice que ayudó.
 helped-ended-partly = <b>{ $ref }</b>, que usted sigue, ha terminado.
-    Quienes dijeron algo dicen que ayudó en parte.
+    Quienes respondieron dicen que ayudó en parte.
 helped-ended-unconfirmed = <b>{ $ref }</b>, que usted sigue, ha terminado.
     Nadie lo confirmó. Termina sin confirmar.

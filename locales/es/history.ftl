@@ -9,7 +9,7 @@ history-about-none = Aquí no hay nada escrito sobre { $ref }.
 history-day = <b>{ $day }</b>
 history-line = { $number } · { $by }: { $what }
 history-line-bare = { $number } · { $what }
-history-line-reason = { $line } Motivo: { $reason }
+history-line-reason = { $line } Razón: { $reason }
 history-page = Página { $page } de { $pages }.
 history-compare = Nadie puede cambiar ni borrar una línea. La carta del lunes lleva un código.
     Compárelo aquí: /history { $digits }
@@ -27,7 +27,8 @@ history-broken = <b>La línea { $number } no es la que se escribió.</b>
     Muéstrelo a las dos coordinaciones y a quien mantiene este bot.
 history-stood = <b>Sí, este código estaba aquí el { $day }, línea { $number }.</b>
     Nada anterior ha cambiado.
-history-stood-broken = <b>Este código está en la línea { $number }, pero la línea { $line } no es la que se escribió.</b>
+history-stood-broken = <b>Este código está en la línea { $number }.</b>
+    <b>Pero la línea { $line } no es la que se escribió.</b>
     Muéstrelo a las dos coordinaciones y a quien mantiene este bot.
 history-unknown-head = <b>Ninguna línea tiene este código.</b>
     Compárelo con la carta, signo por signo.
@@ -47,7 +48,7 @@ history-reason-person = puede señalar a una persona
 history-reason-contact = lleva un número o un contacto
 history-reason-group = habla de quiénes son las personas
 history-reason-danger = leerlo podría poner a alguien en peligro
-history-reason-other = otro motivo
+history-reason-other = otra razón
 history-reason-belongs-to = lo decide otra institución
 history-reason-answered-elsewhere = ya tiene respuesta en otro lugar
 history-reason-not-joint = no es asunto de una reunión conjunta
@@ -56,22 +57,22 @@ history-reason-otherwise = la otra parte lo ve de otro modo
 history-reason-meeting = mejor hablarlo en la reunión
 history-reason-more = primero hay que saber más
 history-reason-not-now = ahora no
-history-reason-no-help = no sirvió
+history-reason-no-help = no ayudó
 
 ## Clases de respuesta
 history-kind-will-do = se hará
 history-kind-need-help = se necesita ayuda
-history-kind-cannot = no es posible, con motivo
+history-kind-cannot = no es posible, con una razón
 history-kind-belongs-to = corresponde a otros
 history-kind-question = una pregunta
 history-kind-information = información
-history-kind-helped = sirvió
-history-kind-partly = sirvió en parte
-history-kind-not = no sirvió
-history-kind-unconfirmed = nadie dijo si sirvió
+history-kind-helped = ayudó
+history-kind-partly = ayudó en parte
+history-kind-not = no ayudó
+history-kind-unconfirmed = nadie dijo si ayudó
 
 ## Qué pasó
-history-partnership-agreed = Se acordaron las reglas. Empezó la asociación.
+history-partnership-agreed = Se acordaron las reglas. Empezó la alianza.
 history-round-opened = Se abrió una votación.
 history-round-had-nothing = No se abrió votación: no había qué elegir.
 history-round-closed = La votación terminó y se contó.
@@ -94,11 +95,20 @@ history-seat-removed = Se retiró el puesto de alguien.
 history-removal-appealed = Alguien no está de acuerdo con un retiro.
 history-concern-opened = { $ref } quedó a la vista de todas las partes.
 history-concern-opened-early = { $ref } se abrió antes.
-history-concern-held = { $ref } se retuvo por ahora.
-history-concern-released = { $ref } se liberó.
+history-concern-held = { $ref } quedó en espera.
+history-concern-released = { $ref } ya no está en espera.
 history-concern-look = Se pidió otra mirada a { $ref }.
 history-concern-looked = { $ref } se miró otra vez.
-history-concern-withdrawn = { $ref } se retiró por decisión propia.
+history-look-appeal = Se preguntó a otras tres personas si la reunión debe oír { $ref }.
+history-look-held = Se preguntó a otras tres personas si todos pueden leer { $ref }.
+history-look-flag = Alguien dijo que { $ref } señala a personas. Se preguntó a otras tres.
+history-looked-appeal-yes = Otras tres personas decidieron: la reunión oye { $ref }.
+history-looked-appeal-no = Otras tres personas miraron: { $ref } sigue apartada.
+history-looked-appeal-undecided = Las tres no decidieron. Por eso la reunión oye { $ref }.
+history-looked-read = Otras tres personas miraron: todos pueden leer { $ref }.
+history-looked-unread = Otras tres personas miraron: { $ref } sigue sin leerse.
+history-looked-undecided = Las tres no decidieron sobre { $ref }.
+history-concern-withdrawn = { $ref } fue retirada por quien la contó.
 history-concern-set-aside = { $ref } se apartó.
 history-concern-appealed = Se pidió que otras personas miren { $ref }.
 history-concern-joined = { $ref } se unió a { $other }.
@@ -121,7 +131,7 @@ history-promise-confirmed = La promesa { $ref } se cumplió, dice la otra parte.
 history-promise-disputed = La promesa { $ref } no se cumplió, dice la otra parte.
 history-promise-unconfirmed = Nadie dijo si la promesa { $ref } se cumplió.
 history-promise-moved = La promesa { $ref } tiene otra fecha.
-history-promise-dropped = La promesa { $ref } se dejó, con motivo.
+history-promise-dropped = La promesa { $ref } no se puede cumplir. Se dio la razón.
 history-promise-late = La promesa { $ref } está atrasada.
 history-objected = Se objetó: { $what }
 history-proposed = Se propuso: { $what }

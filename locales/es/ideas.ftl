@@ -6,14 +6,14 @@ ideas-effect-button = 💬 Qué cambió
 ideas-how-button = 🧭 Cómo hacerlo
 
 ideas-title = <b>{ $ref } · qué podría ayudar</b>
-ideas-none = Aún no hay ideas. Se pregunta a todos los lados.
+ideas-none = Aún no hay ideas. Se pregunta a todas las partes.
 ideas-side = { $side }: { $count }
 ideas-side-few = { $side }: pocas
 ideas-line = { $number }. { $about }
 ideas-words = { $words }
 ideas-language = Idioma de quien escribe: { $language }
 ideas-kind-helps = podría ayudar
-ideas-kind-other-side = ayudaría del otro lado
+ideas-kind-other-side = ayudaría de la otra parte
 ideas-kind-how = cómo hacerlo
 ideas-raisers = de quien contó la preocupación
 ideas-add-button = 💡 Mi idea
@@ -31,7 +31,7 @@ ideas-words-question = { $most ->
     [one] <b>Escríbala en una letra.</b>
    *[other] <b>Escríbala en { $most } letras como máximo.</b>
 }
-    Sin nombres. Todos la leen con su lado, no con su nombre.
+    Sin nombres. Todos la leen con su parte, no con su nombre.
 ideas-words-fold = Mi idea
 ideas-thanks = Su idea está junto a { $ref }.
 ideas-pause = <b>Esto puede señalar a una persona o a un grupo:</b>
@@ -60,7 +60,7 @@ ideas-review-effect = Para usted cambió: { $effect }
 ideas-chosen-toast = Contado.
 
 ideas-how-question = <b>¿Cómo debería hacerse?</b>
-    Se muestran números desde cinco, cada lado por su cuenta.
+    Se muestran números desde cinco, cada parte por su cuenta.
 ideas-how-daylight-button = A la luz del día
 ideas-how-together-button = Con la vecindad
 ideas-how-tell-first-button = Avisar antes

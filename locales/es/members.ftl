@@ -273,7 +273,7 @@ members-admit-name = <b>¿Cómo se llama?</b>
 members-admit-there-already = Ya hay una entidad con este nombre.
 members-posts-button = 👥 Puestos
 members-posts-question = <b>¿Qué puesto?</b>
-    Quitar un puesto requiere a ambas coordinaciones y un motivo.
+    Quitar un puesto requiere a ambas coordinaciones y una razón.
 members-remove-why = <b>{ $whom }: ¿por qué?</b>
     Ambas coordinaciones deben estar de acuerdo. Los votos y preocupaciones se conservan.
 members-reason-conduct-button = Rompió el código
@@ -284,7 +284,7 @@ members-deed-admit = Admitir a { $name } ({ $kind }).
 members-deed-remove-party = Retirar a { $name }.
 members-deed-remove-member = Quitar el puesto: { $whom }
 members-deed-lift = Terminar ahora la pausa de { $name }.
-members-deed-reason = Motivo: { $reason }
+members-deed-reason = Razón: { $reason }
 members-removed = <b>Usted ya no responde por: { $side }</b>
     Ambas coordinaciones estuvieron de acuerdo.
 members-removed-keeps = Sus votos y preocupaciones se conservan. Los contactos de /charter están abiertos para usted.
@@ -330,7 +330,10 @@ members-record-number = <b>¿Cuántas personas participaron?</b>
     Escriba un número.
 members-record-number-wrong = Escriba un número, por ejemplo 40.
 members-record-term = <b>¿Cuánto duran los puestos?</b>
-members-record-term-button = { $months } meses
+members-record-term-button = { $months ->
+    [one] { $months } mes
+   *[other] { $months } meses
+}
 members-record-check = <b>¿Es correcto?</b>
 members-record-announced = <b>Se registró una elección</b>
 members-record-line-where = Dónde y cuándo: { $where }
@@ -353,10 +356,10 @@ members-seat-taken = Un puesto elegido de la vecindad está ocupado.
 members-seat-other-side = Este enlace es para la otra parte.
 members-seat-join-first = Primero entre; después abra este enlace otra vez.
 members-seat-not-empty = Este puesto no está vacío.
-members-term-near = Un puesto de representante termina el { $day }. Es hora de una elección: /record
+members-term-near = Un puesto de representación termina el { $day }. Es hora de una elección: /record
 members-term-over = <b>Su periodo como representante terminó.</b>
     Gracias. Vuelve a ser parte de la vecindad, con todos sus votos y preocupaciones.
-members-term-ended = El periodo de un representante terminó. Una nueva elección se registra con /record
+members-term-ended = Terminó el periodo de quien representa a la vecindad. Una nueva elección se registra con /record
 members-deputy-made = Un enlace hecho.
 members-deputy-link = <b>Para su suplente, de la parte: { $side }</b>
     Ocupa su lugar cuando usted se va. Tras siete días de silencio también puede decidir.
@@ -375,5 +378,5 @@ members-successor-link = <b>Para la nueva coordinación de: { $side }</b>
 members-successor-told = Su parte no tiene coordinación: { $side }. La otra coordinación hizo un enlace para una nueva.
 members-coordinator-named = Otra vez hay coordinación de: { $side }
 members-more-promises-button = 🤝 Promesas
-members-more-mirror-button = 📊 Espejo
+members-more-mirror-button = 📊 Cómo estamos
 members-more-history-button = 🕘 Historial

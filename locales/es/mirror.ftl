@@ -1,15 +1,15 @@
 ### La página del mes: promesas y preocupaciones, las partes una junto a otra.
 
-mirror-command = Promesas y equilibrio, parte por parte
-mirror-button = 🤝 Promesas y equilibrio
-mirror-not-yet = La primera página llega: { $at }. Todas las personas la leen en el mismo minuto.
+mirror-command = Cómo estamos, parte por parte
+mirror-button = 📊 Cómo estamos
+mirror-not-yet = La primera página llega: { $at }. Todos la leen en el mismo minuto.
 mirror-title = <b>Cómo estamos, { $day }</b>
     La misma página para todas las partes.
 mirror-promises = <b>Promesas</b>
-mirror-tally = { $side }: abiertas { $open }, atrasadas { $late }, cumplidas { $kept }, con otra fecha { $changed }, dejadas { $dropped }, en duda { $disputed }
+mirror-tally = { $side }: abiertas { $open }, atrasadas { $late }, cumplidas { $kept }, con otra fecha { $changed }, canceladas { $dropped }, en disputa { $disputed }
 mirror-direction = { $asker } a { $other }: pidió { $asked }, prometió { $promised }
 mirror-worries = <b>Preocupaciones desde la última página</b>
-mirror-raised = Planteadas: { $sides }
+mirror-raised = Nuevas: { $sides }
 mirror-on-agenda = En una agenda: { $sides }
 mirror-set-aside = Apartadas: { $sides }
 mirror-in-time = Con respuesta en siete días: { $sides }
@@ -17,7 +17,7 @@ mirror-not-in-time = Sin respuesta en siete días: { $sides }
 mirror-started = Empezaron votaciones: { $sides }
 mirror-cell = { $who } { $count }
 mirror-cell-few = { $who } menos de cinco
-mirror-few = Donde hay pocas personas detrás de un número, cero y cuatro se ven igual.
+mirror-few = «Menos de cinco» también puede ser nadie.
 mirror-context = Los números solos no dicen por qué.
 mirror-question = ¿Qué nos dicen?
 mirror-leans = <b>La mayoría de las peticiones abiertas viene de una parte.</b>

@@ -23,9 +23,9 @@ responses-next-button = ➡ Siguiente
 responses-queue-button = 📋 Lo que me espera
 responses-taken-toast = { $ref }: responde { $post }.
 responses-answered-already-toast = Ya tiene respuesta.
-responses-passed-toast = Ya no le recordamos la { $ref }. Su reloj sigue.
+responses-passed-toast = Ya no le recordamos la { $ref }. El plazo sigue.
 responses-nobody-left = <b>{ $ref }: nadie de { $side } la toma.</b>
-    Día { $day } sin respuesta. Su reloj sigue.
+    Día { $day } sin respuesta. El plazo sigue.
     ¿Quién va a responder?
 
 ## El reloj
@@ -76,12 +76,12 @@ responses-own-preview = <b>Esto verán los demás:</b>
 responses-names-somebody = <b>Esto puede señalar a una persona o a un grupo:</b>
     { $words }
     Todos leen las respuestas. Escríbala otra vez sin eso, por favor.
-responses-too-long = Como máximo { $most } signos, por favor. Escríbalo más corto.
+responses-too-long = Como máximo { $most } letras, por favor. Escríbalo más corto.
 responses-reason-needed = Un no necesita su razón. Escriba una o elija una, por favor.
 responses-draft-gone-toast = Lo que escribió ya no está. Toque Responder otra vez.
 responses-words-please = Escríbalo con palabras, por favor.
 responses-published = <b>Publicada: su respuesta a la { $ref }.</b>
-    Lo saben quien la contó y quienes la apoyan.
+    Se avisa a quien la contó y a quienes la apoyan.
 responses-published-toast = Publicada.
 
 ## Frases: necesitamos su ayuda
@@ -116,10 +116,10 @@ responses-handed-question = <b>{ $ref }: ¿corresponde a: { $name }?</b>
 responses-accept-button = ✅ Es nuestra
 responses-decline-button = 🚫 No es nuestra
 responses-handed = <b>Preguntado: ¿la { $ref } corresponde a { $name }?</b>
-    Hasta su sí, sigue con ustedes y su reloj sigue.
+    Hasta su sí, sigue con ustedes y el plazo corre.
 responses-accepted-words = Esto corresponde a { $name }. Dijeron que sí y van a responder.
 responses-accepted = <b>La { $ref } es de ustedes ahora.</b>
-    Espera su respuesta desde la próxima hora de apertura.
+    Espera su respuesta desde la próxima hora fijada.
 responses-declined = Dijeron que no. La { $ref } queda donde estaba.
 responses-declined-news = <b>La { $ref } no corresponde a { $name }, dicen.</b>
     Espera la respuesta de ustedes.
@@ -143,10 +143,10 @@ responses-date-button = 🗓 Otro día
 responses-date-question = <b>¿Para qué día?</b>
     Por ejemplo: 24 de mayo.
 responses-date-not-read = No entiendo eso como un día por venir. Por ejemplo: 24 de mayo.
-responses-task-question = <b>¿Qué clase de tarea es?</b>
+responses-task-question = <b>¿Qué clase de ayuda es?</b>
     La vecindad no patrulla, no registra ni castiga.
 responses-task-report-button = 📢 Avisar
-responses-task-host-button = 🏠 Recibir
+responses-task-host-button = 🏠 Acoger
 responses-task-inform-button = 💬 Informar
 responses-task-repair-button = 🧹 Reparar, limpiar
 responses-task-accompany-button = 👥 Acompañar

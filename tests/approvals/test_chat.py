@@ -159,7 +159,7 @@ async def test_a_deed_that_refuses_leaves_it_waiting_and_says_why(village: Villa
     village.deeds.refuses = True
     await village.taps(village.obi, "approvals:agree:")
 
-    assert village.obi.toasts[-1] == "That is too long. Please use at most 7 signs."
+    assert village.obi.toasts[-1] == "That is too long. Please use at most 7 letters."
     assert await village.state(approval) is State.WAITING
     assert [row[0] for row in await verbs(village)] == ["proposed-set-aside"]
 

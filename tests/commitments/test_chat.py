@@ -198,7 +198,7 @@ async def test_done_asks_for_the_return_first_then_the_other_side(village: Promi
     assert (await village.promise(walk)).state is State.CLAIMED
     await village.wind(village.now)
     for someone in (village.rep, village.lena):
-        assert "👮 police: promise 1 is done" in words(someone.last)
+        assert "👮 police: “promise 1 is done”" in words(someone.last)
     assert f"Promise 1 for {village.dark.ref}, which you follow: said to be done." in words(
         village.amina.last
     )
@@ -344,7 +344,7 @@ async def test_lists_show_mine_to_judge_and_all_in_the_same_words_to_everybody(
         village.rep, what="Find a key holder", task=Task.ORGANISE, concern_id=village.lane.id
     )
     await village.says(village.officer, "/promises")
-    assert "Promises you keep" in words(village.officer.last)
+    assert "Promises for you to keep" in words(village.officer.last)
     assert f"commitments:show:{key.id}" not in {does for _, does in village.officer.last.buttons}
 
     shown = []
@@ -363,7 +363,7 @@ async def test_spanish_and_arabic_read_the_same_promise_in_their_own_words(villa
     await village.does(actions.nothing_needed, village.officer, walk)
     await village.does(actions.claim, village.officer, walk)
     await village.wind(village.now)
-    assert "👮 policía: la promesa 1 está hecha" in words(rosa.last)
+    assert "👮 policía: «la promesa 1 está hecha»" in words(rosa.last)
     assert "هل هذا صحيح؟" in words(salma.last)
 
     await village.taps(salma, f"commitments:say:{walk.id}:yes")

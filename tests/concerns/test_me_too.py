@@ -179,7 +179,7 @@ async def test_lists_are_paged_with_sides_and_numbers_open_cards(village: Villag
     assert sum(concern.ref in reader.last.text for concern in concerns) == 1
     await village.says(reader, "1")
 
-    assert "Raised by" in reader.last.text
+    assert "Told by" in reader.last.text
     await village.taps(reader, "concerns:list:1")
     assert "What's new" in reader.last.text
 

@@ -247,7 +247,7 @@ def test_what_both_agreed_is_said_of_both_and_what_nobody_did_of_the_calendar() 
     )
     assert words("round-opened", "clock") == "9 · by the calendar: A vote opened."
     assert words("round-opened", "police") == "9 · 👮 police: A vote opened."
-    assert words("concern-withdrawn", "", "417") == "9 · 417 was taken back by whoever raised it."
+    assert words("concern-withdrawn", "", "417") == "9 · 417 was taken back by whoever told it."
     assert words("never-heard-of", "clock") == (
         "9 · by the calendar: Something else was written: \u2068never-heard-of\u2069"
     )

@@ -129,7 +129,7 @@ async def test_residents_promise_their_own_deeds_and_never_police_work(office: O
     await office.says(office.ruth, "Patrol the market at night")
     assert await _promises(office, concern) == []
     await office.says(office.ruth, "Tell the traders to keep the lane free")
-    assert "kind of deed" in office.ruth.last.text
+    assert "kind of help" in office.ruth.last.text
     await office.taps(office.ruth, f"responses:task:{concern.id}:inform")
     await office.taps(office.ruth, f"responses:when:{concern.id}:0:w1")
     await office.taps(office.ruth, f"responses:promise:{concern.id}:0:")
