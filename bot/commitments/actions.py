@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.commitments import board as boards
 from bot.commitments import store
 from bot.commitments.cards import line
-from bot.commitments.judging import DID_IT_HELP, HELPED_AFTER, HELPED_AT, follows, judge, said_by
+from bot.commitments.judging import follows, judge, said_by
 from bot.commitments.keeping import claim, drop, hand_over, move, need_help
 from bot.commitments.offering import accept, agree, ask, decline, nothing_needed, pair, promise
 from bot.commitments.own import forget, mine_for_export
@@ -19,6 +19,8 @@ from bot.commitments.place import today_in
 from bot.commitments.rules import Promise, State
 from bot.commitments.tasks import refused_task
 from bot.commitments.telling import AUDIENCES
+from bot.commitments.worry import DID_IT_HELP, ask_whether_it_helped, is_under_way
+from bot.commitments.worry import answer as answer_worry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,11 +32,11 @@ if TYPE_CHECKING:
 __all__ = [
     "AUDIENCES",
     "DID_IT_HELP",
-    "HELPED_AFTER",
-    "HELPED_AT",
     "accept",
     "agree",
+    "answer_worry",
     "ask",
+    "ask_whether_it_helped",
     "board",
     "by_number",
     "claim",
@@ -45,6 +47,7 @@ __all__ = [
     "forget",
     "get",
     "hand_over",
+    "is_under_way",
     "judge",
     "line",
     "mine_for_export",

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from bot.charter.rules import Side
-from bot.commitments import judging, keeping, ladder, offering, rules, store, telling
+from bot.commitments import judging, keeping, ladder, offering, rules, store, telling, worry
 from bot.commitments.cards import LONGEST_IN_LINE, in_return
 from bot.commitments.place import today_in, zone_of
 from bot.commitments.rules import Promise, State
-from bot.concerns import actions as concerns
 from bot.concerns.titles import shorten
 from bot.l10n import texts
 from bot.l10n.text import Lines, Plain
@@ -38,8 +37,7 @@ def rung_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
         telling.note(tx, promise, "promise-late", reminder.due_at, reason="3")
     if reminder.rung == ladder.TO_AGENDA:
         telling.note(tx, promise, "promise-late", reminder.due_at, reason="14")
-        if promise.concern_id is not None:
-            concerns.must_hear(tx, promise.concern_id, "promise_late")
+        worry.fell(tx, promise, reminder.due_at, "promise_late")
     if not ladder.is_overtaken(reminder.rung, promise.due_on, now, zone_of(tx, promise.partnership_id)):
         _say(tx, promise, reminder.rung, now)
     return None

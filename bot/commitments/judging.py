@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from bot import seal
-from bot.commitments import rules, store, telling
+from bot.commitments import rules, store, telling, worry
 from bot.commitments.keeping import UNJUDGED
 from bot.commitments.offering import get
-from bot.commitments.place import today_in, zone_of
+from bot.commitments.place import today_in
 from bot.commitments.rules import JUDGED_WITHIN, Promise, Refusal, Said, State, Verb
 from bot.commitments.sentences import insist, refused
 from bot.concerns import actions as concerns
 from bot.l10n import texts
 from bot.reminders import actions as reminders
-from bot.reminders.local_time import instant
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -23,11 +21,6 @@ if TYPE_CHECKING:
     from bot.database.engine import Tx
     from bot.members.rules import Member
     from bot.people import Person
-
-DID_IT_HELP = "did-it-help"
-"""Kind of the rows that ask raiser and supporters; `bot.responses` asks."""
-HELPED_AFTER = {"2": timedelta(days=2), "28": timedelta(days=28)}
-HELPED_AT = time(10)
 
 
 def judge(tx: Tx, person: Person, by: Member, promise_id: int, said: Said, now: datetime) -> Promise:
@@ -74,16 +67,7 @@ def _confirm(tx: Tx, claimed: Promise, by: Member, today: date, now: datetime) -
     store.put(tx, confirmed)
     telling.note(tx, confirmed, "promise-confirmed", now, side=by.side)
     if confirmed.concern_id is not None:
-        zone = zone_of(tx, confirmed.partnership_id)
-        for rung, after in HELPED_AFTER.items():
-            reminders.schedule(
-                tx,
-                partnership_id=confirmed.partnership_id,
-                kind=DID_IT_HELP,
-                subject=confirmed.concern_id,
-                rung=rung,
-                due_at=instant(today + after, HELPED_AT, zone),
-            )
+        worry.ask_whether_it_helped(tx, confirmed.partnership_id, confirmed.concern_id, today)
     letter = telling.news(tx, confirmed, texts.commitments_was_confirmed(), now)
     telling.tell_owner(tx, confirmed, letter, now)
     return confirmed
@@ -96,8 +80,7 @@ def _dispute(tx: Tx, claimed: Promise, by: Member, today: date, now: datetime) -
     _cancel_questions(tx, disputed)
     reminders.cancel(tx, UNJUDGED, disputed.id)
     telling.note(tx, disputed, "promise-disputed", now, side=by.side)
-    if disputed.concern_id is not None:
-        concerns.must_hear(tx, disputed.concern_id, "promise_disputed")
+    worry.fell(tx, disputed, now, "promise_disputed")
     letter = telling.news(tx, disputed, texts.commitments_was_disputed(), now)
     telling.tell_owner(tx, disputed, letter, now)
     telling.tell_other_side(tx, disputed, letter, now)
@@ -106,7 +89,7 @@ def _dispute(tx: Tx, claimed: Promise, by: Member, today: date, now: datetime) -
 
 def _cancel_questions(tx: Tx, promise: Promise) -> None:
     if promise.concern_id is not None:
-        reminders.cancel(tx, DID_IT_HELP, promise.concern_id)
+        reminders.cancel(tx, worry.DID_IT_HELP, promise.concern_id)
 
 
 def close_unjudged(tx: Tx, promise_id: int, at: datetime, now: datetime) -> None:
@@ -117,7 +100,10 @@ def close_unjudged(tx: Tx, promise_id: int, at: datetime, now: datetime) -> None
     store.unsay_all(tx, claimed.id)
     if claimed.state is State.CONFIRMED:
         return
-    ended = rules.end(claimed, State.UNCONFIRMED, today_in(tx, claimed.partnership_id, at))
+    today = today_in(tx, claimed.partnership_id, at)
+    ended = rules.end(claimed, State.UNCONFIRMED, today)
     store.put(tx, ended)
+    if ended.concern_id is not None:
+        worry.ask_whether_it_helped(tx, ended.partnership_id, ended.concern_id, today)
     telling.note(tx, ended, "promise-unconfirmed", at)
     telling.tell_owner(tx, ended, telling.news(tx, ended, texts.commitments_was_unconfirmed(), now), now)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.commitments import ladder, rules, store, telling
+from bot.commitments import ladder, rules, store, telling, worry
 from bot.commitments.place import today_in, zone_of
 from bot.commitments.rules import JUDGED_WITHIN, Promise, Refusal, State, Verb
 from bot.commitments.sentences import insist, reason_code, refused
@@ -74,6 +74,7 @@ def claim(tx: Tx, by: Member, promise_id: int, now: datetime) -> Promise:
     today = today_in(tx, kept.partnership_id, now)
     claimed = rules.claim(kept, today)
     store.put(tx, claimed)
+    worry.holds(tx, claimed)
     store.unsay_all(tx, claimed.id)
     reminders.cancel(tx, LADDER, claimed.id)
     reminders.schedule(
@@ -95,6 +96,7 @@ def move(tx: Tx, by: Member, promise_id: int, due_on: date, reason: str, now: da
     why = checked(tx, kept.partnership_id, kept.side, reason, rules.LONGEST_REASON)
     moved = rules.move(kept, due_on, why)
     store.put(tx, moved)
+    worry.holds(tx, moved)
     plan(tx, moved, now)
     reminders.cancel(tx, UNJUDGED, moved.id)
     telling.note(tx, moved, "promise-moved", now, reason=reason_code(why))
@@ -108,6 +110,7 @@ def drop(tx: Tx, by: Member, promise_id: int, reason: str, now: datetime) -> Pro
     why = checked(tx, kept.partnership_id, by.side, reason, rules.LONGEST_REASON)
     dropped = rules.end(kept, State.DROPPED, today_in(tx, kept.partnership_id, now), why)
     store.put(tx, dropped)
+    worry.fell(tx, dropped, now)
     reminders.cancel(tx, LADDER, dropped.id)
     telling.note(tx, dropped, "promise-dropped", now, side=by.side, reason=reason_code(why))
     letter = telling.news(tx, dropped, texts.commitments_was_dropped(), now)

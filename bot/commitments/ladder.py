@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 AT = time(9)
 RUNGS = {"-7": -7, "-1": -1, "0": 0, "+3": 3, "+7": 7, "+14": 14}
 """Name of a rung → days after the day on which the promise is due."""
+LAST_RUNG = max(RUNGS.values())
+"""So many days late nobody is reminded any more: the agenda has it."""
 COUNTS_LATE = "+3"
 TO_HEADS = "+7"
 TO_AGENDA = "+14"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.charter import actions as charters
 from bot.charter.rules import Side
-from bot.commitments import keeping, rules, store, telling
+from bot.commitments import keeping, rules, store, telling, worry
 from bot.commitments.place import today_in
 from bot.commitments.rules import Promise, Refusal, Resource, State, Task, Verb
 from bot.commitments.sentences import insist, reason_code, refused
@@ -191,6 +191,7 @@ def accept(tx: Tx, by: Member, promise_id: int, now: datetime, *, due_on: date |
     store.put(tx, taken)
     keeping.plan(tx, taken, now)
     telling.note(tx, taken, "promise-accepted", now)
+    worry.answer(tx, by, taken, now)
     otherwise = taken.due_on != asked.due_on
     head = texts.commitments_was_accepted_otherwise() if otherwise else texts.commitments_was_accepted()
     telling.tell_answerers(tx, taken, (taken.offered_by,), telling.news(tx, taken, head, now), now)

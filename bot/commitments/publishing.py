@@ -10,11 +10,8 @@ from bot.chat import dialogues
 from bot.chat.vocabulary import Reply, Talk, record, screen
 from bot.commitments import actions, cards
 from bot.commitments.draft import BACK, PREVIEW, Draft, draft_of, task_of
-from bot.commitments.place import today_in
 from bot.commitments.rules import Promise, Resource, State
 from bot.commitments.telling import see
-from bot.concerns import actions as concerns
-from bot.concerns.rules import Answer, Response
 from bot.l10n import texts
 from bot.l10n.text import Lines, Text
 from bot.letter import Button, Rows
@@ -86,7 +83,7 @@ def publish(tx: Tx, talk: Talk) -> Reply:
         now=talk.now,
         resource=Resource(draft.resource) if draft.resource else None,
     )
-    _answer_worry(tx, talk, member, made)
+    actions.answer_worry(tx, member, made, talk.now)
     is_offer = made.state is State.OFFERED
     head = texts.commitments_published_offer() if is_offer else texts.commitments_published()
     return _said(tx, talk, head, made, ((see(made),),)) + return_question(made)
@@ -104,23 +101,6 @@ def return_question(promise: Promise) -> Reply:
         (Button(texts.commitments_later_button(), does=f"commitments:show:{promise.id}"),),
     )
     return screen(texts.commitments_return_question(), rows)
-
-
-def _answer_worry(tx: Tx, talk: Talk, member: Member, made: Promise) -> None:
-    """Where this side owes an answer to the worry, the promise is one, and those who follow it hear."""
-    concern = concerns.concern(tx, made.concern_id) if made.concern_id is not None else None
-    if concern is None or not member.answers or member.side not in concerns.answering_sides(tx, concern):
-        return
-    given = Answer(
-        Response.WILL_DO,
-        made.side,
-        made.signed,
-        made.what,
-        today_in(tx, made.partnership_id, talk.now),
-        made.due_on,
-        made.id,
-    )
-    concerns.answer(tx, concern.id, given, talk.now)
 
 
 def throw_away(tx: Tx, talk: Talk) -> Reply:

@@ -26,8 +26,6 @@ from bot.concerns.answered import (
     is_raiser,
     joined_here,
     must_hear,
-    promise_fell,
-    promise_holds,
     reopen,
     tell_followers,
     tell_raiser,
@@ -58,6 +56,7 @@ from bot.concerns.joining import also_say, leave, may_join, part, stay
 from bot.concerns.joining import target as joined_target
 from bot.concerns.opening import hold, release
 from bot.concerns.own import change_visibility, forget, mine_for_export
+from bot.concerns.promised import promise_fell, promise_holds
 from bot.concerns.rules import Concern, HoldReason, Viewer
 from bot.concerns.seeing import by_id, by_ref, followed, follows, listed, me_toos, waiting
 from bot.concerns.sentences import refused

@@ -21,7 +21,7 @@ from bot.outbox import Errand, Lane
 from bot.reminders.rhythm import next_release
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from bot.database.engine import Tx
     from bot.letter import Letter

@@ -106,7 +106,9 @@ def fell(concern: Concern, promise_id: int, waiting_since: datetime | None, *, b
             for each in concern.answers
         )
         after = replace(concern, answers=tuple(answers))
-    if waiting_since is not None and concern.waiting_since is None:
+    last = concern.last_statement
+    was_all = because or (last is not None and last.promise == promise_id)
+    if was_all and waiting_since is not None and concern.waiting_since is None:
         aside = concern.state in {State.SET_ASIDE, State.APPEALED, State.ON_AGENDA, State.MERGED}
         after = replace(after, waiting_since=waiting_since, state=concern.state if aside else State.OPEN)
     return must_hear(after, because) if because else after

@@ -78,6 +78,4 @@ def erase_words(tx: Tx, concern: Concern, at: datetime) -> None:
     """Nothing of it stays; whoever above knows of it erases its own rows at this instant."""
     drop_ideas(tx, concern.id)
     store.drop(tx, concern.id)
-    reminders.schedule(
-        tx, partnership_id=concern.partnership_id, kind=GONE, subject=concern.id, due_at=at
-    )
+    reminders.schedule(tx, partnership_id=concern.partnership_id, kind=GONE, subject=concern.id, due_at=at)

@@ -78,7 +78,6 @@ class Response(StrEnum):
 PUTS_IN_HAND = frozenset({Response.WILL_DO, Response.BELONGS_TO})
 """After these an open concern waits outside the agenda until somebody disagrees or the end is asked about."""
 
-
 AWAITS = frozenset(
     {State.OPEN, State.ANSWERED, State.ON_AGENDA, State.DISCUSSED, State.SET_ASIDE, State.APPEALED}
 )
@@ -108,8 +107,7 @@ class Answer:
     until: date | None = None
     promise: int | None = None
     """The promise's id where the answer is one."""
-    let_go: bool = False
-    """Whoever promised it said that they cannot keep it."""
+    let_go: bool = False  # whoever promised it cannot keep it
 
 
 class Reason(StrEnum):

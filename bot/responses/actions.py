@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from bot import history, seal
 from bot.charter import actions as charters
+from bot.commitments import actions as commitments
 from bot.concerns import actions as concerns
 from bot.concerns.rules import AWAITS, Answer, Response
 from bot.errors import Refused
@@ -16,7 +16,7 @@ from bot.l10n import texts
 from bot.l10n.text import Plain
 from bot.members import actions as members
 from bot.reminders import actions as reminders
-from bot.reminders.local_time import instant, local_day
+from bot.reminders.local_time import local_day
 from bot.responses import rules, store
 from bot.responses.rules import Handover, Taking
 
@@ -28,12 +28,6 @@ if TYPE_CHECKING:
     from bot.database.engine import Tx
     from bot.members.rules import Member
     from bot.people import Person
-
-DID_IT_HELP: Final = "did-it-help"
-"""Kind of the reminder at which raiser and supporters are asked whether an answer helped."""
-HELPED_AFTER = (2, 28)
-"""Days after an answer that is no promise; a promise asks from the day it was kept."""
-HELPED_HOUR = time(10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,23 +224,11 @@ def publish(
     note(tx, concern, now, "answer-given", side=member.side.value, reason=kind.value)
     if kind is not Response.QUESTION:
         store.done(tx, concern_id)
+        # What was said before is not asked about any more; a promise is, from the day it is kept on.
+        reminders.cancel(tx, commitments.DID_IT_HELP, concern_id)
         if kind is not Response.WILL_DO:
-            ask_whether_it_helped(tx, concern, today)
+            commitments.ask_whether_it_helped(tx, concern.partnership_id, concern_id, today)
     return after
-
-
-def ask_whether_it_helped(tx: Tx, concern: Concern, today: date) -> None:
-    """Raiser and supporters are asked two days and four weeks after."""
-    zone = ZoneInfo(charters.read(tx, concern.partnership_id).zone)
-    for days in HELPED_AFTER:
-        reminders.schedule(
-            tx,
-            partnership_id=concern.partnership_id,
-            kind=DID_IT_HELP,
-            subject=concern.id,
-            rung=str(days),
-            due_at=instant(today + timedelta(days=days), HELPED_HOUR, zone),
-        )
 
 
 def note(tx: Tx, concern: Concern, now: datetime, verb: str, *, side: str, reason: str = "") -> None:

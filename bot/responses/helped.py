@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
 from bot.charter import actions as charters
+from bot.commitments import actions as commitments
 from bot.concerns import actions as concerns
 from bot.concerns.rules import Outcome, State
 from bot.errors import Refused
@@ -29,25 +30,19 @@ from bot.responses import questions
 from bot.responses.helped_rules import Said, Share, Vote
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from bot.charter.rules import Side
     from bot.concerns.rules import Concern
     from bot.database.engine import Tx
     from bot.people import Person
 
-DID_IT_HELP: Final = answers.DID_IT_HELP
+DID_IT_HELP: Final = commitments.DID_IT_HELP
 """Kind of the reminder, about a concern: rung 2 and 28 ask, rung 42 ends. Promises schedule it too."""
 NOT_HELPED: Final = "did-not-help"
 """Kind of the reminder at the release hour at which a "no" opens a concern again."""
 MOST_TOLD = 3
 """So many notes on what is missing go with the news to those who must answer."""
-
-
-def ask_later(tx: Tx, concern: Concern, day: date, now: datetime) -> None:
-    """Followers are asked two and twenty-eight days after this day; asking for it again moves both."""
-    del now
-    answers.ask_whether_it_helped(tx, concern, day)
 
 
 # ── asking
@@ -207,12 +202,16 @@ def end(tx: Tx, concern_id: int, due_at: datetime, now: datetime) -> None:
     if reminders.is_waiting(tx, DID_IT_HELP, concern_id):
         return  # A newer answer is asked about first; its own end follows.
     ends_as = rules.outcome(store.votes(tx, concern_id))
-    if rules.must_wait(concern, ends_as):
+    if rules.must_wait(concern, ends_as) or _is_promised(tx, concern, due_at):
         _plan_end(tx, concern, due_at + rules.LATER)
     elif ends_as is Outcome.NOT:
         reopen(tx, concern, due_at, now)
     else:
         _close(tx, concern, ends_as, due_at, now)
+
+
+def _is_promised(tx: Tx, concern: Concern, at: datetime) -> bool:
+    return commitments.is_under_way(tx, concern.id, answers.today_in(tx, concern.partnership_id, at))
 
 
 OUTCOMES = {

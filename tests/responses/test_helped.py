@@ -10,6 +10,7 @@ import pytest
 
 from bot import history
 from bot.charter.rules import Side
+from bot.commitments import actions as commitments
 from bot.concerns import actions as concerns
 from bot.concerns import store as concern_store
 from bot.concerns.rules import Answer, Concern, Outcome, Response, State
@@ -46,7 +47,7 @@ def give(tx: Any, concern_id: int, now: datetime, kind: Response) -> None:
     side = concerns.answering_sides(tx, concern)[0]
     given = Answer(kind, side, "Beat 7", "A lamp at the water point", now.date())
     after = concerns.answer(tx, concern_id, given, now)
-    helped.ask_later(tx, after, now.date(), now)
+    commitments.ask_whether_it_helped(tx, after.partnership_id, after.id, now.date())
 
 
 def ten(day: date, after: int) -> datetime:

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.charter.rules import Side
+from bot.commitments import actions as commitments
 from bot.concerns import actions as concerns
 from bot.concerns.rules import Answer, Concern, Outcome, Response, State
 from bot.database.engine import Tx
 from bot.errors import Refused
-from bot.responses import helped
 from bot.responses.helped_rules import Said
 from tests.chat_world import Someone
 from tests.invariants.commons import Commons, few_examples, lived
@@ -62,7 +62,7 @@ class Life:
             except Refused:
                 return
             if kind is not Response.QUESTION:
-                helped.ask_later(tx, after, today, self.commons.now)
+                commitments.ask_whether_it_helped(tx, after.partnership_id, after.id, today)
 
         await self.commons.database.write(act)
 
@@ -77,7 +77,7 @@ class Life:
             person = self.commons.person(tx, self.followers[who])
             concern = concerns.concern(tx, self.concern_id)
             if concern is not None and concern.state in {State.OPEN, State.ANSWERED}:
-                concerns.disagree(tx, person, self.concern_id)
+                concerns.disagree(tx, person, self.concern_id, self.commons.now)
 
         await self.commons.database.write(act)
 

@@ -1,0 +1,105 @@
+"""What a promise does to the worry it is for: it answers it, keeps it in hand, or lets it wait anew."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+from typing import TYPE_CHECKING, Final
+
+from bot import history
+from bot.commitments import ladder, store
+from bot.commitments.place import today_in, zone_of
+from bot.commitments.rules import Promise, State
+from bot.concerns import actions as concerns
+from bot.concerns.rules import AWAITS, Answer, Response
+from bot.reminders import actions as reminders
+from bot.reminders.local_time import instant
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from bot.concerns.rules import Concern
+    from bot.database.engine import Tx
+    from bot.members.rules import Member
+
+DID_IT_HELP: Final = "did-it-help"
+"""Kind of the rows that ask raiser and supporters whether it helped; `bot.responses` asks."""
+HELPED_AFTER = (2, 28)
+"""Days after the answer; where the answer is a promise, after it was kept."""
+HELPED_AT = time(10)
+STANDS = frozenset({State.ACCEPTED, State.CLAIMED, State.CONFIRMED})
+
+
+def answer(tx: Tx, by: Member, made: Promise, now: datetime) -> None:
+    """Where the owner's side owes the worry an answer, the promise is one; those who follow it hear."""
+    concern = _owed_by(tx, made)
+    if concern is None or not by.answers or concern.state not in AWAITS:
+        return
+    today = today_in(tx, made.partnership_id, now)
+    given = Answer(Response.WILL_DO, made.side, made.signed, made.what, today, made.due_on, made.id)
+    concerns.answer(tx, concern.id, given, now)
+    reminders.cancel(tx, DID_IT_HELP, concern.id)
+    if not concern.not_to_police:
+        history.note(
+            tx,
+            partnership_id=concern.partnership_id,
+            day=today,
+            verb="answer-given",
+            side=made.side.value,
+            subject=concern.ref,
+            reason=given.kind.value,
+        )
+
+
+def holds(tx: Tx, promise: Promise) -> None:
+    """It has another day, or is called done: the card says so, and nobody waits for another answer."""
+    if promise.concern_id is not None:
+        concerns.promise_holds(tx, promise.concern_id, promise.id, promise.due_on)
+
+
+def fell(tx: Tx, promise: Promise, now: datetime, because: str = "") -> None:
+    """It was let go, or was not kept: the worry waits for an answer anew unless another promise stands."""
+    if promise.concern_id is None:
+        return
+    others = store.of_concern(tx, promise.concern_id)
+    stands = any(
+        each.state in STANDS and each.side is promise.side for each in others if each.id != promise.id
+    )
+    concerns.promise_fell(
+        tx,
+        promise.concern_id,
+        promise.id,
+        now,
+        answer_due=_owed_by(tx, promise) is not None and not stands,
+        because=because,
+    )
+
+
+def _owed_by(tx: Tx, promise: Promise) -> Concern | None:
+    """The worry it is for, if it is on the promise's side to answer it."""
+    concern = concerns.concern(tx, promise.concern_id) if promise.concern_id is not None else None
+    if concern is None or promise.side not in concerns.answering_sides(tx, concern):
+        return None
+    return concern
+
+
+def is_under_way(tx: Tx, concern_id: int, today: date) -> bool:
+    """Whether something promised for it is still to be done or to be judged."""
+    return any(
+        each.state is State.CLAIMED
+        or (each.state is State.ACCEPTED and each.days_late(today) <= ladder.LAST_RUNG)
+        for each in store.of_concern(tx, concern_id)
+    )
+
+
+def ask_whether_it_helped(tx: Tx, partnership_id: int, concern_id: int, from_day: date) -> None:
+    """Raiser and supporters are asked two days and four weeks after this day; asking anew moves both."""
+    zone = zone_of(tx, partnership_id)
+    for days in HELPED_AFTER:
+        reminders.schedule(
+            tx,
+            partnership_id=partnership_id,
+            kind=DID_IT_HELP,
+            subject=concern_id,
+            rung=str(days),
+            due_at=instant(from_day + timedelta(days=days), HELPED_AT, zone),
+        )

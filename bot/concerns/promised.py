@@ -1,0 +1,45 @@
+"""What becomes of a concern when a promise for it stands, is moved, let go or not kept; promises call it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.charter import actions as charters
+from bot.concerns import course, rules, store
+from bot.concerns.hours import hours_of
+from bot.concerns.rules import State
+from bot.reminders.rhythm import next_release
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from bot.database.engine import Tx
+
+GOES_ON = rules.AWAITS | {State.MERGED}
+"""What followers said has ended stays so, whatever a promise does."""
+
+
+def promise_holds(tx: Tx, concern_id: int, promise_id: int, until: date) -> None:
+    """The promise that answers it has this day now, or is called done: nobody else has to answer."""
+    concern = store.get(tx, concern_id)
+    if concern is not None and concern.state in GOES_ON:
+        store.put(tx, course.holds(concern, promise_id, until))
+
+
+def promise_fell(
+    tx: Tx, concern_id: int, promise_id: int, now: datetime, *, answer_due: bool, because: str = ""
+) -> None:
+    """A promise for it was let go, or was not kept (`because`: why the next agenda hears it).
+
+    `answer_due`: it was all that was promised, so that an answer is due again from the next release hour on.
+    """
+    concern = store.get(tx, concern_id)
+    if concern is not None and because and concern.state is State.MERGED:
+        answer_due = False  # the one it was joined with has answers of its own
+        concern = store.by_ref(tx, concern.partnership_id, concern.joined_with)
+    if concern is None or concern.state not in GOES_ON:
+        return
+    charter = charters.read(tx, concern.partnership_id)
+    since = next_release(now, ZoneInfo(charter.zone), hours_of(charter)) if answer_due else None
+    store.put(tx, course.fell(concern, promise_id, since, because=because))
