@@ -101,13 +101,15 @@ def target(tx: Tx, concern: Concern) -> Concern:
 
 
 def stay(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
-    """A "me too" moves to the concern it was joined with; whoever raised it is told of that one too."""
+    """A "me too" is said to the one it was joined with too; whoever raised it is told of that one anyway.
+
+    The first "me too" stays where it was, so that nothing is lost if they are taken apart again.
+    """
     concern, member, viewer = by_id(tx, person, concern_id, now)
     into = target(tx, concern)
     if viewer.is_raiser:
         return into
-    moved = SUPPORTERS.drop(tx, concern.id, person)
-    if moved and not RAISERS.has(tx, into.id, person):
+    if SUPPORTERS.has(tx, concern.id, person) and not RAISERS.has(tx, into.id, person):
         SUPPORTERS.add(tx, into.id, person, side=member.side, area_id=pooled_area(tx, member))
     return into
 

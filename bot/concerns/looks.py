@@ -211,7 +211,7 @@ def _settle(tx: Tx, concern: Concern, look: Look, found: Verdict, at: datetime, 
         after, said = _reading_ends(concern, look.asked, found, at, now)
     store.put(tx, after)
     plan(tx, after, now)
-    note(tx, after, "concern-looked", history.CLOCK, charter, at, reason=found.value)
+    note(tx, after, "concern-looked", history.CLOCK, charter, at, reason=f"{look.asked.value}-{found.value}")
     _tell(tx, after, look.asked, said, at)
     return after
 

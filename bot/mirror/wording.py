@@ -41,8 +41,6 @@ OF_ONE: Final[dict[str, Callable[..., Text]]] = {
     "concern-opened-early": texts.history_concern_opened_early,
     "concern-held": texts.history_concern_held,
     "concern-released": texts.history_concern_released,
-    "concern-look": texts.history_concern_look,
-    "concern-looked": texts.history_concern_looked,
     "concern-withdrawn": texts.history_concern_withdrawn,
     "concern-set-aside": texts.history_concern_set_aside,
     "concern-appealed": texts.history_concern_appealed,
@@ -117,6 +115,32 @@ ENDED_AS: Final[dict[str, tuple[Callable[..., Text], dict[str, Callable[[], Text
 }
 """What has a kind: the reason of the line says which."""
 
+LOOKS: Final[dict[str, tuple[Callable[..., Text], dict[str, Callable[..., Text]]]]] = {
+    "concern-look": (
+        texts.history_concern_look,
+        {
+            "appeal": texts.history_look_appeal,
+            "held": texts.history_look_held,
+            "flag": texts.history_look_flag,
+        },
+    ),
+    "concern-looked": (
+        texts.history_concern_looked,
+        {
+            "appeal-yes": texts.history_looked_appeal_yes,
+            "appeal-no": texts.history_looked_appeal_no,
+            "appeal-undecided": texts.history_looked_appeal_undecided,
+            "held-yes": texts.history_looked_read,
+            "held-no": texts.history_looked_unread,
+            "held-undecided": texts.history_looked_undecided,
+            "flag-yes": texts.history_looked_read,
+            "flag-no": texts.history_looked_unread,
+            "flag-undecided": texts.history_looked_undecided,
+        },
+    ),
+}
+"""Second looks: what the three were asked, and what they said; the plain words stand for lines without it."""
+
 KINDS_OF_DEED: Final[dict[str, Callable[[], Text]]] = {
     Kind.SET_ASIDE.value: texts.approvals_kind_set_aside,
     Kind.MERGE.value: texts.approvals_kind_merge,
@@ -172,6 +196,7 @@ ABOUT_ONE: Final[frozenset[str]] = frozenset(
         *OF_ONE,
         *OF_TWO,
         *ENDED_AS,
+        *LOOKS,
         OBJECTED,
         *(f"{step}-{kind.value}" for step in OF_BOTH for kind in _CONCERN_KINDS),
     }
@@ -181,7 +206,7 @@ ABOUT_ONE: Final[frozenset[str]] = frozenset(
 
 def knows(verb: str) -> bool:
     """Whether there are words for this verb."""
-    plain = (OF_ALL, OF_ONE, OF_TWO, OF_BODY, ENDED_AS)
+    plain = (OF_ALL, OF_ONE, OF_TWO, OF_BODY, ENDED_AS, LOOKS)
     return any(verb in table for table in plain) or verb == OBJECTED or _step(verb) is not None
 
 
@@ -224,6 +249,9 @@ def _what(line: Line) -> Text:  # noqa: PLR0911 - one return a kind of line
         case verb if verb in ENDED_AS and reason in ENDED_AS[verb][1]:
             say, kinds = ENDED_AS[verb]
             return say(ref=ref, kind=kinds[reason]())
+        case verb if verb in LOOKS:
+            say, looks = LOOKS[verb]
+            return looks.get(reason, say)(ref=ref)
         case verb if verb == OBJECTED and reason in KINDS_OF_DEED:
             return texts.history_objected(what=_deed(reason, line.subject))
         case verb if step is not None:
