@@ -92,12 +92,14 @@ def may_raise(tx: Tx, person: Person, partnership_id: int, now: datetime) -> Non
 
 
 def sent_before(tx: Tx, person: Person, submission_id: int) -> Concern | None:
-    """What became of an earlier sending of the same draft."""
+    """What became of an earlier sending of the same draft; without a link, for those of the raiser's side."""
     found = store.get(tx, submission_id)
     if found is None:
         return None
-    raisers = RAISERS.page(tx, found.id, b"", 1)
-    return found if not raisers or RAISERS.has(tx, found.id, person) else None
+    if RAISERS.page(tx, found.id, b"", 1):
+        return found if RAISERS.has(tx, found.id, person) else None
+    member = members.member_of(tx, person, found.partnership_id)
+    return found if member is not None and member.side is found.side else None
 
 
 def submit(tx: Tx, person: Person, member: Member, given: Submission, now: datetime) -> Concern:
