@@ -7052,6 +7052,11 @@ def members_seat_taken() -> Text:
     return Text("members-seat-taken")
 
 
+def members_deputy_seat_taken() -> Text:
+    """The elected deputy of the residents has taken the seat."""
+    return Text("members-deputy-seat-taken")
+
+
 def members_seat_other_side() -> Text:
     """This link is for the other side."""
     return Text("members-seat-other-side")
@@ -8460,6 +8465,11 @@ def responses_plan_accompany() -> Text:
 def responses_plan_organise() -> Text:
     """organise a day of work on it"""
     return Text("responses-plan-organise")
+
+
+def responses_plan_light() -> Text:
+    """host a day to repair the lights"""
+    return Text("responses-plan-light")
 
 
 def responses_who_else_question() -> Text:

@@ -92,7 +92,8 @@ def _elected(tx: Tx, talk: Talk, member: Member, row: Any) -> Reply:
     store.reseat(tx, after)
     _schedule_term(tx, after)
     _note(tx, after, "seat-taken", talk.now)
-    parties.tell_both(tx, member.partnership_id, texts.members_seat_taken(), talk.now)
+    taken = texts.members_deputy_seat_taken() if after.deputy else texts.members_seat_taken()
+    parties.tell_both(tx, member.partnership_id, taken, talk.now)
     charter = charters.read(tx, member.partnership_id)
     end = Moment(instant(date.fromisoformat(row.until), HOUR, ZoneInfo(charter.zone)), charter.zone, "day")
     say = texts.members_elected_deputy if after.deputy else texts.members_elected

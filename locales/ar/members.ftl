@@ -361,6 +361,7 @@ members-elected-deputy = <b>أنت نائب الممثل في { $name }</b>
     ترد مع الممثل. الشاشات نفسها والمواعيد نفسها.
     يدوم مقعدك حتى { $until }.
 members-seat-taken = شُغل مقعد منتخب من مقاعد السكان.
+members-deputy-seat-taken = شُغل مقعد نائب ممثل السكان المنتخب.
 members-seat-other-side = هذا الرابط للطرف الآخر.
 members-seat-join-first = انضم أولًا، ثم افتح هذا الرابط من جديد.
 members-seat-not-empty = هذا المقعد ليس فارغًا.

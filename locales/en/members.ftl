@@ -448,6 +448,7 @@ members-elected-deputy = <b>You are deputy representative in { $name }</b>
     You answer together with the representative. Same screens, same clock.
     Your seat lasts until { $until }.
 members-seat-taken = An elected seat of the residents is taken.
+members-deputy-seat-taken = The elected deputy of the residents has taken the seat.
 members-seat-other-side = This link is for the other side.
 members-seat-join-first = First join, then open this link again.
 members-seat-not-empty = This seat is not empty.

@@ -353,6 +353,7 @@ members-elected-deputy = <b>Usted es suplente de la representación en { $name }
     Responde junto con quien representa. Mismas pantallas, mismas horas.
     Su puesto dura hasta el { $until }.
 members-seat-taken = Un puesto elegido de la vecindad está ocupado.
+members-deputy-seat-taken = La suplencia elegida de la vecindad está ocupada.
 members-seat-other-side = Este enlace es para la otra parte.
 members-seat-join-first = Primero entre; después abra este enlace otra vez.
 members-seat-not-empty = Este puesto no está vacío.

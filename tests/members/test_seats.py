@@ -140,6 +140,8 @@ async def test_a_recorded_election_seats_a_resident_and_a_newcomer_without_a_vet
     ]
     assert {each.post for each in found} <= {"Market", "Water point"}
     assert (await town.history()).count("seat-taken") == 2
+    assert "An elected seat of the residents is taken." in read_by(town.mwangi)
+    assert "The elected deputy of the residents has taken the seat." in read_by(town.mwangi)
     thief = await town.resident("Thief")
     await town.world.says(thief, f"/start i_{seat}")
     assert "used already" in plain(thief)
