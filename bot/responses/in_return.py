@@ -103,6 +103,9 @@ def wrote(tx: Tx, talk: Talk, draft: Draft) -> Reply:
     member, promise, concern = _of(tx, talk, draft.promise)
     words = written.words_of(tx, talk, concern.partnership_id, rules.LONGEST_PLAN)
     side = Side(draft.side)
+    number = templates.number_of(Side.COMMUNITY, templates.LIGHT)
+    if refused := not_residents_work(side, words, concern, f"responses:return:{promise.id}:{number}"):
+        return refused
     words = checked(tx, concern.partnership_id, side, words)
     if side is Side.COMMUNITY:
         written.remember(tx, talk, replace(draft, words=words), written.RETURN)
@@ -110,6 +113,19 @@ def wrote(tx: Tx, talk: Talk, draft: Draft) -> Reply:
         return screens.shown(texts.responses_task_question(), rows, concern)
     written.end(tx, talk)
     return _asked(tx, talk, member, promise, side, words, Task.OTHER)
+
+
+def not_residents_work(side: Side, words: str, concern: Concern, instead: str) -> Reply | None:
+    """Why residents do no patrols, with a day for the lights as a tap; None where nothing asks for one."""
+    found = commitments.refused_task(words) if side is Side.COMMUNITY else None
+    if found is None:
+        return None
+    offer = texts.commitments_offer_instead_button(what=texts.commitments_template_light_button())
+    return screens.shown(
+        texts.commitments_refused_task(words=found),
+        ((Button(offer, does=instead, style="primary"),),),
+        concern,
+    )
 
 
 def task_rows(does: str) -> Rows:

@@ -119,6 +119,10 @@ def wrote_plan(tx: Tx, talk: Talk, draft: Draft) -> Reply:
     """What will be done, in own words; residents say which of their seven kinds of deed it is."""
     member, concern = queue.answering(tx, talk, draft.concern_id)
     words = written.words_of(tx, talk, concern.partnership_id, rules.LONGEST_PLAN)
+    number = templates.number_of(Side.COMMUNITY, templates.LIGHT)
+    instead = f"responses:plan:{concern.id}:{number}"
+    if refused := in_return.not_residents_work(member.side, words, concern, instead):
+        return refused
     words = checked(tx, concern.partnership_id, member.side, words)
     after = replace(draft, words=words, task=Task.OTHER.value, due="")
     written.remember(tx, talk, after, written.PLAN)

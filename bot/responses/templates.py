@@ -65,6 +65,8 @@ class Plan:
 LOOK = Plan(texts.responses_plan_look, Task.OTHER)
 REPAIR = Plan(texts.responses_plan_repair, Task.REPAIR)
 TALK = Plan(texts.responses_plan_talk, Task.MEDIATE)
+LIGHT = Plan(texts.responses_plan_light, Task.HOST)
+"""What residents are offered where words ask them for a patrol."""
 PLANS: dict[Side, tuple[Plan, ...]] = {
     Side.POLICE: (
         LOOK,
@@ -88,6 +90,7 @@ PLANS: dict[Side, tuple[Plan, ...]] = {
         Plan(texts.responses_plan_accompany, Task.ACCOMPANY),
         Plan(texts.responses_plan_report, Task.REPORT),
         Plan(texts.responses_plan_organise, Task.ORGANISE),
+        LIGHT,
     ),
 }
 TASKS: dict[Task, Sentence] = {
@@ -105,6 +108,11 @@ TASKS: dict[Task, Sentence] = {
 def asked_of(side: Side) -> tuple[Plan, ...]:
     """What the other side can be asked for in return: the same as what that side offers by itself."""
     return PLANS[side]
+
+
+def number_of(side: Side, wanted: Plan) -> int:
+    """The number under which a plan stands in the side's list, counted from 1."""
+    return PLANS[side].index(wanted) + 1
 
 
 def plan(side: Side, number: int) -> Plan | None:

@@ -171,6 +171,7 @@ responses-plan-inform = إخبار الجيران بذلك
 responses-plan-mend = إصلاح ذلك أو تنظيفه معًا
 responses-plan-accompany = مرافقة بعضنا في الطريق
 responses-plan-organise = تنظيم يوم عمل لذلك
+responses-plan-light = استضافة يوم لإصلاح الإنارة
 
 ## من غيرنا يمكن أن يساعد
 responses-who-else-question = <b>هذه الخطة عمل الشرطة وحدها.</b>

@@ -225,6 +225,7 @@ responses-plan-inform = tell the neighbours about it
 responses-plan-mend = repair or clean it together
 responses-plan-accompany = accompany each other on the way
 responses-plan-organise = organise a day of work on it
+responses-plan-light = host a day to repair the lights
 
 ## Who else could help
 responses-who-else-question = <b>This plan is police work alone.</b>

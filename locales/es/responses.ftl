@@ -167,6 +167,7 @@ responses-plan-inform = contarlo a la vecindad
 responses-plan-mend = repararlo o limpiarlo juntos
 responses-plan-accompany = acompañarnos en el camino
 responses-plan-organise = organizar una jornada de trabajo
+responses-plan-light = organizar un día para reparar las luces
 
 ## Quién más podría ayudar
 responses-who-else-question = <b>Este plan es solo trabajo de policía.</b>

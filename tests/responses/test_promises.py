@@ -128,6 +128,8 @@ async def test_residents_promise_their_own_deeds_and_never_police_work(office: O
     await office.taps(office.ruth, f"responses:own:{concern.id}:will_do")
     await office.says(office.ruth, "Patrol the market at night")
     assert await _promises(office, concern) == []
+    assert "Residents do not do this here" in office.ruth.last.text
+    assert [label for label, _ in office.ruth.last.buttons] == ["Host a light-repair day"]
     await office.says(office.ruth, "Tell the traders to keep the lane free")
     assert "kind of help" in office.ruth.last.text
     await office.taps(office.ruth, f"responses:task:{concern.id}:inform")
@@ -137,6 +139,27 @@ async def test_residents_promise_their_own_deeds_and_never_police_work(office: O
     (promise,) = await _promises(office, concern)
     assert (promise.side, promise.task, promise.signed) == (Side.COMMUNITY, Task.INFORM, "Water group")
     assert "What will 👮 police do?" in plain(office.ruth.last.text)
+
+
+async def test_police_who_ask_residents_to_patrol_are_offered_a_day_for_the_lights(office: Office) -> None:
+    concern = await office.raised_openly(office.amina)
+    await _plans(office, office.beat, concern)
+    await office.taps(office.beat, f"responses:when:{concern.id}:1:w1")
+    await office.taps(office.beat, f"responses:promise:{concern.id}:1:")
+    (own,) = await _promises(office, concern)
+    await office.taps(office.beat, f"responses:returnown:{own.id}")
+    await office.says(office.beat, "Patrol the lane every night")
+
+    assert "no patrol, search, identifying or punishing" in office.beat.last.text
+    assert len(await _promises(office, concern)) == 1
+    await office.taps(office.beat, f"responses:return:{own.id}")
+
+    asked = next(each for each in await _promises(office, concern) if each.id != own.id)
+    assert (asked.side, asked.task, asked.what) == (
+        Side.COMMUNITY,
+        Task.HOST,
+        "Host a day to repair the lights",
+    )
 
 
 async def test_a_promise_in_spanish(office: Office) -> None:
