@@ -77,9 +77,12 @@ def fell(tx: Tx, promise: Promise, now: datetime, because: str = "") -> None:
 def _owed_by(tx: Tx, promise: Promise) -> Concern | None:
     """The worry it is for, if it is on the promise's side to answer it."""
     concern = concerns.concern(tx, promise.concern_id) if promise.concern_id is not None else None
-    if concern is None or promise.side not in concerns.answering_sides(tx, concern):
+    if concern is None:
         return None
-    return concern
+    # Whoever said that it belongs to them owes it too: then their promise is what answered it.
+    said = concern.last_statement
+    answered = said is not None and bool(promise.id) and said.promise == promise.id
+    return concern if answered or promise.side in concerns.answering_sides(tx, concern) else None
 
 
 def is_under_way(tx: Tx, concern_id: int, today: date) -> bool:

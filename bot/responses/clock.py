@@ -15,6 +15,7 @@ from bot import relay
 from bot.charter import actions as charters
 from bot.charter.rules import Side
 from bot.concerns import actions as concerns
+from bot.concerns.rules import State
 from bot.l10n import texts
 from bot.l10n.text import Lines, Plain
 from bot.letter import Button, Form, Letter
@@ -48,6 +49,7 @@ USEFUL_FOR = timedelta(hours=10)
 """A queue message that could not leave on its day is not sent on the next: that one has its own."""
 NO_ANSWER: Final = "no_answer"
 """Why the next agenda must hear it, a code of `bot.agenda.snapshot`."""
+ENDED: Final = frozenset({State.CLOSED, State.WITHDRAWN})
 
 
 def begin(tx: Tx, partnership_id: int, now: datetime) -> None:
@@ -87,9 +89,13 @@ def run_day(tx: Tx, partnership_id: int, at: datetime, now: datetime) -> None:
 
 
 def _tidy(tx: Tx, partnership_id: int, waiting: Sequence[Waiting]) -> None:
-    """What is kept about concerns that wait no more goes."""
+    """What is kept about concerns that wait no more goes; whose they became, only with their end."""
     for concern_id in store.known(tx, partnership_id) - {each.concern.id for each in waiting}:
-        store.drop(tx, concern_id)
+        concern = concerns.concern(tx, concern_id)
+        if concern is None or concern.state in ENDED:
+            store.forget(tx, concern_id)
+        else:
+            store.drop(tx, concern_id)
 
 
 def _consequences(tx: Tx, waiting: Waiting, fresh: Sequence[Rung], now: datetime) -> None:

@@ -88,8 +88,9 @@ _reached = select(_r.concern_id, _r.waiting_since, _r.rung).where(
 )
 _drop = tuple(
     delete_from(table).where(table.c.concern_id == bindparam("concern"))
-    for table in (taking_table, passed_table, handover_table)
+    for table in (taking_table, passed_table)
 )
+_drop_handover = delete_from(handover_table).where(_h.concern_id == bindparam("concern"))
 _drop_rungs = delete_from(rung_table).where(_r.concern_id == bindparam("concern"))
 
 
@@ -223,9 +224,17 @@ def reached(tx: Tx, partnership_id: int) -> dict[tuple[int, datetime], frozenset
 
 
 def done(tx: Tx, concern_id: int) -> None:
-    """It was answered: who had it, who passed it on and who was asked matters no more."""
+    """It was answered: who had it, who passed it on and who was asked matters no more.
+
+    Whoever said that it is theirs keeps it: should it wait again, it waits for them.
+    """
     for statement in _drop:
         tx.execute(statement, {"concern": concern_id})
+    row = tx.execute(_handover, {"concern": concern_id}).first()
+    if row is not None and row.state == Handing.ASKED.value:
+        take_back(tx, concern_id)
+        if (before := _handover_of(tx, row).before) is not None:
+            hand(tx, row.partnership_id, before)
 
 
 def known(tx: Tx, partnership_id: int) -> frozenset[int]:
@@ -239,6 +248,12 @@ def known(tx: Tx, partnership_id: int) -> frozenset[int]:
 
 
 def drop(tx: Tx, concern_id: int) -> None:
-    """Nothing about it is kept here any more."""
+    """It waits no more: only whose it became is kept."""
     done(tx, concern_id)
     tx.execute(_drop_rungs, {"concern": concern_id})
+
+
+def forget(tx: Tx, concern_id: int) -> None:
+    """It has ended: nothing about it is kept here any more."""
+    drop(tx, concern_id)
+    tx.execute(_drop_handover, {"concern": concern_id})

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.charter.rules import Side
+from bot.concerns import actions as concerns
 from bot.concerns.rules import Response, State
 from bot.database.engine import Database, Tx
 from bot.members.rules import Role
@@ -210,6 +211,36 @@ async def test_what_belongs_to_another_waits_there_only_after_their_yes(office: 
     await office.taps(council, f"responses:kind:{concern.id}:belongs_to")
     await office.taps(council, f"responses:hand:{concern.id}:community")
     await office.taps(office.ruth, f"responses:decline:{concern.id}")
+    assert LIGHT in (await office.card(council)).text
+    assert "Nothing waits" in (await office.card(office.beat)).text
+
+
+async def test_what_became_theirs_waits_for_them_when_it_opens_again(office: Office) -> None:
+    council = await office.joins(Side.PARTNER)
+    concern = await office.raised_openly(office.amina)
+    await office.card(office.beat)
+    await office.taps(office.beat, f"responses:answer:{concern.id}")
+    await office.taps(office.beat, f"responses:kind:{concern.id}:belongs_to")
+    await office.taps(office.beat, f"responses:hand:{concern.id}:partner")
+    await office.taps(council, f"responses:accept:{concern.id}")
+    handed = await office.concern(concern.id)
+    assert handed.waiting_since is not None
+    await office.wind(handed.waiting_since)
+    await office.card(council)
+    # Asked on and then answered all the same: it stays the council's.
+    await office.taps(council, f"responses:answer:{concern.id}")
+    await office.taps(council, f"responses:kind:{concern.id}:belongs_to")
+    await office.taps(council, f"responses:hand:{concern.id}:community")
+    await office.card(council)
+    await office.taps(council, f"responses:answer:{concern.id}")
+    await office.taps(council, f"responses:kind:{concern.id}:information")
+    await office.taps(council, f"responses:publish:{concern.id}:information:1")
+    await office.wind(office.now + 2 * DAY)  # a morning tidies up meanwhile
+
+    await office.database.write(concerns.reopen, concern.id, office.now)
+    reopened = await office.concern(concern.id)
+    assert reopened.waiting_since is not None
+    await office.wind(reopened.waiting_since)
     assert LIGHT in (await office.card(council)).text
     assert "Nothing waits" in (await office.card(office.beat)).text
 
