@@ -69,8 +69,8 @@ async def found(
     languages: Sequence[str] = ("en", "es"),
 ) -> Town:
     """The residents' coordinator fills the cards, the police coordinator agrees; both by taps."""
-    first = world.somebody("Wanjirucoord")
-    second = world.somebody("Farahcoord", side="police")
+    first = world.somebody("Wanjirucoord", languages[0])
+    second = world.somebody("Farahcoord", languages[-1], side="police")
     links = await world.founding_links()
     await world.standin.phones.start(first, links[0])
     await world.tap(first, f"members:language:0:{languages[0]}$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import html
 import itertools
 import logging
 import re
@@ -55,6 +56,11 @@ class Call:
         return int(chat) if chat is not None else None
 
     @property
+    def shown(self) -> str:
+        """What stands on the phone, without bold letters and direction marks."""
+        return bare(html.unescape(re.sub("<[^>]*>", "", str(self.parameters.get("text", "")))))
+
+    @property
     def words(self) -> str:
         """Everything a person could read in it."""
         return "\n".join([str(self.parameters), *(each.decode("utf-8", "replace") for each in self.files)])
@@ -81,6 +87,8 @@ class StoryWorld:
     calls: list[Call] = field(default_factory=list)
     visited: list[Visited] = field(default_factory=list)
     kills: int = 0
+    under_way: int = 0
+    """Letters that had left, or not quite, when the process was killed: each may come twice."""
     _ids: itertools.count[int] = field(default_factory=lambda: itertools.count(FIRST_ID, 7919))
 
     # ── the bot
@@ -98,6 +106,7 @@ class StoryWorld:
 
     async def restart(self) -> None:
         """Killed in the middle of whatever it does, then started again on the same database."""
+        self.under_way += len(self.app.sender._under_way)
         await self.lives.kill()
         self.kills += 1
         await self.lives.begin()
@@ -214,7 +223,7 @@ class StoryWorld:
     def heard(self, person: Person, said: Text | Lines) -> bool:
         """Whether they were told this, in their own language; also where it changed since."""
         words = line(said, person.language or "en")
-        return any(words in bare(str(call.parameters.get("text", ""))) for call in self.sent_to(person))
+        return any(words in call.shown for call in self.sent_to(person))
 
     def told(self, person: Person, pattern: str) -> bool:
         """Whether something the bot wrote to them has such words."""
