@@ -6,7 +6,7 @@ knows what to support and to vote for, in whatever language it was said.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bot.standin.player import Idea, Player, Reply, Worry
 
 TOWN = "Riverside"
 ZONE = "Africa/Nairobi"
@@ -18,48 +18,6 @@ AREAS = ("Water point", "Market", "School road", "Centre")
 RESIDENTS, POLICE, PARTNERS = "residents", "police", "partners"
 
 
-@dataclass(frozen=True, slots=True)
-class Worry:
-    """Something somebody will tell, so many hours after the founding."""
-
-    hour: float
-    words: str
-    category: str
-
-
-@dataclass(frozen=True, slots=True)
-class Player:
-    """One of the cast.
-
-    key: how the guide calls them, where it does. post: what they write when an invitation asks for it.
-    looks: hours at which they read what is new. votes_after: hours they take to vote. comes: yes, chat or no.
-    """
-
-    id: int
-    name: str
-    side: str
-    role: str
-    language: str = "en"
-    area: str = AREAS[0]
-    key: str = ""
-    post: str = ""
-    worries: tuple[Worry, ...] = ()
-    cares: tuple[str, ...] = ()
-    looks: tuple[float, ...] = ()
-    votes_after: float = 3
-    comes: str = "yes"
-
-    @property
-    def first_name(self) -> str:
-        """All but the last word of the name."""
-        return self.name.rpartition(" ")[0] or self.name
-
-    @property
-    def last_name(self) -> str | None:
-        """The last word, if there are several."""
-        return self.name.rpartition(" ")[2] if " " in self.name else None
-
-
 LIGHT = ("light", "luz", "ضوء", "lamp")
 WATER = ("water", "agua", "الماء", "tap")
 LANE = ("ambulance", "ambulancia", "الإسعاف", "lane")
@@ -67,7 +25,7 @@ SCHOOL = ("school", "escuela", "المدرسة", "children")
 BUS = ("bus", "حافلة", "rider")
 PENSION = ("pension", "pensión", "queue")
 PATH = ("flood", "inunda", "drain")
-STALLS = ("stall", "puesto", "market")
+STALLS = ("stall", "puesto", "market day")
 
 YOU = Player(1001, "Amina Yusuf", RESIDENTS, "resident", area="Water point", key="you")
 OFFICER = Player(
@@ -77,10 +35,11 @@ OFFICER = Player(
     "officer",
     key="officer",
     area="Centre",
-    post="Daniel Mwangi, beat 7",
+    post="Daniel Mwangi, Beat 7",
     cares=(*LANE, *SCHOOL),
     looks=(33,),
     votes_after=3,
+    late=True,
 )
 COORDINATOR = Player(
     3001,
@@ -91,6 +50,7 @@ COORDINATOR = Player(
     cares=(*LIGHT, *WATER),
     looks=(32.5,),
     votes_after=3,
+    accepts=("Market post",),
 )
 POLICE_COORDINATOR = Player(
     3002,
@@ -116,17 +76,26 @@ NEIGHBOURS = (
         cares=(*PENSION, *LIGHT, *STALLS),
         looks=(33, 57),
         votes_after=1,
+        trusts=("Market post",),
+        helped="yes",
     ),
     Player(
         1003,
         "Samuel Otieno",
         RESIDENTS,
-        "resident",
+        "representative",
+        key="representative",
         area="School road",
         worries=(Worry(1, "Cars race past the school gate when children cross.", "safety"),),
         cares=(*SCHOOL, *LIGHT),
         looks=(33, 57),
         votes_after=1,
+        replies=(
+            Reply(34, "Motorbikes", "will_do", sentence=2),
+            Reply(58, "lámparas están rotas", "will_do", sentence=6),
+            Reply(59, "Taps are broken", "information"),
+        ),
+        doubts=("Traffic",),
     ),
     Player(
         1004,
@@ -140,6 +109,8 @@ NEIGHBOURS = (
         looks=(33, 57),
         votes_after=3,
         comes="chat",
+        helped="bit",
+        idea=Idea(35, "طابور الماء", "يمكن أن يكون لكل شارع وقت محدد عند الصنبور"),
     ),
     Player(
         1005,
@@ -151,6 +122,8 @@ NEIGHBOURS = (
         cares=(*LIGHT, *PATH, *WATER),
         looks=(33, 57),
         votes_after=3,
+        doubts=("Beat 7",),
+        helped="no",
     ),
     Player(
         1006,
@@ -163,18 +136,21 @@ NEIGHBOURS = (
         cares=(*BUS, *LIGHT),
         looks=(33, 57),
         votes_after=17,
+        tells="El último, el que pasa después de las nueve de la noche.",
     ),
     Player(
         1007,
         "Halima Noor",
         RESIDENTS,
-        "resident",
+        "deputy",
         area="Market",
-        worries=(Worry(26, "Stall owners have no safe place for the day's money.", "money"),),
+        worries=(Worry(2, "Stall owners have no safe place for the day's money.", "money", spoken=True),),
         cares=(*STALLS, *PENSION, *LIGHT),
         looks=(33, 57),
         votes_after=17,
         comes="no",
+        replies=(Reply(56, "Ambulance lane|paso de la ambulancia|ممر الإسعاف", "will_do", sentence=2),),
+        late=True,
     ),
     Player(
         1008,
@@ -185,6 +161,8 @@ NEIGHBOURS = (
         cares=(*SCHOOL, *LANE, *LIGHT),
         looks=(33, 57),
         votes_after=17,
+        doubts=("Traffic",),
+        idea=Idea(36, "Cars race", "Paint the crossing again, so that drivers see it"),
     ),
     Player(
         1009,
@@ -208,11 +186,13 @@ OFFICERS = (
         POLICE,
         "officer",
         area="Market",
-        post="Leila Haddad, market post",
+        post="Leila Haddad, Market post",
         worries=(Worry(4, "Motorbikes park on the crossing and hide the children.", "safety"),),
         cares=(*LANE, *SCHOOL, *BUS),
         looks=(33,),
         votes_after=1,
+        replies=(Reply(34, "cobrar la pensión", "will_do", asks=2), Reply(100, "طابور الماء", "information")),
+        trusts=("🏘",),
     ),
     Player(
         2003,
@@ -221,11 +201,17 @@ OFFICERS = (
         "officer",
         language="es",
         area="School road",
-        post="Tomás Vega, turno de noche",
+        post="Tomás Vega, Turno de noche",
         worries=(Worry(22, "De noche nadie nos dice qué lámparas están rotas.", "safety"),),
         cares=("lámpara", *LIGHT, *LANE),
         looks=(34,),
         votes_after=3,
+        replies=(
+            Reply(58, "bus de la noche no para", "question", words="¿Qué bus no para, y a qué hora?"),
+            Reply(101, "bus de la noche no para", "need_help"),
+            Reply(102, "لا عمل في الحي", "cannot", sentence=3),
+        ),
+        trusts=("🏘",),
     ),
     Player(
         2004,
@@ -233,11 +219,17 @@ OFFICERS = (
         POLICE,
         "officer",
         area="Centre",
-        post="Ruth Njeri, front desk",
+        post="Ruth Njeri, Front desk",
         cares=(*LANE, *PENSION),
         looks=(35,),
         votes_after=17,
         comes="chat",
+        replies=(
+            Reply(50, "Stall owners", "will_do", sentence=5),
+            Reply(103, "path to the clinic", "need_help", sentence=3),
+            Reply(154, "path to the clinic", "information", sentence=2),
+        ),
+        late=True,
     ),
     Player(
         2005,
@@ -245,11 +237,12 @@ OFFICERS = (
         POLICE,
         "officer",
         area="Centre",
-        post="James Barasa, traffic",
+        post="James Barasa, Traffic",
         cares=(*LANE, *BUS),
         looks=(36,),
         votes_after=25,
         comes="no",
+        replies=(Reply(35, "Cars race", "will_do", sentence=3),),
     ),
 )
 
@@ -279,6 +272,24 @@ BODIES = (
         comes="chat",
     ),
 )
+
+REPRESENTATIVE, DEPUTY = NEIGHBOURS[1], NEIGHBOURS[5]
+"""Elected by the residents, each for a year."""
+ELECTION, VOTERS = "School hall, after the market", 64
+CARDS = {
+    RESIDENTS: (
+        "Talk with neighbours, host meetings, walk along in the evening",
+        "Patrol, search or hold anybody",
+        "The table at the school hall, 0711 100 100",
+    ),
+    POLICE: (
+        "Look at places, be there at agreed hours, answer within a week",
+        "Repair roads, lamps or taps",
+        "The front desk, 0711 200 200",
+        "The oversight office, 0711 300 300",
+    ),
+}
+"""What each coordinator writes on the card of their side, line by line."""
 
 CAST = (YOU, OFFICER, COORDINATOR, POLICE_COORDINATOR, *NEIGHBOURS, *OFFICERS, *BODIES)
 AUTOPILOT = (OFFICER, COORDINATOR, POLICE_COORDINATOR)

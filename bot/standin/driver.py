@@ -16,6 +16,8 @@ PATIENCE = 15.0
 STEP_PATIENCE = 4.0
 SCREEN = 8
 """So many last messages are what somebody looks at."""
+RECENT = 14
+"""So many last messages are what somebody still answers."""
 
 
 def plain(label: str) -> str:
@@ -63,6 +65,19 @@ class Driver:
             for kept, button in self._buttons(person)
             if re.match(pattern, button.get("callback_data") or "") and re.search(label, button["text"])
         ]
+
+    def recent(self, person: Person) -> Iterator[tuple[str, ...]]:
+        """What the buttons of each of the last messages do, newest message first."""
+        messages = self.phones.chat(person).messages
+        for kept in reversed(messages[-RECENT:]):
+            if kept["deleted"]:
+                continue
+            yield tuple(button.get("callback_data") or "" for row in kept["buttons"] for button in row)
+
+    def text_of(self, person: Person, pattern: str) -> str:
+        """What the newest message with such a button says; empty if there is none."""
+        found = self.find(person, pattern)
+        return str(self.phones.chat(person).messages[found[0] - 1]["text"]) if found else ""
 
     def _buttons(self, person: Person) -> Iterator[tuple[Json, Json]]:
         for kept in reversed(self.phones.chat(person).messages):

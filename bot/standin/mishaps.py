@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from bot.standin import cast
 
 if TYPE_CHECKING:
-    from bot.standin.cast import Player
     from bot.standin.chats import Person
     from bot.standin.driver import Driver
+    from bot.standin.player import Player
     from bot.standin.server import Standin
     from bot.standin.town_clock import TownClock
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.standin import cast
-from bot.standin.cast import Player
 from bot.standin.driver import Driver
+from bot.standin.player import Player
 
 if TYPE_CHECKING:
-    from bot.standin.chats import Json, Person
+    from bot.standin.chats import Chat, Json, Person
 
 START_LINK = re.compile(r"[?&]start=([\w-]+)")
 Read = Callable[[str], Awaitable[str]]
@@ -84,6 +85,31 @@ class Settling:
         forwarded = self.payloads(self._person(player), "j_")
         return {area: found.get(area) or forwarded[0] for area in cast.AREAS}
 
+    async def _party_card(self, player: Player) -> None:
+        """A coordinator says what their side can do, what it cannot, and whom to call."""
+        person, hands = self._person(player), self._driver
+        if not await hands.step(person, "members:fill:"):
+            return
+        for line in cast.CARDS[player.side]:
+            await hands.ask(person, line)
+        await hands.step(person, "members:sign:")
+
+    async def elect(self) -> None:
+        """The residents' coordinator records an election; those elected open the links to their seats."""
+        person, hands = self._person(cast.COORDINATOR), self._driver
+        before = set(self.payloads(person, "i_"))
+        for words in ("/record", cast.ELECTION, f"{cast.VOTERS}"):
+            await hands.ask(person, words)
+        await hands.tap_when(person, "members:term:0:12$")
+        await hands.tap_when(person, "members:recordit:")
+        await hands.until(lambda: len(set(self.payloads(person, "i_")) - before) > 1)
+        links = [link for link in self.payloads(person, "i_") if link not in before]
+        for player, link in zip((cast.REPRESENTATIVE, cast.DEPUTY), links, strict=False):
+            elected = self._phones.chat(self._person(player))
+            rows = len(elected.keyboard or [])
+            await self._phones.start(self._person(player), link)
+            await hands.until(partial(_has_more_rows, elected, rows))
+
     def payloads(self, person: Person, prefix: str) -> list[str]:
         """Every start link that somebody was sent, oldest first."""
         messages = self._phones.chat(person).messages
@@ -101,6 +127,7 @@ class Settling:
         joining = [self._join(player, posters[player.area]) for player in cast.NEIGHBOURS]
         pairs = zip([*officers, *partners], links, strict=False)
         joining += [self.join_invited(self._person(player), link, player.post) for player, link in pairs]
+        joining += [self._party_card(player) for player in (cast.COORDINATOR, cast.POLICE_COORDINATOR)]
         await asyncio.gather(*joining)
         await self.confirm_all()
 
@@ -148,6 +175,11 @@ def payload_of(link: str) -> str:
     """What stands behind ?start= in a link."""
     found = START_LINK.search(link)
     return found.group(1) if found else link.strip()
+
+
+def _has_more_rows(chat: Chat, rows: int) -> bool:
+    """The home keyboard has grown: the seat is taken."""
+    return len(chat.keyboard or []) > rows
 
 
 def _asks_for_words(message: Json | None) -> bool:

@@ -23,10 +23,11 @@ from typing import TYPE_CHECKING, Any
 
 from bot.standin import cast
 from bot.standin.calendar_strip import month
-from bot.standin.cast import Player
 from bot.standin.driver import Driver
+from bot.standin.due_kinds import STOPS_HELD, dashed, is_minor, is_passed, is_told
 from bot.standin.habits import Habits
 from bot.standin.mishaps import Mishaps
+from bot.standin.player import Player
 from bot.standin.settling import Settling, payload_of
 from bot.standin.town_clock import TownClock
 
@@ -40,10 +41,8 @@ EVENT_PAUSE = 0.3
 GENTLE_PAUSE = 10.0
 GENTLE_ACTS = 3
 FEED_KEPT = 400
-UNSPOKEN = frozenset({"broadcast", "code-expires", "confirmation", "daily-line", ""})
-"""Due instants of which nobody would hear."""
-MINOR = UNSPOKEN | {"release", "coordinators-week", "coordinators_week", "news"}
-"""What [Next event] passes by: the feed tells it, but nobody waits for it."""
+STARTING = 60.0
+"""Seconds for the bot to make its tables on a busy machine."""
 
 
 class Town:
@@ -116,7 +115,7 @@ class Town:
                 self.now,
                 self._marks,
                 following,
-                "" if self.clock.next_what in MINOR else self.clock.next_what,
+                "" if is_minor(self.clock.next_what) else self.clock.next_what,
             ),
             "counters": self._standin.counts.counters(),
             "cast": {str(number): extra for number, extra in self._extra.items()},
@@ -125,7 +124,7 @@ class Town:
     def _next(self) -> Json:
         assert self.clock.next_due is not None
         what = self.clock.next_what
-        return {"at": self.clock.next_due.isoformat(), "what": what, "minor": what in MINOR}
+        return {"at": self.clock.next_due.isoformat(), "what": what, "minor": is_passed(what)}
 
     def _show(self) -> None:
         self._standin.events.publish("town", self.state())
@@ -142,12 +141,13 @@ class Town:
         self.clock.write(self.now)
         for player in cast.CAST:
             self._seat(player)
-        await self.clock.settled()
+        await self.clock.settled(timeout=STARTING)
         links = await _settle(self._links())
         await self._settling.found(links)
         self._note("founded", f"{cast.TOWN} is founded: both coordinators agreed.")
         posters = await self._settling.posters(cast.COORDINATOR)
         await self._settling.join_all(posters)
+        await self._settling.elect()
         self._extra[cast.YOU.id] |= {"letter": "poster", "payload": posters[cast.YOU.area]}
         self._note("joined", "People joined.", count=len(cast.CAST) - 1)
         acting = [player for player in cast.CAST if player is not cast.YOU]
@@ -224,34 +224,39 @@ class Town:
         while self.now < until:
             due, what = self.clock.next_due, self.clock.next_what
             at = min(each for each in (until, due, self._next_habit()) if each and each > self.now)
-            seen = self._news_for_you()
+            seen, held, sent = self._news(yours=True), self._news(), self._standin.counts.sent
             self.clock.write(at)
             await self.clock.settled()
+            shown = due == at and self._happened(at, what, sent=self._standin.counts.sent > sent)
             await self._act()
-            shown = due == at and self._happened(at, what)
             self._show()
-            if self._news_for_you() > seen:
+            stops = due == at and dashed(what) in STOPS_HELD and self._news() > held
+            if stops or self._news(yours=True) > seen:
                 self._note("stopped", "Stopped: news for you.")
                 return
             if shown and not self._skipping:
                 await asyncio.sleep(EVENT_PAUSE)
-            if to_event and due == at and what in MINOR:
+            if to_event and due == at and is_passed(what):
                 until = self.clock.next_due or until
 
     def _next_habit(self) -> datetime | None:
         return self._habits.next_at() if self._habits else None
 
-    def _happened(self, at: datetime, what: str) -> bool:
+    def _happened(self, at: datetime, what: str, *, sent: bool) -> bool:
         """Say in the feed what came due; whether there was anything to say."""
-        if what in UNSPOKEN:
+        if not is_told(what, sent=sent):
             return False
-        if what not in MINOR:
+        if not is_minor(what):
             self._marks.setdefault(f"{at.astimezone(self.clock.zone):%F}", []).append(what)
         self._note("due", f"By itself: {what}.", what=what)
         return True
 
-    def _news_for_you(self) -> int:
-        chats = [self._phones.chat(person) for person in self._people.values() if person.mine]
+    def _news(self, *, yours: bool = False) -> int:
+        """How many messages came to the phones the visitor holds; in Riverside one of them is `yours`."""
+        held = [person for person in self._people.values() if person.mine]
+        if yours and self.kind == "riverside":
+            held = [person for person in held if person.id == cast.YOU.id]
+        chats = [self._phones.chat(person) for person in held]
         return sum(not message["mine"] for chat in chats for message in chat.messages)
 
     # --- the cast ------------------------------------------------------------------------------------------

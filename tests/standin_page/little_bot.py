@@ -51,6 +51,11 @@ class LittleBot:
         self.invites = 0
         self.due: list[tuple[datetime, str]] = []
         self.starts = 0
+        self.recording: list[str] = []
+        self.seats: list[str] = []
+        self.speaker = 0
+        self.writes = False
+        self.answers = 0
 
     async def open(self, standin_url: str) -> None:
         """Serve /readyz and begin to poll."""
@@ -163,10 +168,18 @@ class LittleBot:
             await self._tap(query["from"]["id"], query["message"], query["data"])
             await self.call("answerCallbackQuery", callback_query_id=query["id"])
         elif message := update.get("message"):
-            await self._said(message["chat"]["id"], message.get("text", ""))
+            number = message["chat"]["id"]
+            if "voice" in message:
+                self.speaker = number
+                await self.send(number, "Who may hear it?", keys([("🏘", "voice:let:1:community")]))
+            else:
+                await self._said(number, message.get("text", ""))
 
     async def _said(self, number: int, text: str) -> None:
-        if text.startswith("/start"):
+        if text.startswith("/start i_seat") and number in self.members:
+            self.seats.append(text.partition("i_seat")[2])
+            await self._welcome(number, self.seats[-1], [*HOME, ["📥 Answers"]])
+        elif text.startswith("/start"):
             self.arriving[number] = text.partition(" ")[2]
             await self.send(
                 number, "Language?", keys(*([(t, f"members:language:0:{t}")] for t in ("en", "es", "ar")))
@@ -175,6 +188,18 @@ class LittleBot:
             await self.send(
                 number, "Whom?", keys([(r, f"members:invite:0:{r}") for r in ("officer", "partner")])
             )
+        elif text == "/answers":
+            self.answers += 1
+            await self.send(number, "Nothing waits for you.")
+        elif text == "/record" or (self.recording and len(self.recording) < 3):
+            self.recording.append(text)
+            term = [("1 year", "members:term:0:12")]
+            await self.send(number, "And then?", keys(*([term] if len(self.recording) == 3 else [])))
+        elif self.writes and number == self.founders[0]:
+            self.writes = False
+            self.drafts[self.speaker] = text
+            await self.send(number, "Thank you")
+            await self.send(self.speaker, text, keys([("✅", "voice:use:1")]))
         elif number in self.founders[:1] and self.card < len(CARDS):
             await self._next_card(number)
         elif self.arriving.get(number, "").startswith("i_"):
@@ -188,8 +213,11 @@ class LittleBot:
             await self.send(number, "What's new", keys(*rows))
         elif number in self.members and not text.startswith(("📢", "🗳", "📅")):
             self.drafts[number] = text
-            names = ("money", "environment", "safety")
-            await self.send(number, "About?", keys([(n, f"concerns:category:0:{n}") for n in names]))
+            await self._ask_about(number)
+
+    async def _ask_about(self, number: int) -> None:
+        names = ("money", "environment", "safety")
+        await self.send(number, "About?", keys([(n, f"concerns:category:0:{n}") for n in names]))
 
     async def _next_card(self, number: int) -> None:
         self.card += 1
@@ -227,6 +255,21 @@ class LittleBot:
                         (336, "agenda_built"),
                     )
                 ]
+            case "members", "term":
+                await self.call(
+                    "editMessageText", **edit, text="Sure?", reply_markup=keys([("✅", "members:recordit:0")])
+                )
+            case "members", "recordit":
+                seats = [f"https://t.me/CommonAgendaDemoBot?start=i_seat{one}" for one in ("first", "deputy")]
+                await self.send(number, "\n".join(seats))
+            case "voice", "let":
+                await self.call("editMessageText", **edit, text="Your coordinator hears it.")
+                await self.send(self.founders[0], "A recording", keys([("✍", "voice:write:1")]))
+            case "voice", "write":
+                self.writes = True
+                await self.send(number, "Write what you hear.")
+            case "voice", "use":
+                await self._ask_about(number)
             case "members", "consent":
                 await self._welcome(number, "resident")
             case "members", "invite" if len(rest) == 2:
@@ -253,9 +296,11 @@ class LittleBot:
                 self.concerns.append(self.drafts.pop(number))
                 await self.call("editMessageText", **edit, text="Thank you")
             case "concerns", "open":
-                await self.send(
-                    number, self.concerns[int(rest[0])], keys([("🙋 Me too", f"concerns:support:{rest[0]}")])
-                )
+                row = [("🙋 Me too", f"concerns:support:{rest[0]}"), ("💡", f"ideas:list:{rest[0]}")]
+                await self.send(number, self.concerns[int(rest[0])], keys(row))
+            case "ideas", step:
+                following = {"list": f"ideas:add:{rest[0]}", "add": f"ideas:kind:{rest[0]}:helps"}.get(step)
+                await self.send(number, "Ideas", keys(*([[("💡", following)]] if following else [])))
             case "concerns", "support":
                 self.supports.add((number, int(rest[0])))
                 await self.call(
@@ -291,8 +336,11 @@ class LittleBot:
                 "editMessageText", **edit, text="OK?", reply_markup=keys([("✅ OK", "members:consent:0:yes")])
             )
 
-    async def _welcome(self, number: int, role: str) -> None:
+    async def _welcome(self, number: int, role: str, home: list[list[str]] | None = None) -> None:
         self.members[number] = role
         self.arriving.pop(number, None)
-        markup = {"keyboard": [[{"text": label} for label in row] for row in HOME], "resize_keyboard": True}
+        markup = {
+            "keyboard": [[{"text": label} for label in row] for row in home or HOME],
+            "resize_keyboard": True,
+        }
         await self.send(number, "You are in", markup)
