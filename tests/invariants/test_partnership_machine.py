@@ -1,0 +1,346 @@
+"""Whole partnerships lived at random through dispatch, by anybody pressing anything: no invariant breaks.
+
+`make test` lives few and short ones. PARTNERSHIPS and STEPS in the environment make them many and long, and
+SEED=random lets each run differ:
+
+    PARTNERSHIPS=500 STEPS=80 SEED=random pytest tests/invariants/test_partnership_machine.py
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import secrets
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Coroutine, Iterator
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+
+from bot.charter.rules import Side
+from bot.database.engine import Database, open_database
+from bot.reminders import actions as reminders
+from bot.seal import Seal
+from tests.chat_world import Someone
+from tests.invariants.deeds import (
+    BY_WHO_ANSWERS,
+    BY_WHO_HOLDS_A_KEY,
+    COMMANDS,
+    ON_A_CONCERN,
+    ON_A_PROMISE,
+    ON_AN_APPROVAL,
+    ON_THE_REST,
+)
+from tests.invariants.partnership import Partnership, Template
+from tests.invariants.starting import STARTS
+
+PARTNERSHIPS = int(os.environ.get("PARTNERSHIPS", "12"))
+STEPS = int(os.environ.get("STEPS", "24"))
+MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
+RANDOM = os.environ.get("SEED") == "random"
+
+pick = st.integers(0, 255)
+mostly = st.sampled_from([True, True, True, False])
+"""Whether somebody acts who may; otherwise anybody does."""
+JUDGED = frozenset({"common", "not common", "kept", "not kept", "partly kept"})
+RESIDENTS = 9
+"""From here on in the order of coming, people answer for nobody."""
+TOPICS = (
+    "No light at the {mark} corner, girls are afraid after seven",
+    "The ambulance {mark} lane is blocked on every market day",
+    "The school {mark} road has no crossing at noon",
+    "Water stands on the {mark} clinic path after rain",
+)
+SEEN = ((), (), ("police",), ("link",), ("urgent",), ("police", "link"), ("urgent", "police"))
+
+
+class Chance:
+    """What looks drawn is the same in every run, so that what failed can be repeated."""
+
+    def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """From the first number again."""
+        self.source = random.Random(7)
+
+    def randbelow(self, limit: int) -> int:
+        return self.source.randrange(limit)
+
+    def randbits(self, bits: int) -> int:
+        return self.source.getrandbits(bits)
+
+    def choice(self, among: Any) -> Any:
+        return self.source.choice(among)
+
+    def token_bytes(self, number: int = 32) -> bytes:
+        return self.source.randbytes(number)
+
+    def token_hex(self, number: int = 32) -> str:
+        return self.token_bytes(number).hex()
+
+    def token_urlsafe(self, number: int = 32) -> str:
+        return self.token_hex(number)[:number]
+
+
+@pytest.fixture(scope="module")
+def chance() -> Iterator[Chance]:
+    """No example depends on what was drawn in another one."""
+    drawn = Chance()
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("randbelow", "randbits", "choice", "token_bytes", "token_hex", "token_urlsafe"):
+            patch.setattr(secrets, name, getattr(drawn, name))
+        yield drawn
+
+
+def opened(path: Path) -> Database:
+    """The database, with the keys of the tests."""
+    return open_database(f"sqlite:///{path}", options={"seal": Seal(bytes(range(32)))})
+
+
+class PartnershipMachine(RuleBasedStateMachine):
+    """Steps of a partnership; each is checked as it is made (`tests/invariants/watching.py`)."""
+
+    def __init__(self, templates: dict[str, Template], reached: Counter[str], chance: Chance) -> None:
+        super().__init__()
+        chance.begin()
+        self.templates = templates
+        self.reached = reached
+        self.runner = asyncio.Runner()
+        self.folder = Path(tempfile.mkdtemp(dir=MEMORY))
+        self.world: Partnership | None = None
+        self.marks = 0
+
+    def run(self, deed: Coroutine[Any, Any, Any]) -> None:
+        """Do it; whatever it broke is said at once."""
+        self.runner.run(deed)
+        assert not self.town.broken, self.town.broken
+
+    @property
+    def town(self) -> Partnership:
+        """The partnership of this example."""
+        assert self.world is not None
+        return self.world
+
+    @initialize(start=st.sampled_from(sorted(STARTS)))
+    def begins(self, start: str) -> None:
+        template = self.templates[start]
+        path = self.folder / "partnership.db"
+        shutil.copy(template.path, path)
+        database = opened(path)
+        self.runner.run(database.open())
+        self.world = template.world.on(database)
+        self.world.events.clear()
+
+    # ── who and what
+
+    def someone(self, number: int) -> Someone:
+        """One of those who came, also who has left."""
+        return self.town.people[number % len(self.town.people)]
+
+    def among(self, able: list[Someone], number: int) -> Someone:
+        """One of them; anybody where there is nobody."""
+        return able[number % len(able)] if able else self.someone(number)
+
+    def one_of(self, found: Any, number: int) -> Any:
+        """One of these ids, or one that leads nowhere."""
+        ids = sorted(found)
+        return ids[number % len(ids)] if ids else 1
+
+    def fill(self, script: tuple[str, ...], number: int, other: int) -> list[str]:
+        """The script with ids of things that are there."""
+        facts = self.town.facts
+        concern = self.one_of(facts.concerns, number)
+        known = facts.concerns.get(concern)
+        looks, questions, ideas = self.runner.run(self.town.ids())
+        return [
+            each.format(
+                c=concern,
+                d=self.one_of(facts.concerns, other),
+                ref=known.ref if known else "1000",
+                p=self.one_of(facts.promises, number),
+                a=self.one_of(facts.approvals, number),
+                b=self.one_of(facts.parties, number),
+                l=self.one_of(looks, number),
+                q=self.one_of(questions, number),
+                i=self.one_of(ideas, number),
+            )
+            for each in script
+        ]
+
+    def does(self, who: Someone, script: tuple[str, ...], number: int, other: int = 0) -> None:
+        self.run(self.town.performs(who, self.fill(script, number, other)))
+
+    # ── rules
+
+    @rule(side=st.sampled_from(Side))
+    def joins(self, side: Side) -> None:
+        self.run(self.town.arrives(side))
+
+    @rule(who=pick, topic=st.sampled_from(TOPICS), seen=st.sampled_from(SEEN))
+    def tells(self, who: int, topic: str, seen: tuple[str, ...]) -> None:
+        self.marks += 1
+        mark = "zq" + "".join(chr(ord("a") + int(digit)) for digit in f"{self.marks:03}") + "end"
+        self.run(self.town.raises(self.someone(who), topic.format(mark=mark), *seen))
+
+    @rule(who=pick, what=st.sampled_from(sorted(ON_A_CONCERN)), concern=pick)
+    def says_of_a_concern(self, who: int, what: str, concern: int) -> None:
+        self.does(self.someone(who), ON_A_CONCERN[what], concern)
+
+    @rule(who=pick, what=st.sampled_from(sorted(ON_A_CONCERN)), concern=pick)
+    def its_raiser_says(self, who: int, what: str, concern: int) -> None:
+        facts = self.town.facts
+        known = facts.concerns.get(self.one_of(facts.concerns, concern))
+        told = self.town.told.get(known.ref) if known else None
+        self.does(told.raiser if told else self.someone(who), ON_A_CONCERN[what], concern)
+
+    @rule(who=pick, what=st.sampled_from(sorted(BY_WHO_ANSWERS)), concern=pick, fits=mostly)
+    def answers(self, who: int, what: str, concern: int, *, fits: bool) -> None:
+        facts = self.town.facts
+        known = facts.concerns.get(self.one_of(facts.concerns, concern))
+        side = Side.POLICE if known is None or known.side is Side.COMMUNITY else Side.COMMUNITY
+        able = self.town.who(lambda member: member.answers and member.side is side)
+        self.does(self.among(able if fits else [], who), BY_WHO_ANSWERS[what], concern)
+
+    @rule(first=st.booleans(), what=st.sampled_from(sorted(BY_WHO_HOLDS_A_KEY)), concern=pick, other=pick)
+    def a_coordinator_proposes(self, what: str, concern: int, other: int, *, first: bool) -> None:
+        who = self.town.lena if first else self.town.obi
+        self.does(who, BY_WHO_HOLDS_A_KEY[what], concern, other)
+
+    @rule(who=pick, what=st.sampled_from(sorted(BY_WHO_HOLDS_A_KEY)), concern=pick, other=pick)
+    def somebody_tries_to_propose(self, who: int, what: str, concern: int, other: int) -> None:
+        self.does(self.someone(who), BY_WHO_HOLDS_A_KEY[what], concern, other)
+
+    @rule(who=pick, what=st.sampled_from(sorted(ON_AN_APPROVAL)), newest=pick, fits=mostly)
+    def decides(self, who: int, what: str, newest: int, *, fits: bool) -> None:
+        found = sorted(self.town.facts.approvals)
+        number = max(len(found) - 1 - newest % 3, 0)
+        missing = self.town.facts.approvals[found[number]].missing if found else ()
+        able = self.town.who(lambda member: member.coordinates and member.side in missing)
+        self.does(self.among(able if fits else [], who), ON_AN_APPROVAL[what], number)
+
+    @rule(who=pick, what=st.sampled_from(sorted(ON_A_PROMISE)), promise=pick, fits=mostly)
+    def settles(self, who: int, what: str, promise: int, *, fits: bool) -> None:
+        facts = self.town.facts
+        known = facts.promises.get(self.one_of(facts.promises, promise))
+        able = self.town.who(
+            lambda member: (
+                member.answers
+                and known is not None
+                and (member.side is not known.side if what in JUDGED else member.key == known.owner)
+            )
+        )
+        self.does(self.among(able if fits else [], who), ON_A_PROMISE[what], promise)
+
+    @rule(who=pick, what=st.sampled_from(sorted(ON_THE_REST)), subject=pick)
+    def looks_and_tells(self, who: int, what: str, subject: int) -> None:
+        self.does(self.someone(who), ON_THE_REST[what], subject)
+
+    @rule(who=pick, marks=st.lists(st.integers(1, 8), min_size=1, max_size=5, unique=True))
+    def votes(self, who: int, marks: list[int]) -> None:
+        self.does(self.someone(who), ("/vote", f"say {' '.join(map(str, marks))}"), 0)
+
+    @rule(who=pick, command=st.sampled_from(COMMANDS), picks=st.lists(pick, max_size=4))
+    def wanders(self, who: int, command: str, picks: list[int]) -> None:
+        self.run(self.town.wanders(self.someone(who), command, picks))
+
+    @rule(who=pick, button=pick, newest=st.booleans())
+    def presses_any_button_ever_shown(self, who: int, button: int, *, newest: bool) -> None:
+        shown = list(self.town.buttons)
+        if newest:
+            shown = shown[-24:]
+        if shown:
+            does = shown[button % len(shown)]
+            self.run(self.town.presses(self.someone(who), does, does))
+
+    @rule(who=pick, anybody=st.sampled_from([False, False, False, True]))
+    def forgets(self, who: int, *, anybody: bool) -> None:
+        residents = self.town.people[RESIDENTS:]
+        self.run(self.town.forgets(self.someone(who) if anybody else residents[who % len(residents)]))
+
+    @rule(days=st.sampled_from([1, 2, 7, 14]))
+    def lives_on(self, days: int) -> None:
+        self.run(self.town.days(days))
+
+    @rule(instants=st.integers(1, 12))
+    def winds_to_what_is_due(self, instants: int) -> None:
+        async def on() -> None:
+            for _ in range(instants):
+                due = await self.town.database.read(reminders.next_due)
+                if due is None:
+                    return
+                await self.town.wind(max(due[0], self.town.now))
+
+        self.run(on())
+
+    @rule(hours=st.sampled_from([1, 13, 24, 72]))
+    def sleeps(self, hours: int) -> None:
+        """The machine is off; everything that was due comes at once."""
+
+        async def on() -> None:
+            self.world = self.town.on(self.town.database)
+            self.world.now += timedelta(hours=hours)
+            await self.world.tick()
+            await self.world.drain()
+
+        self.run(on())
+
+    # ── the end
+
+    def teardown(self) -> None:
+        try:
+            if self.world is not None:
+                found = self.runner.run(self.town.faults_at_the_end())
+                self.reached.update(self.town.events)
+                self.runner.run(self.town.database.close())
+                assert not found, found
+        finally:
+            self.runner.close()
+            shutil.rmtree(self.folder)
+
+
+@pytest.fixture(scope="module")
+def templates(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory, chance: Chance
+) -> dict[str, Template]:
+    """The places where examples begin, lived once."""
+    del chance  # already at work
+    folder = tmp_path_factory.mktemp("starts")
+
+    async def live(name: str) -> Template:
+        path = folder / f"{name}.db"
+        shutil.copy(sqlite_template, path)
+        database = opened(path)
+        await database.open()
+        world = await STARTS[name](await Partnership(database).begin())
+        assert await world.faults_at_the_end() == []
+        await database.close()
+        return Template(path, world)
+
+    return {name: asyncio.run(live(name)) for name in STARTS}
+
+
+def test_no_partnership_breaks_an_invariant(templates: dict[str, Template], chance: Chance) -> None:
+    reached: Counter[str] = Counter()
+    profile = settings(
+        max_examples=PARTNERSHIPS,
+        stateful_step_count=STEPS,
+        deadline=None,
+        derandomize=not RANDOM,
+        database=None,
+        phases=[Phase.generate] if not RANDOM else [Phase.generate, Phase.shrink],
+        suppress_health_check=list(HealthCheck),
+    )
+    begin: Any = partial(PartnershipMachine, templates, reached, chance)
+    run_state_machine_as_test(begin, settings=profile)
+    lived = {name for name in reached if name.startswith(("concern ", "promise ", "approval "))}
+    assert len(lived) >= 10, f"almost nothing happened: {sorted(reached.items())}"
