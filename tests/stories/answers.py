@@ -1,4 +1,4 @@
-"""What those who answer do in a story, by real taps: the queue, three taps for an answer, four for a promise."""
+"""What those who answer do in a story, by real taps: three for an answer, four for a promise."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MOST_WAITING = 12
 
 
 async def admits(town: Town, person: Person, name: str, *, kind: str = "service") -> None:
-    """One coordinator names a body, the other agrees, its first member comes by a link and fills in its card."""
+    """One coordinator names a body, the other agrees; its first member comes and fills in its card."""
     world, by = town.world, town.coordinator
     await world.say(by, "/who")
     await press(world, by, "members:admit:0", f"members:kind:0:{kind}$")

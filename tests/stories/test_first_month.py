@@ -1,4 +1,4 @@
-"""Story 1: the first month of a partnership, in two languages, with the plug pulled in the middle."""
+"""Story 1: a partnership from its posters to how each worry ends, in two languages, the plug pulled twice."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from pathlib import Path
 from bot.l10n import texts
 from bot.standin.chats import Person
 from tests.stories import journeys
+from tests.stories.after_meeting import Aftermath, Followed
+from tests.stories.answers import admits
 from tests.stories.journeys import Town, Worry, comes, found, invite, join, me_too, raise_worry, vote
+from tests.stories.posts import represents
 from tests.stories.world import StoryWorld, Visited, line, story_world
 
 RESIDENTS = 12
@@ -38,7 +41,7 @@ class FirstMonth:
 
 
 async def settle(world: StoryWorld) -> Town:
-    """Twelve residents in two languages, three officers, one utility."""
+    """Twelve residents in two languages, one of them elected; three officers; a utility both keys admit."""
     town = await found(world, first_meeting="24 May 10:00")
     residents = [
         world.somebody(f"Resident{'abcdefghijkl'[n]}", "es" if n % 3 == 1 else "en") for n in range(RESIDENTS)
@@ -46,7 +49,10 @@ async def settle(world: StoryWorld) -> Town:
     await join(town, *residents[:7])
     await join(town, *residents[7:], area="Market")
     await invite(town, *(world.somebody(f"Officer{n}", side="police") for n in "xyz"))
-    await invite(town, world.somebody("Utility", side="partners"), role="partner")
+    await represents(town, town.residents[11])
+    await admits(town, world.somebody("Utility", side="partners"), "Power company")
+    await world.say(town.residents[3], "/who")
+    assert "Repair lamps and cables" in world.texts(town.residents[3])[-1], "its own card, for everybody"
     return town
 
 
@@ -72,6 +78,8 @@ async def test_the_first_month_of_a_partnership(engine_url: str, tmp_path: Path)
         opened = await world.wind(world.local("2025-05-07", "17:05"))
         assert Visited(world.local("2025-05-07", "17:00"), "round-opens") in opened
         await all_vote_through_a_pulled_plug(month)
+        after = aftermath(month)
+        await after.police_answer_one_at_once()
         await world.wind(world.local(RESULT_DAY, "09:35"))
         results_stand_side_by_side(month)
 
@@ -84,7 +92,30 @@ async def test_the_first_month_of_a_partnership(engine_url: str, tmp_path: Path)
         await comes(world, town.residents[6], "no")
         await reminders_reach_who_comes(month)
         await the_meeting_passes_and_the_next_follows(month)
-        assert world.standin.counts.doubled <= world.kills
+
+        made = await after.all_sides_promise()
+        await after.mondays_letter_counts_what_is_under_way()
+        await after.each_is_judged_by_another_side(made)
+        await after.the_board_counts_every_side()
+        await after.everybody_is_asked_whether_it_helped()
+        await after.a_no_opens_it_again()
+        await after.each_ends_as_its_followers_said()
+        assert world.standin.counts.doubled <= world.under_way
+
+
+def aftermath(month: FirstMonth) -> Aftermath:
+    """The same worries, with everybody who follows each."""
+    town, told = month.town, month.worries
+    return Aftermath(
+        month.world,
+        town,
+        light=Followed(told[0], (*town.residents[3:9], town.officers[1])),
+        pension=Followed(told[1]),
+        cars=Followed(told[2]),
+        lane=Followed(told[3], (town.officers[2], town.residents[4])),
+        cables=Followed(told[4]),
+        elected=town.residents[11],
+    )
 
 
 # ── what must be true at each step
