@@ -14,6 +14,7 @@ from bot.chat.reading import clean, read
 from bot.chat.vocabulary import Kind as Did
 from bot.chat.vocabulary import Reply, Talk, record, screen
 from bot.concerns.candidates import named
+from bot.concerns.listening import points_in
 from bot.errors import Refused
 from bot.l10n import texts
 from bot.l10n.text import Plain
@@ -102,9 +103,12 @@ def said(tx: Tx, talk: Talk) -> Reply:
     proposal, step = Proposal.of(tx, talk)
     if talk.kind is not Did.WORDS:
         return record(texts.chat_please_type())
-    if step == WHY:
-        return _propose(tx, talk, proposal, clean(talk.words))
     member = members.coordinating(tx, talk)
+    if step == WHY:
+        # Everybody reads the reason, long after too.
+        if points_in(tx, member.partnership_id, clean(talk.words))[1] is not None:
+            raise Refused(texts.approvals_names_somebody())
+        return _propose(tx, talk, proposal, clean(talk.words))
     ref = read(talk.words).ref or ""
     found = named(tx, member.partnership_id, [ref]).get(ref)
     if found is None or found.not_to_police:

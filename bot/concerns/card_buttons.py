@@ -116,12 +116,10 @@ def _coordinating(concern: Concern, viewer: Viewer, now: datetime, *, holds_key:
     if viewer.coordinates and waits:
         rows.append((Button(texts.concerns_release_button(), does=f"concerns:release:{concern.id}"),))
     if both and concern.state in course.SETTABLE:
-        rows.append(
-            (
-                Button(texts.concerns_aside_button(), does=f"concerns:aside:{concern.id}"),
-                Button(texts.concerns_join_button(), does=f"concerns:join:{concern.id}"),
-            )
-        )
+        # What the next meeting has to hear is not set aside before.
+        aside = Button(texts.concerns_aside_button(), does=f"concerns:aside:{concern.id}")
+        join = Button(texts.concerns_join_button(), does=f"concerns:join:{concern.id}")
+        rows.append((join,) if concern.heard_because else (aside, join))
     if viewer.coordinates and course.may_part(concern, now):
         rows.append((Button(texts.concerns_part_button(), does=f"concerns:part:{concern.id}"),))
     return rows

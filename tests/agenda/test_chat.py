@@ -137,6 +137,17 @@ async def test_a_number_that_is_no_worry_is_named_and_changes_nothing(village: V
     assert "no worry" in village.lena.last.text
 
 
+async def test_a_reason_that_names_somebody_is_not_proposed(village: Village) -> None:
+    _, first, _ = await two_worries(village)
+    await agenda_day(village)
+    await proposes(village, village.obi, "drop", first.ref)
+    await village.says(village.obi, "Peter Otieno wants it gone")
+    assert "leave out names" in village.obi.last.text
+    await village.says(village.obi, "It was mended last week")
+    await agrees(village, village.lena)
+    assert "Taken off by both coordinators" in await published(village)
+
+
 async def test_a_resident_changes_no_agenda(village: Village) -> None:
     amina, _, _ = await two_worries(village)
     await agenda_day(village)
