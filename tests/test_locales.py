@@ -33,6 +33,18 @@ FORBIDDEN = {
 }
 SHOUTING = re.compile("[!¡！]")
 
+ONE_WORD = {
+    "en": r"\b(mirror|characters?|heads?|otherwise|rounds?|raised|let go)\b",
+    "es": r"\b(motivos?|asociaci[óo]n|organizaciones|lados?|caracteres|planteadas?|sirvió|reloj"
+    r"|tú|tus?|ti|contigo|puedes|quieres)\b",
+    "ar": r"منسّق|جواب|تنحية|نُحّي|نحّاه|(?<!\w)المس(?!\w)|حكاه|(?<!\w)نفع|أفاد|طُرحت|المرآة|اً",
+}
+"""Words that gave way to another: one thing has one name in all files, and Spanish says usted."""
+
+LONGEST_SENTENCE = {"en": 12, "es": 15, "ar": 15}
+ENUMERATIONS = {"mirror-tally"}
+LATIN_IN_ARABIC = re.compile(r"/[a-z]+|Asia/Baghdad")
+
 Entry = ast.Message | ast.Term
 
 
@@ -249,6 +261,54 @@ def test_no_language_promises_too_much_or_shouts(locale: str) -> None:
 
 def _words(entry: Entry) -> str:
     return " ".join(str(node.value) for node in generate.nodes(entry, ast.TextElement))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_one_thing_has_one_name(locale: str) -> None:
+    """Who reads "reason" here and "motive" there looks for a difference that is none."""
+    retired = re.compile(ONE_WORD.get(locale, r"(?!)"), re.IGNORECASE)
+    found = {name: retired.search(_words(entry)) for name, entry in _entries(locale).items()}
+
+    assert [f"{name}: {each[0]}" for name, each in found.items() if each] == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_sentences_are_short(locale: str) -> None:
+    """Twelve words in English; other languages spend a few more on the same."""
+    faults = [
+        f"{name}: {len(words)} words: {' '.join(words)}"
+        for name, entry in _messages(locale).items()
+        for words in _sentences(entry)
+        if len(words) > LONGEST_SENTENCE.get(locale, 15) and name not in ENUMERATIONS
+    ]
+
+    assert faults == []
+
+
+def _sentences(entry: ast.Message) -> Iterator[list[str]]:
+    """The words of each sentence; what is put in counts as one word."""
+    source = re.sub(r"</?[a-z]+>", "", _bare(entry).partition("=")[2])
+    source = re.sub(r"\{ \$\w+ ->|^\s*\*?\[\w+\]", "\n", source, flags=re.MULTILINE)
+    for sentence in re.split(r"[.?؟:;؛\n]", re.sub(r"\{[^{}]*\}", "one", source)):
+        yield [word for word in sentence.split() if re.search(r"\w", word)]
+
+
+def test_arabic_has_no_latin_left_in_it() -> None:
+    """Neither words nor marks: a Latin comma or letter turns a line around, and few can read it."""
+    faults = []
+    for name, entry in _messages("ar").items():
+        words = LATIN_IN_ARABIC.sub("", _words(entry))
+        if not name.startswith("language-") and re.search(r"[A-Za-z?,;]", re.sub(r"</?[a-z]+>", "", words)):
+            faults.append(f"{name}: {words}")
+
+    assert faults == []
+
+
+def test_a_list_in_a_sentence_has_the_comma_of_the_language(catalog: Catalog) -> None:
+    sides = Lines.of(Text("language-name"), Text("language-name"), separator=", ")
+
+    assert catalog.render_plain(sides, "es") == "Español, Español"
+    assert "العربية، " in catalog.render_plain(sides, "ar")
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -55,7 +55,7 @@ def appeal(tx: Tx, talk: Talk) -> Reply:
 
 
 def flag(tx: Tx, talk: Talk) -> Reply:
-    """[⚑ Flag]: at whom it points, then three others look."""
+    """[⚠ Flag]: at whom it points, then three others look."""
     concern, _, viewer = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
     chosen = talk.chosen(1)
     if not chosen:

@@ -29,6 +29,8 @@ from fluent.runtime.types import FluentType
 from bot.l10n.text import Lines, Moment, Plain, Saying, Text, Words
 
 FALLBACK = "en"
+COMMA = ", "
+"""Between the parts of a list within a sentence; each language puts its own instead."""
 LONGEST_ARGUMENT = 2_000
 LINES_BEFORE_FOLDING = 4
 SIGNS_A_LINE = 40  # about what a small phone shows, to guess how many lines a quotation will take
@@ -82,6 +84,7 @@ class Language:
             self.bundle.add_resource(FluentResource(file.read_text("utf-8")))
         self.name = self._own("language-name", tag)
         self.is_rtl = self._own("language-direction", "ltr") == "rtl"
+        self.comma = self._own("language-comma", COMMA.strip()) + " "
         self.moment_patterns = {
             form: self._own(f"language-{form}-pattern", pattern)
             for form, pattern in (
@@ -151,7 +154,8 @@ class Catalog:
 
     def _say(self, text: Saying, tag: str) -> str:
         if isinstance(text, Lines):
-            return text.separator.join(self._say(part, tag) for part in text.parts)
+            between = self.language(tag).comma if text.separator == COMMA else text.separator
+            return between.join(self._say(part, tag) for part in text.parts)
         words: str | None = None
         for language in self._chain(tag):
             words, problem = self._fill(text, tag, language)

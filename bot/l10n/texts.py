@@ -161,7 +161,10 @@ def agenda_cost(*, cost: Text, side: Text) -> Text:
 
 
 def agenda_off_the_top(*, minutes: int) -> Text:
-    """{ $minutes } minutes, taken before sharing; no side paid."""
+    """{ $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }, taken before sharing; no side paid."""
     return Text("agenda-off-the-top", {"minutes": minutes})
 
 
@@ -385,7 +388,7 @@ def agenda_how_title() -> Text:
 
 
 def agenda_how_minutes(*, budget: int, minutes: int, overhead: int, unused: int) -> Text:
-    """The meeting has { $minutes } minutes. { $overhead } open and close it, { $budget } were shared out, { $unused } stay free."""
+    """Minutes of the meeting: { $minutes }. To open and close it: { $overhead }. Shared out: { $budget }. Left free: { $unused }."""
     return Text("agenda-how-minutes", {"budget": budget, "minutes": minutes, "overhead": overhead, "unused": unused})
 
 
@@ -1887,7 +1890,7 @@ def commitments_state_disputed() -> Text:
 
 
 def commitments_state_unconfirmed() -> Text:
-    """Said done, nobody confirmed it"""
+    """Said done, not confirmed"""
     return Text("commitments-state-unconfirmed")
 
 
@@ -2089,7 +2092,7 @@ def commitments_was_disputed() -> Text:
 
 
 def commitments_was_unconfirmed() -> Text:
-    """<b>Nobody said if this was done.</b>
+    """<b>This was not confirmed in time.</b>
     It is listed as “not confirmed”."""
     return Text("commitments-was-unconfirmed")
 
@@ -3926,7 +3929,7 @@ def concerns_state_unconfirmed() -> Text:
 
 
 def concerns_aside_button() -> Text:
-    """🗂 Set aside…"""
+    """📁 Set aside…"""
     return Text("concerns-aside-button")
 
 
@@ -4182,7 +4185,7 @@ def concerns_look_heard_button() -> Text:
 
 
 def concerns_look_aside_button() -> Text:
-    """🗂 It stays set aside"""
+    """📁 It stays set aside"""
     return Text("concerns-look-aside-button")
 
 
@@ -4250,7 +4253,7 @@ def concerns_look_unread(*, ref: Plain) -> Text:
 
 
 def concerns_flag_button() -> Text:
-    """⚑ Flag"""
+    """⚠ Flag"""
     return Text("concerns-flag-button")
 
 
@@ -4670,7 +4673,7 @@ def history_command() -> Text:
 
 
 def history_button() -> Text:
-    """📜 History"""
+    """🕘 History"""
     return Text("history-button")
 
 
@@ -4700,7 +4703,7 @@ def history_day(*, day: Moment) -> Text:
 
 
 def history_line(*, by: Text, number: Plain, what: Text) -> Text:
-    """{ $number } · { $by }: { $what }"""
+    """{ $number } · { $by } · { $what }"""
     return Text("history-line", {"by": by, "number": number, "what": what})
 
 
@@ -4710,7 +4713,7 @@ def history_line_bare(*, number: Plain, what: Text) -> Text:
 
 
 def history_line_reason(*, line: Text, reason: Text) -> Text:
-    """{ $line } Reason: { $reason }"""
+    """{ $line } Reason: { $reason }."""
     return Text("history-line-reason", {"line": line, "reason": reason})
 
 
@@ -4736,7 +4739,7 @@ def history_older_button() -> Text:
 
 
 def history_check_button() -> Text:
-    """🔎 Check it"""
+    """👀 Check it"""
     return Text("history-check-button")
 
 
@@ -5206,7 +5209,7 @@ def history_promise_disputed(*, ref: Plain) -> Text:
 
 
 def history_promise_unconfirmed(*, ref: Plain) -> Text:
-    """Nobody said whether promise { $ref } was kept."""
+    """Promise { $ref } was not confirmed in time."""
     return Text("history-promise-unconfirmed", {"ref": ref})
 
 
@@ -5226,37 +5229,37 @@ def history_promise_late(*, ref: Plain) -> Text:
 
 
 def history_objected(*, what: Text) -> Text:
-    """An objection was made: { $what }"""
+    """An objection was made: { $what }."""
     return Text("history-objected", {"what": what})
 
 
 def history_proposed(*, what: Text) -> Text:
-    """Proposed: { $what }"""
+    """Proposed: { $what }."""
     return Text("history-proposed", {"what": what})
 
 
 def history_agreed(*, what: Text) -> Text:
-    """Agreed: { $what }"""
+    """Agreed: { $what }."""
     return Text("history-agreed", {"what": what})
 
 
 def history_declined(*, what: Text) -> Text:
-    """Not agreed: { $what }"""
+    """Not agreed: { $what }."""
     return Text("history-declined", {"what": what})
 
 
 def history_withdrawn(*, what: Text) -> Text:
-    """The proposal was taken back: { $what }"""
+    """The proposal was taken back: { $what }."""
     return Text("history-withdrawn", {"what": what})
 
 
 def history_lapsed(*, what: Text) -> Text:
-    """Not agreed in time: { $what }"""
+    """Not agreed in time: { $what }."""
     return Text("history-lapsed", {"what": what})
 
 
 def history_something(*, what: str) -> Text:
-    """Something else was written: { $what }"""
+    """Something else was written: { $what }."""
     return Text("history-something", {"what": what})
 
 
@@ -7272,7 +7275,7 @@ def mirror_letter(*, sides: Lines | Text) -> Text:
 def mirror_letter_side(*, late: int, open: int, side: Text) -> Text:
     """{ $late ->
         [0] { $side } { $open } open
-       *[other] { $side } { $open } open, { $late } late
+       *[other] { $side } { $open } open, { $late } of them late
     }"""
     return Text("mirror-letter-side", {"late": late, "open": open, "side": side})
 
@@ -7872,7 +7875,7 @@ def responses_open_button() -> Text:
 
 
 def responses_answer_button() -> Text:
-    """✍ Answer"""
+    """✏ Answer"""
     return Text("responses-answer-button")
 
 
@@ -8656,7 +8659,7 @@ def voice_for_you() -> Text:
 
 
 def voice_write_button() -> Text:
-    """✍ Write it down"""
+    """✏ Write it down"""
     return Text("voice-write-button")
 
 

@@ -90,6 +90,8 @@ OF_BOTH: Final[dict[str, Callable[..., Text]]] = {
 """Steps of what both coordinators must agree on: the verb is the step and the kind of deed."""
 
 OBJECTED: Final = "objected"
+PROMISE: Final = "P"
+"""What stands before the number of a promise in the chain; the words say that it is one."""
 
 ENDED_AS: Final[dict[str, tuple[Callable[..., Text], dict[str, Callable[[], Text]]]]] = {
     "answer-given": (
@@ -241,7 +243,7 @@ def _what(line: Line) -> Text:  # noqa: PLR0911 - one return a kind of line
         case verb if verb in OF_ALL:
             return OF_ALL[verb]()
         case verb if verb in OF_ONE:
-            return OF_ONE[verb](ref=ref)
+            return OF_ONE[verb](ref=Plain(line.subject.removeprefix(PROMISE)))
         case verb if verb in OF_TWO:
             return OF_TWO[verb](ref=ref, other=Plain(reason))
         case verb if verb in OF_BODY:

@@ -203,14 +203,25 @@ def _preview(tx: Tx, talk: Talk, member: Member, concern: Concern, draft: Draft,
 
 
 def sentence(tx: Tx, member: Member, draft: Draft, language: str) -> str:
-    """The whole sentence of a promise as it will be read."""
+    """The whole sentence of a promise with its day, as it is shown before publishing and to be copied."""
     zone = charters.read(tx, draft.partnership_id).zone
     day = Moment(instant(date.fromisoformat(draft.due), NOON, ZoneInfo(zone)), zone, "day")
     plan = templates.plan(member.side, draft.plan)
     if plan is not None:
         return templates.spoken(texts.responses_will_do(what=plan.words(), day=day), language)
-    what = draft.words if draft.words[-1:] in ".?؟…" else f"{draft.words}."
-    return templates.spoken(texts.responses_will_do_own(what=what, day=day), language)
+    return templates.spoken(texts.responses_will_do_own(what=_closed(draft.words), day=day), language)
+
+
+def deed(member: Member, draft: Draft, language: str) -> str:
+    """The same without the day: the card says the day in the reader's language, and when it has moved."""
+    plan = templates.plan(member.side, draft.plan)
+    if plan is None:
+        return _closed(draft.words)
+    return templates.spoken(texts.responses_plan_line(what=plan.words()), language)
+
+
+def _closed(words: str) -> str:
+    return words if words[-1:] in ".?؟…" else f"{words}."
 
 
 # ── publishing
@@ -296,7 +307,7 @@ def _keep(tx: Tx, talk: Talk, member: Member, concern: Concern, draft: Draft, mo
     plan = templates.plan(member.side, draft.plan)
     what = templates.capital(templates.spoken(plan.words(), talk.language)) if plan else draft.words
     task = plan.task if plan else Task(draft.task)
-    words = sentence(tx, member, draft, talk.language)
+    words = deed(member, draft, talk.language)
     if more is not None:
         words = f"{words} {templates.spoken(more, talk.language)}"
     actions.to_answer(tx, member, concern.id, talk.now)

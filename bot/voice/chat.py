@@ -85,7 +85,7 @@ def use(tx: Tx, talk: Talk) -> Reply:
 
 
 def write(tx: Tx, talk: Talk) -> Reply:
-    """✍: what the coordinator writes next are the words."""
+    """✏: what the coordinator writes next are the words."""
     recording = _hearable(tx, talk)
     dialogues.put(tx, talk.person.key, Dialogue(TYPING, "words", {"recording": recording.id}), talk.now)
     return screen(texts.voice_write_question())

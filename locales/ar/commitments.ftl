@@ -22,8 +22,8 @@ commitments-refused-worry = لا يمكن تقديم وعد لهذا الهمّ 
 commitments-title = <b>الوعد { $number } · { $signed }</b>
 commitments-title-preview = <b>وعد · { $signed }</b>
 commitments-what = { $what }
-commitments-until-for = حتى <b>{ $day }</b> · من أجل { $ref }
-commitments-until = حتى <b>{ $day }</b>
+commitments-until-for = الموعد: <b>{ $day }</b> · للهمّ { $ref }
+commitments-until = الموعد: <b>{ $day }</b>
 commitments-return = في المقابل: { $signed }: { $what } ({ $state })
 commitments-return-nothing = في المقابل: لا حاجة إلى شيء
 commitments-return-open = في المقابل: لا رد بعد
@@ -51,7 +51,7 @@ commitments-state-late = { $count ->
 commitments-state-claimed = يقول إنه أُنجز، ونسأل الطرف الآخر
 commitments-state-confirmed = يقول الطرف الآخر: أُنجز
 commitments-state-disputed = يقول الطرف الآخر: لم يُنجز. ينتقل إلى جدول الأعمال القادم.
-commitments-state-unconfirmed = قيل إنه أُنجز، ولم يؤكده أحد
+commitments-state-unconfirmed = قيل إنه أُنجز، ولم يُؤكَّد
 commitments-state-dropped = لا يمكن الوفاء به. السبب: { $reason }
 commitments-state-declined = لم يُقبل. السبب: { $reason }
 commitments-short-asked = طُلب
@@ -94,14 +94,14 @@ commitments-was-not-agreed = <b>يقول الطرف الآخر: ليست مشك�
 commitments-judge = <b>{ $side }: «أُنجز الوعد { $number }»</b>
     { $what }
     هل هذا صحيح؟
-commitments-judge-follower = <b>الوعد { $number } من أجل { $ref } الذي تتابعه: قيل إنه أُنجز.</b>
+commitments-judge-follower = <b>الوعد { $number } للهمّ { $ref } الذي تتابعه: قيل إنه أُنجز.</b>
     هل هذا صحيح؟
-commitments-follow-news = خبر عن الوعد { $number } من أجل { $ref } الذي تتابعه.
+commitments-follow-news = خبر عن الوعد { $number } للهمّ { $ref } الذي تتابعه.
 commitments-was-confirmed = <b>يقول الطرف الآخر: أُنجز.</b>
     نسأل المعنيين لاحقًا: هل ساعد ذلك؟
 commitments-was-disputed = <b>يقول الطرف الآخر: لم يُنجز.</b>
     ينتقل تلقائيًا إلى جدول الأعمال القادم.
-commitments-was-unconfirmed = <b>لم يقل أحد هل أُنجز هذا.</b>
+commitments-was-unconfirmed = <b>لم يُؤكَّد هذا في الوقت.</b>
     يُدرج بوصفه «غير مؤكد».
 commitments-was-moved = <b>صار لأحد الوعود موعد جديد</b>
 commitments-was-dropped = <b>أحد الوعود لا يمكن الوفاء به</b>
@@ -145,7 +145,7 @@ commitments-ask-task = <b>ما نوع هذه المساعدة؟</b>
 commitments-ask-worry = <b>من أجل أي همّ؟</b>
 commitments-no-worry-button = ليس لواحد منها
 commitments-worry-button = { $ref } { $title }
-commitments-ask-when = <b>حتى متى؟</b>
+commitments-ask-when = <b>ما الموعد؟</b>
     اضغط، أو اكتب يومًا مثل 24 مايو.
 commitments-when-unclear = لم أستطع قراءة هذا كيوم. اكتبه مثل 24 مايو.
 commitments-week-button = أسبوع

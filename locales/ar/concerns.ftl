@@ -233,7 +233,7 @@ concerns-held-line = { $count ->
 }
 
 ## أخبار بلا موضوع
-concerns-follow-news = أخبار عن <b>{ $ref }</b> الذي تتابعه.
+concerns-follow-news = أخبار عن الهمّ <b>{ $ref }</b> الذي تتابعه.
 concerns-read-button = 👁 اقرأ
 concerns-hide-button = 🙈 أخفِه من جديد
 concerns-taken-back-news = ‏{ $ref } الذي تتابعه سحبه من أخبر به.
@@ -314,7 +314,7 @@ concerns-answer-need-help = { $signed }: نحتاج إلى مساعدتكم. { $
 concerns-answer-cannot = { $signed }: لا يمكن فعل ذلك. السبب: { $words }
 concerns-answer-belongs-to = { $signed }: هذا من شأن { $words }
 concerns-answer-question = { $signed }: سؤال. { $words }
-concerns-answer-until = { $answer } · حتى { $at }
+concerns-answer-until = { $answer } · الموعد: { $at }
 concerns-answer-let-go = { $answer } · لم يعد وعدًا
 concerns-answer-on = { $on }
     { $answer }
@@ -353,7 +353,7 @@ concerns-state-not = انتهى. يقول من يتابعونه: لم يساعد
 concerns-state-unconfirmed = انتهى. لم يقل أحد هل ساعد ذلك.
 
 ## التنحية، باتفاق المنسقَين
-concerns-aside-button = 🗂 ضعه جانبًا…
+concerns-aside-button = 📁 ضعه جانبًا…
 concerns-aside-question = <b>لماذا لا يدخل { $ref } جدول الأعمال؟</b>
     يجب أن يتفق المنسقان. الجميع يقرأ السبب.
 concerns-aside-belongs-to-button = ➡ تقرّره جهة أخرى
@@ -423,7 +423,7 @@ concerns-look-appeal-question = <b>هل يجب أن يسمعه الاجتماع�
 concerns-look-held-question = <b>هل يجوز أن يقرأه الجميع؟</b>
     هل يشير إلى شخص أو إلى جماعة من الناس؟
 concerns-look-heard-button = 🗣 يجب أن يُسمع
-concerns-look-aside-button = 🗂 يبقى جانبًا
+concerns-look-aside-button = 📁 يبقى جانبًا
 concerns-look-read-button = 👁 يقرؤه الجميع
 concerns-look-unread-button = ⏸ لا يقرؤه أحد
 concerns-look-interest-button = ✖ لي مصلحة فيه
@@ -439,7 +439,7 @@ concerns-look-undecided = سيُسمع <b>{ $ref }</b> في الاجتماع ا�
 concerns-look-aside = يبقى <b>{ $ref }</b> جانبًا. نظر فيه ثلاثة آخرون وقالوا الشيء نفسه.
 concerns-look-read = يجوز أن يقرأ الجميع <b>{ $ref }</b>.
 concerns-look-unread = لا يقرأ الآخرون <b>{ $ref }</b>. يُحسب مع المعلّق.
-concerns-flag-button = ⚑ نبِّه
+concerns-flag-button = ⚠ نبِّه
 concerns-flag-question = <b>إلى من يشير { $ref }؟</b>
     ينظر فيه ثلاثة آخرون. لا يدخل تصويتًا قبل ذلك.
 concerns-flagged = شكرًا. ينظر ثلاثة آخرون في { $ref }.

@@ -1,21 +1,21 @@
 ### السجل: ما حدث سطرًا سطرًا، وهل مسّه أحد.
 
 history-command = ما حدث هنا، سطرًا سطرًا
-history-button = 📜 السجل
+history-button = 🕘 السجل
 history-title = <b>ما حدث هنا</b>
 history-none = لم يُكتب هنا شيء بعد.
 history-about = <b>ما حدث مع { $ref }</b>
 history-about-none = لم يُكتب هنا شيء عن { $ref }.
 history-day = <b>{ $day }</b>
-history-line = { $number } · { $by }: { $what }
+history-line = { $number } · { $by } · { $what }
 history-line-bare = { $number } · { $what }
-history-line-reason = { $line } السبب: { $reason }
+history-line-reason = { $line } السبب: { $reason }.
 history-page = الصفحة { $page } من { $pages }.
 history-compare = لا أحد يستطيع تغيير سطر أو محوه. في رسالة الاثنين رمز.
     قارنه هنا: ‎/history { $digits }
 history-newer-button = ⬅ الأحدث
 history-older-button = الأقدم ➡
-history-check-button = 🔎 افحصه
+history-check-button = 👀 افحصه
 
 ## الفحص
 history-whole = { $lines ->
@@ -133,14 +133,14 @@ history-promise-declined = رُفض الوعد { $ref }.
 history-promise-claimed = قيل إن الوعد { $ref } أُنجز. نسأل الطرف الآخر.
 history-promise-confirmed = يقول الطرف الآخر: أُنجز الوعد { $ref }.
 history-promise-disputed = يقول الطرف الآخر: لم يُنجز الوعد { $ref }.
-history-promise-unconfirmed = لم يقل أحد هل أُنجز الوعد { $ref }.
+history-promise-unconfirmed = لم يُؤكَّد الوعد { $ref } في الوقت.
 history-promise-moved = صار للوعد { $ref } موعد جديد.
 history-promise-dropped = لا يمكن الوفاء بالوعد { $ref }. ذُكر السبب.
 history-promise-late = الوعد { $ref } متأخر.
-history-objected = أُبدي اعتراض: { $what }
-history-proposed = اقتُرح: { $what }
-history-agreed = اتُّفق: { $what }
-history-declined = لم يُتفق: { $what }
-history-withdrawn = سُحب الاقتراح: { $what }
-history-lapsed = لم يُتفق في الوقت: { $what }
-history-something = كُتب شيء آخر: { $what }
+history-objected = أُبدي اعتراض: { $what }.
+history-proposed = اقتُرح: { $what }.
+history-agreed = اتُّفق: { $what }.
+history-declined = لم يُتفق: { $what }.
+history-withdrawn = سُحب الاقتراح: { $what }.
+history-lapsed = لم يُتفق في الوقت: { $what }.
+history-something = كُتب شيء آخر: { $what }.

@@ -29,5 +29,5 @@ mirror-leans = <b>معظم الطلبات المفتوحة تأتي من طرف 
 mirror-letter = الوعود: { $sides }
 mirror-letter-side = { $late ->
     [0] { $side } مفتوحة { $open }
-   *[other] { $side } مفتوحة { $open }، متأخرة { $late }
+   *[other] { $side } مفتوحة { $open }، منها متأخرة { $late }
 }

@@ -53,7 +53,7 @@ relay-write = <b>اكتب ردّك.</b>
 relay-answer-points = <b>قد يدل هذا عليك أو يشير إلى أحد:</b>
     { $words }
     هل يمكنك قوله بالمكان والوقت وما حدث؟
-relay-repeat = <b>سيقرأ هذا { $who }:</b>
+relay-repeat = <b>هذا ما يصل إلى { $who }:</b>
 relay-repeat-when = يقرؤونه { $at }. اسمك لا يصل إلى أحد.
 relay-repeat-fold = ردّك.
 relay-given = أُرسل. يقرؤونه { $at }. اسمك لا يصل إلى أحد.

@@ -20,7 +20,7 @@ responses-card-yours = أنت تردّ على هذا. لا نذكّر الآخر
 responses-card-handed = حسب { $by } هو من شأنكم، وأنتم وافقتم.
 responses-card-fold = الرد على { $ref }
 responses-open-button = 👁 افتح
-responses-answer-button = ✍ رد
+responses-answer-button = ✏ رد
 responses-ask-button = ❓ اسأل
 responses-not-ours-button = 🚫 ليس من شأننا
 responses-next-button = ➡ التالي
@@ -47,7 +47,7 @@ responses-follower-heads = <b>لا رد على { $ref }، اليوم { $day }.</
 
 ## أنواع الرد
 responses-kind-question = <b>ما ردّك على { $ref }؟</b>
-    هو عندك يومين. لا نذكّر الآخرين به.
+    لديك يومان للرد عليه. لا نذكّر الآخرين به.
 responses-will-do-button = ✅ سنقوم بـ…
 responses-need-help-button = 🤝 نحتاج مساعدتكم
 responses-cannot-button = 🚫 لا نستطيع، لأن
@@ -131,27 +131,27 @@ responses-handed-over-toast = هذا محسوم.
 responses-party-name = { $name }
 
 ## الوعود
-responses-will-do = سنقوم بالآتي: { $what }. حتى { $day }.
-responses-will-do-own = { $what } حتى { $day }.
+responses-will-do = سنقوم بالآتي: { $what }. الموعد الأقصى: { $day }.
+responses-will-do-own = { $what } الموعد الأقصى: { $day }.
 responses-plan-line = سنقوم بالآتي: { $what }.
 responses-plan-chosen = ✅ { $number }. { $sentence }
 responses-plan-other = ☐ { $number }. { $sentence }
 responses-plan-button = { $number }
 responses-plan-chosen-button = ✅ { $number }
 responses-when-question = اختر العمل، ثم اضغط الموعد.
-responses-when-own-question = حتى متى؟
+responses-when-own-question = ما الموعد؟
 responses-week-button = 📅 خلال أسبوع
 responses-weeks-button = 📅 خلال أسبوعين
-responses-meeting-button = 🤝 حتى الاجتماع
+responses-meeting-button = 🤝 قبل الاجتماع
 responses-date-button = 🗓 يوم آخر
-responses-date-question = <b>حتى أي يوم؟</b>
+responses-date-question = <b>ما الموعد؟</b>
     مثلًا: 24 مايو.
 responses-date-not-read = لا أفهم هذا كيوم آتٍ. مثلًا: 24 مايو.
 responses-task-question = <b>ما نوع هذه المساعدة؟</b>
     السكان لا يقومون بدوريات ولا تفتيش ولا عقاب.
 responses-task-report-button = 📢 الإبلاغ
 responses-task-host-button = 🏠 الاستضافة
-responses-task-inform-button = 💬 الإعلام
+responses-task-inform-button = 💬 إخبار الناس
 responses-task-repair-button = 🧹 الإصلاح والتنظيف
 responses-task-accompany-button = 👥 المرافقة
 responses-task-mediate-button = 🤝 الوساطة
@@ -159,7 +159,7 @@ responses-task-organise-button = 📅 التنظيم
 
 responses-plan-look = زيارة المكان ورؤيته
 responses-plan-patrol = المرور من هناك في الساعات التي تذكرونها
-responses-plan-check = التفتيش هناك ومنع ما لا يُسمح به
+responses-plan-check = التحقق هناك ومنع ما لا يُسمح به
 responses-plan-repair = إصلاح ذلك أو طلب إصلاحه
 responses-plan-talk = الحديث مع من يعنيهم الأمر
 responses-plan-hour = عقد ساعة مفتوحة للأسئلة هناك

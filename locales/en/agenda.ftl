@@ -56,7 +56,10 @@ agenda-marked = Chosen by { $side }: { $count }
 # $cost (Text)
 agenda-cost = Paid by { $side }: { $cost }
 # $minutes (Number)
-agenda-off-the-top = { $minutes } minutes, taken before sharing; no side paid.
+agenda-off-the-top = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}, taken before sharing; no side paid.
 # $count (Number)
 agenda-count-number = { $count }
 agenda-count-few = fewer than five
@@ -129,7 +132,7 @@ agenda-how-title = <b>How it was counted</b>
 # $overhead (Number)
 # $budget (Number)
 # $unused (Number)
-agenda-how-minutes = The meeting has { $minutes } minutes. { $overhead } open and close it, { $budget } were shared out, { $unused } stay free.
+agenda-how-minutes = Minutes of the meeting: { $minutes }. To open and close it: { $overhead }. Shared out: { $budget }. Left free: { $unused }.
 # $side (Text)
 # $share (Plain)
 # $voters (Text)

@@ -63,7 +63,7 @@ commitments-state-late = { $count ->
 commitments-state-claimed = Says done, other side asked
 commitments-state-confirmed = The other side says: done
 commitments-state-disputed = The other side says: not done. It goes to the next agenda.
-commitments-state-unconfirmed = Said done, nobody confirmed it
+commitments-state-unconfirmed = Said done, not confirmed
 # $reason (Text)
 commitments-state-dropped = Cannot be kept. Reason: { $reason }
 # $reason (Text)
@@ -125,7 +125,7 @@ commitments-was-confirmed = <b>The other side says: done.</b>
     We ask those concerned later if it helped.
 commitments-was-disputed = <b>The other side says: not done.</b>
     It goes to the next agenda by itself.
-commitments-was-unconfirmed = <b>Nobody said if this was done.</b>
+commitments-was-unconfirmed = <b>This was not confirmed in time.</b>
     It is listed as “not confirmed”.
 commitments-was-moved = <b>A promise has a new date</b>
 commitments-was-dropped = <b>A promise cannot be kept</b>

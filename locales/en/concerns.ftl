@@ -418,7 +418,7 @@ concerns-state-not = It ended. Those who follow it say: it did not help.
 concerns-state-unconfirmed = It ended. Nobody said whether it helped.
 
 ## Set aside, by both coordinators
-concerns-aside-button = 🗂 Set aside…
+concerns-aside-button = 📁 Set aside…
 # $ref (Plain)
 concerns-aside-question = <b>Why should { $ref } not be on the agenda?</b>
     Both coordinators must agree. Everybody reads the reason.
@@ -519,7 +519,7 @@ concerns-look-appeal-question = <b>Should the meeting hear it?</b>
 concerns-look-held-question = <b>May everybody read it?</b>
     Does it point at a person or at a group of people?
 concerns-look-heard-button = 🗣 It should be heard
-concerns-look-aside-button = 🗂 It stays set aside
+concerns-look-aside-button = 📁 It stays set aside
 concerns-look-read-button = 👁 All may read it
 concerns-look-unread-button = ⏸ It stays unread
 concerns-look-interest-button = ✖ I have an interest
@@ -540,7 +540,7 @@ concerns-look-aside = <b>{ $ref }</b> stays set aside. Three others looked and s
 concerns-look-read = <b>{ $ref }</b> may be read by all.
 # $ref (Plain)
 concerns-look-unread = <b>{ $ref }</b> stays unread. It is counted as held.
-concerns-flag-button = ⚑ Flag
+concerns-flag-button = ⚠ Flag
 # $ref (Plain)
 concerns-flag-question = <b>At whom does { $ref } point?</b>
     Three others look. No vote takes it before.

@@ -1,7 +1,7 @@
 ### History: what happened, line by line, and whether anybody touched it.
 
 history-command = What happened here, line by line
-history-button = 📜 History
+history-button = 🕘 History
 history-title = <b>What happened here</b>
 history-none = Nothing is written here yet.
 # $ref (Plain)
@@ -13,13 +13,13 @@ history-day = <b>{ $day }</b>
 # $number (Plain) - of the line
 # $by (Text)
 # $what (Text)
-history-line = { $number } · { $by }: { $what }
+history-line = { $number } · { $by } · { $what }
 # $number (Plain)
 # $what (Text)
 history-line-bare = { $number } · { $what }
 # $line (Text)
 # $reason (Text)
-history-line-reason = { $line } Reason: { $reason }
+history-line-reason = { $line } Reason: { $reason }.
 # $page (Number)
 # $pages (Number)
 history-page = Page { $page } of { $pages }.
@@ -28,7 +28,7 @@ history-compare = Nobody can change or erase a line. Monday's letter carries a c
     Compare it here: /history { $digits }
 history-newer-button = ⬅ Newer
 history-older-button = Older ➡
-history-check-button = 🔎 Check it
+history-check-button = 👀 Check it
 
 ## Checking
 # $lines (Number)
@@ -197,7 +197,7 @@ history-promise-confirmed = Promise { $ref } was kept, says the other side.
 # $ref (Plain)
 history-promise-disputed = Promise { $ref } is not done, says the other side.
 # $ref (Plain)
-history-promise-unconfirmed = Nobody said whether promise { $ref } was kept.
+history-promise-unconfirmed = Promise { $ref } was not confirmed in time.
 # $ref (Plain)
 history-promise-moved = Promise { $ref } got a new day.
 # $ref (Plain)
@@ -205,16 +205,16 @@ history-promise-dropped = Promise { $ref } cannot be kept. The reason was given.
 # $ref (Plain)
 history-promise-late = Promise { $ref } is late.
 # $what (Text)
-history-objected = An objection was made: { $what }
+history-objected = An objection was made: { $what }.
 # $what (Text)
-history-proposed = Proposed: { $what }
+history-proposed = Proposed: { $what }.
 # $what (Text)
-history-agreed = Agreed: { $what }
+history-agreed = Agreed: { $what }.
 # $what (Text)
-history-declined = Not agreed: { $what }
+history-declined = Not agreed: { $what }.
 # $what (Text)
-history-withdrawn = The proposal was taken back: { $what }
+history-withdrawn = The proposal was taken back: { $what }.
 # $what (Text)
-history-lapsed = Not agreed in time: { $what }
+history-lapsed = Not agreed in time: { $what }.
 # $what (String)
-history-something = Something else was written: { $what }
+history-something = Something else was written: { $what }.

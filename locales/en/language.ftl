@@ -8,3 +8,5 @@ language-moment-pattern = EEEE d MMMM, HH:mm
 language-day-pattern = EEEE d MMMM
 language-time-pattern = HH:mm
 language-weekday-pattern = EEEE
+# Between the parts of a list within a sentence; a space follows.
+language-comma = ,

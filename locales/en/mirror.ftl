@@ -56,5 +56,5 @@ mirror-letter = Promises: { $sides }
 # $late (Number)
 mirror-letter-side = { $late ->
     [0] { $side } { $open } open
-   *[other] { $side } { $open } open, { $late } late
+   *[other] { $side } { $open } open, { $late } of them late
 }

@@ -25,7 +25,7 @@ responses-card-handed = { $by } says it belongs to you, and you agreed.
 # $ref (Plain)
 responses-card-fold = Answering { $ref }
 responses-open-button = 👁 Open
-responses-answer-button = ✍ Answer
+responses-answer-button = ✏ Answer
 responses-ask-button = ❓ Ask
 responses-not-ours-button = 🚫 Not ours
 responses-next-button = ➡ Next

@@ -21,7 +21,7 @@ voice-for-you =
     <b>Somebody sent a recording.</b>
     Please write down what you hear, word for word.
     It leaves this chat when you have written it. Or after a day.
-voice-write-button = ✍ Write it down
+voice-write-button = ✏ Write it down
 voice-unclear-button = I cannot understand it
 voice-write-question = Write what you hear, word for word. Leave out nothing and add nothing.
 voice-written = Thank you. The recording is gone. Whoever spoke reads your words now.

@@ -35,13 +35,16 @@ agenda-next-button = Siguiente ▶
 agenda-why-title = <b>{ $position } · { $title }</b> ({ $ref })
 agenda-marked = Elegida por { $side }: { $count }
 agenda-cost = Minutos que puso { $side }: { $cost }
-agenda-off-the-top = { $minutes } minutos, apartados antes de repartir; ninguna parte los puso.
+agenda-off-the-top = { $minutes ->
+    [one] { $minutes } minuto apartado
+   *[other] { $minutes } minutos apartados
+} antes de repartir; ninguna parte los puso.
 agenda-count-number = { $count }
 agenda-count-few = menos de cinco
 agenda-count-nearly-all = casi todas las personas
 agenda-count-some = algunas personas
 agenda-count-most = la mayoría
-agenda-count-not-shown = son muy pocas para mostrar
+agenda-count-not-shown = muy pocos votos para mostrar
 agenda-count-nobody-voted = nadie votó
 agenda-count-few-voted = votaron pocas personas
 agenda-paid-minutes = { $minutes ->
@@ -94,7 +97,7 @@ agenda-nobody-left-out = No quedó nada fuera.
 
 ## Cómo se contó
 agenda-how-title = <b>Cómo se contó</b>
-agenda-how-minutes = La reunión tiene { $minutes } minutos. Para abrir y cerrar: { $overhead }. Se repartieron { $budget } y quedan libres { $unused }.
+agenda-how-minutes = Minutos de la reunión: { $minutes }. Para abrir y cerrar: { $overhead }. Repartidos: { $budget }. Quedan libres: { $unused }.
 agenda-how-side = { $side }: su porción { $share }, votaron: { $voters }, puso: { $paid }
 agenda-how-rule = Cada parte tiene su porción, sin importar cuánta gente tenga. Quien elige una preocupación ayuda a pagarla. Todos ponen la misma fracción de sus minutos. Va primero la que más voces tiene detrás. El tiempo que queda es para la parte que menos ha tenido.
 agenda-how-digest = Sello del conteo: { $digest }

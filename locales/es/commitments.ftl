@@ -25,8 +25,8 @@ commitments-refused-worry = Ahora no se puede prometer nada para esta preocupaci
 commitments-title = <b>Promesa { $number } · { $signed }</b>
 commitments-title-preview = <b>Promesa · { $signed }</b>
 commitments-what = { $what }
-commitments-until-for = Hasta el <b>{ $day }</b> · para { $ref }
-commitments-until = Hasta el <b>{ $day }</b>
+commitments-until-for = Plazo: <b>{ $day }</b> · para { $ref }
+commitments-until = Plazo: <b>{ $day }</b>
 commitments-return = A cambio: { $signed }: { $what } ({ $state })
 commitments-return-nothing = A cambio: no hace falta nada
 commitments-return-open = A cambio: aún sin respuesta
@@ -46,7 +46,7 @@ commitments-state-late = { $count ->
 commitments-state-claimed = Dice que está hecha, se pregunta a la otra parte
 commitments-state-confirmed = La otra parte dice: hecha
 commitments-state-disputed = La otra parte dice: no está hecha. Va a la próxima agenda.
-commitments-state-unconfirmed = Dada por hecha, nadie lo confirmó
+commitments-state-unconfirmed = Dada por hecha, sin confirmar
 commitments-state-dropped = No se puede cumplir. Razón: { $reason }
 commitments-state-declined = No se asume. Razón: { $reason }
 commitments-short-asked = pedida
@@ -96,7 +96,7 @@ commitments-was-confirmed = <b>La otra parte dice: hecha.</b>
     Más adelante preguntamos si ayudó.
 commitments-was-disputed = <b>La otra parte dice: no está hecha.</b>
     Va sola a la próxima agenda.
-commitments-was-unconfirmed = <b>Nadie dijo si esto se hizo.</b>
+commitments-was-unconfirmed = <b>Esto no se confirmó a tiempo.</b>
     Queda como «sin confirmar».
 commitments-was-moved = <b>Una promesa tiene fecha nueva</b>
 commitments-was-dropped = <b>Una promesa no se puede cumplir</b>
@@ -132,7 +132,7 @@ commitments-ask-task = <b>¿Qué clase de ayuda es?</b>
 commitments-ask-worry = <b>¿Para qué preocupación?</b>
 commitments-no-worry-button = Para ninguna de ellas
 commitments-worry-button = { $ref } { $title }
-commitments-ask-when = <b>¿Hasta cuándo?</b>
+commitments-ask-when = <b>¿Para cuándo?</b>
     Toque, o escriba un día como 24 de mayo.
 commitments-when-unclear = No pude leer eso como un día. Escríbalo como 24 de mayo.
 commitments-week-button = 1 semana

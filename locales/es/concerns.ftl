@@ -286,7 +286,7 @@ concerns-answer-need-help = { $signed }: hace falta su ayuda. { $words }
 concerns-answer-cannot = { $signed }: no se puede hacer. Razón: { $words }
 concerns-answer-belongs-to = { $signed }: esto le toca a { $words }
 concerns-answer-question = { $signed }: una pregunta. { $words }
-concerns-answer-until = { $answer } · hasta el { $at }
+concerns-answer-until = { $answer } · plazo: { $at }
 concerns-answer-let-go = { $answer } · ya no está prometido
 concerns-answer-on = { $on }
     { $answer }
@@ -325,7 +325,7 @@ concerns-state-not = Terminó. Quienes la siguen dicen: no ayudó.
 concerns-state-unconfirmed = Terminó. Nadie dijo si ayudó.
 
 ## Apartar, entre las dos coordinaciones
-concerns-aside-button = 🗂 Apartar…
+concerns-aside-button = 📁 Apartar…
 concerns-aside-question = <b>¿Por qué { $ref } no debe ir en la agenda?</b>
     Las dos coordinaciones deben estar de acuerdo. Todo el mundo lee la razón.
 concerns-aside-belongs-to-button = ➡ Decide otra oficina
@@ -395,7 +395,7 @@ concerns-look-appeal-question = <b>¿Debe escucharla la reunión?</b>
 concerns-look-held-question = <b>¿Puede leerla todo el mundo?</b>
     ¿Señala a una persona o a un grupo de personas?
 concerns-look-heard-button = 🗣 Debe ser escuchada
-concerns-look-aside-button = 🗂 Sigue apartada
+concerns-look-aside-button = 📁 Sigue apartada
 concerns-look-read-button = 👁 Todos pueden leerla
 concerns-look-unread-button = ⏸ Que nadie la lea
 concerns-look-interest-button = ✖ Tengo un interés
@@ -411,7 +411,7 @@ concerns-look-undecided = <b>{ $ref }</b> será escuchada en la próxima reunió
 concerns-look-aside = <b>{ $ref }</b> sigue apartada. Otras tres personas la miraron y dijeron lo mismo.
 concerns-look-read = Todo el mundo puede leer <b>{ $ref }</b>.
 concerns-look-unread = Nadie más lee <b>{ $ref }</b>. Se cuenta como en espera.
-concerns-flag-button = ⚑ Señalar
+concerns-flag-button = ⚠ Señalar
 concerns-flag-question = <b>¿A quién señala { $ref }?</b>
     Otras tres personas la miran. Antes no entra en ninguna votación.
 concerns-flagged = Gracias. Otras tres personas miran { $ref }.

@@ -1,21 +1,21 @@
 ### Historial: qué pasó, línea por línea, y si alguien lo tocó.
 
 history-command = Qué pasó aquí, línea por línea
-history-button = 📜 Historial
+history-button = 🕘 Historial
 history-title = <b>Qué pasó aquí</b>
 history-none = Aquí aún no hay nada escrito.
 history-about = <b>Qué pasó con { $ref }</b>
 history-about-none = Aquí no hay nada escrito sobre { $ref }.
 history-day = <b>{ $day }</b>
-history-line = { $number } · { $by }: { $what }
+history-line = { $number } · { $by } · { $what }
 history-line-bare = { $number } · { $what }
-history-line-reason = { $line } Razón: { $reason }
+history-line-reason = { $line } Razón: { $reason }.
 history-page = Página { $page } de { $pages }.
 history-compare = Nadie puede cambiar ni borrar una línea. La carta del lunes lleva un código.
     Compárelo aquí: /history { $digits }
 history-newer-button = ⬅ Más nuevo
 history-older-button = Más antiguo ➡
-history-check-button = 🔎 Comprobar
+history-check-button = 👀 Comprobar
 
 ## Comprobar
 history-whole = { $lines ->
@@ -129,14 +129,14 @@ history-promise-declined = No se aceptó la promesa { $ref }.
 history-promise-claimed = La promesa { $ref } se dio por cumplida. Se pregunta a la otra parte.
 history-promise-confirmed = La promesa { $ref } se cumplió, dice la otra parte.
 history-promise-disputed = La promesa { $ref } no se cumplió, dice la otra parte.
-history-promise-unconfirmed = Nadie dijo si la promesa { $ref } se cumplió.
+history-promise-unconfirmed = La promesa { $ref } no se confirmó a tiempo.
 history-promise-moved = La promesa { $ref } tiene otra fecha.
 history-promise-dropped = La promesa { $ref } no se puede cumplir. Se dio la razón.
 history-promise-late = La promesa { $ref } está atrasada.
-history-objected = Se objetó: { $what }
-history-proposed = Se propuso: { $what }
-history-agreed = Se acordó: { $what }
-history-declined = No se acordó: { $what }
-history-withdrawn = Se retiró la propuesta: { $what }
-history-lapsed = No se acordó a tiempo: { $what }
-history-something = Se escribió otra cosa: { $what }
+history-objected = Se objetó: { $what }.
+history-proposed = Se propuso: { $what }.
+history-agreed = Se acordó: { $what }.
+history-declined = No se acordó: { $what }.
+history-withdrawn = Se retiró la propuesta: { $what }.
+history-lapsed = No se acordó a tiempo: { $what }.
+history-something = Se escribió otra cosa: { $what }.

@@ -4,3 +4,4 @@ language-moment-pattern = EEEE d 'de' MMMM, HH:mm
 language-day-pattern = EEEE d 'de' MMMM
 language-time-pattern = HH:mm
 language-weekday-pattern = EEEE
+language-comma = ,

@@ -28,6 +28,6 @@ mirror-leans = <b>La mayoría de las peticiones abiertas viene de una parte.</b>
 ## En la carta del lunes
 mirror-letter = Promesas: { $sides }
 mirror-letter-side = { $late ->
-    [0] { $side } { $open } abiertas
-   *[other] { $side } { $open } abiertas, { $late } atrasadas
+    [0] { $side } abiertas { $open }
+   *[other] { $side } abiertas { $open }, de ellas atrasadas { $late }
 }

@@ -16,7 +16,7 @@ responses-card-yours = Usted la responde. A los demás no se les recuerda.
 responses-card-handed = Según { $by } les corresponde, y ustedes dijeron que sí.
 responses-card-fold = Respuesta a { $ref }
 responses-open-button = 👁 Abrir
-responses-answer-button = ✍ Responder
+responses-answer-button = ✏ Responder
 responses-ask-button = ❓ Preguntar
 responses-not-ours-button = 🚫 No es nuestra
 responses-next-button = ➡ Siguiente
@@ -30,7 +30,7 @@ responses-nobody-left = <b>{ $ref }: nadie de { $side } la toma.</b>
 
 ## El reloj
 responses-overdue = <b>Todavía sin respuesta a la { $ref }, día { $day }.</b>
-    Espera a: { $side }
+    Debe responder: { $side }
 responses-overdue-asked = Esto lo leen quienes deben responder y la coordinación.
 responses-heard-agenda = Va a la próxima agenda.
 responses-heard-kept = Se avisó a sus superiores.
@@ -162,7 +162,7 @@ responses-plan-hour = atender ahí una hora abierta de preguntas
 responses-plan-support = ayudar a quienes sufrieron daño
 responses-plan-offer = ofrecer trabajo o actividades a quienes lo causan
 responses-plan-report = avisar cuándo y dónde pasa
-responses-plan-host = recibir una charla sobre esto
+responses-plan-host = prestar un lugar para hablar de esto
 responses-plan-inform = contarlo a la vecindad
 responses-plan-mend = repararlo o limpiarlo juntos
 responses-plan-accompany = acompañarnos en el camino
@@ -191,7 +191,7 @@ responses-skip-asked = ya se preguntó a todos los demás
 
 ## La otra parte de una promesa
 responses-in-return-question = <b>La promesa { $number } está publicada.</b>
-    Falta una palabra más de usted.
+    Falta una cosa más de usted.
     ¿Qué va a hacer la otra parte: { $side }?
 responses-nothing-needed-button = ✅ No hace falta nada
 responses-ask-for-button = 🤝 Pedir { $number }

@@ -21,7 +21,7 @@ voice-for-you =
     <b>Alguien envió una grabación.</b>
     Escriba lo que oye, palabra por palabra, por favor.
     Sale de este chat cuando la haya escrito, o después de un día.
-voice-write-button = ✍ Escribirla
+voice-write-button = ✏ Escribirla
 voice-unclear-button = No la entiendo
 voice-write-question = Escriba lo que oye, palabra por palabra. No quite ni añada nada.
 voice-written = Gracias. La grabación ya no está. Quien habló lee ahora sus palabras.

@@ -271,7 +271,7 @@ async def test_silence_is_not_done(village: PromiseVillage) -> None:
     await village.wind(village.now + 15 * DAY)
 
     assert (await village.promise(walk)).state is State.UNCONFIRMED
-    assert "Nobody said if this was done." in said(village.officer)
+    assert "This was not confirmed in time." in said(village.officer)
 
 
 async def test_cannot_is_always_allowed_and_shown_with_its_reason(village: PromiseVillage) -> None:

@@ -242,7 +242,7 @@ async def test_mondays_letter_carries_the_head_of_the_history_and_ways_to_page_a
         assert found, letter.text
         assert "Promises: 👮 police 1 open" in plain(letter.text)
         await town.says(reader, f"/history {found[2]}")
-        assert f"Yes, this head stood here on Monday 12 May, line {found[1]}." in plain(reader.last.text)
+        assert f"Yes, this code stood here on Monday 12 May, line {found[1]}." in plain(reader.last.text)
         await town.taps(reader, "history:show:0", letter.message_id)
         assert "What happened here" in reader.last.text
         await town.taps(reader, "mirror:show:0", letter.message_id)

@@ -65,8 +65,8 @@ async def test_a_worrys_history_reads_in_plain_words_for_every_role(database: Da
     ):
         reader = await town.joins(side, role=role)
         await town.says(reader, "/history")
-        assert f"by the calendar: {concern.ref} opened to all." in plain(reader)
-        assert "both coordinators: The ground rules were agreed." in plain(reader)
+        assert f"by the calendar · {concern.ref} opened to all." in plain(reader)
+        assert "both coordinators · The ground rules were agreed." in plain(reader)
         await town.says(reader, f"/history {concern.ref}")
         assert "opened to all" in plain(reader)
         assert "ground rules" not in plain(reader)
@@ -108,7 +108,7 @@ async def test_checking_says_that_all_lines_are_unbroken(database: Database) -> 
 
     await town.taps(reader, "history:check")
 
-    assert f"All 30 lines are unbroken.\nHead {kept.short}" in plain(reader)
+    assert f"All 30 lines are unbroken.\nCode {kept.short}" in plain(reader)
 
 
 async def test_a_head_that_somebody_kept_is_found_with_its_day_and_line(database: Database) -> None:
@@ -122,11 +122,11 @@ async def test_a_head_that_somebody_kept_is_found_with_its_day_and_line(database
 
     for typed in (kept.short, kept.hash[:8].upper(), f"{kept.hash[:10]}…"):
         await town.says(reader, f"/history {typed}")
-        assert "Yes, this head stood here on Thursday 8 May, line 30." in plain(reader)
+        assert "Yes, this code stood here on Thursday 8 May, line 30." in plain(reader)
     await town.says(reader, "/history 00000000aa")
-    assert "No line here has this head." in plain(reader)
+    assert "No line here has this code." in plain(reader)
     await town.says(reader, "/history 3f9a")
-    assert "eight digits" in plain(reader)
+    assert "eight signs" in plain(reader)
 
 
 async def test_what_was_changed_behind_the_bots_back_is_said(database: Database) -> None:
@@ -142,7 +142,7 @@ async def test_what_was_changed_behind_the_bots_back_is_said(database: Database)
     await town.taps(reader, "history:check")
     assert "Line 7 is not what was written." in plain(reader)
     await town.says(reader, f"/history {kept.short}")
-    assert "stands at line 30, but line 7" in plain(reader)
+    assert "stands at line 30.\nBut line 7 is not" in plain(reader)
 
 
 async def test_a_stranger_reads_nothing_and_nobody_reads_another_towns_lines(database: Database) -> None:
@@ -243,11 +243,12 @@ def test_what_both_agreed_is_said_of_both_and_what_nobody_did_of_the_calendar() 
         return catalog.render_plain(wording.said(line), "en")
 
     assert words("agreed-set-aside", "police", "417", "not_joint") == (
-        "9 · both coordinators: Agreed: Set aside 417 Reason: no matter for a joint meeting"
+        "9 · both coordinators · Agreed: Set aside 417. Reason: no matter for a joint meeting."
     )
-    assert words("round-opened", "clock") == "9 · by the calendar: A vote opened."
-    assert words("round-opened", "police") == "9 · 👮 police: A vote opened."
+    assert words("round-opened", "clock") == "9 · by the calendar · A vote opened."
+    assert words("round-opened", "police") == "9 · 👮 police · A vote opened."
     assert words("concern-withdrawn", "", "417") == "9 · 417 was taken back by whoever told it."
+    assert words("promise-late", "police", "P2") == "9 · 👮 police · Promise 2 is late."
     assert words("never-heard-of", "clock") == (
-        "9 · by the calendar: Something else was written: \u2068never-heard-of\u2069"
+        "9 · by the calendar · Something else was written: \u2068never-heard-of\u2069."
     )

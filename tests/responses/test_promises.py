@@ -117,8 +117,7 @@ async def test_own_words_of_force_are_asked_too_and_go_on_with_a_reason(office: 
     given = (await office.concern(concern.id)).last_answer
     assert given is not None
     assert given.words == (
-        "Two more patrols every night. By Saturday 24 May."
-        " Nobody else is asked: The council says it has no lamps left."
+        "Two more patrols every night. Nobody else is asked: The council says it has no lamps left."
     )
 
 

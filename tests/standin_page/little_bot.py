@@ -264,7 +264,7 @@ class LittleBot:
                 await self.send(number, "\n".join(seats))
             case "voice", "let":
                 await self.call("editMessageText", **edit, text="Your coordinator hears it.")
-                await self.send(self.founders[0], "A recording", keys([("✍", "voice:write:1")]))
+                await self.send(self.founders[0], "A recording", keys([("✏", "voice:write:1")]))
             case "voice", "write":
                 self.writes = True
                 await self.send(number, "Write what you hear.")
