@@ -34,7 +34,7 @@ agenda-next-button = Siguiente ▶
 ## Por qué estos
 agenda-why-title = <b>{ $position } · { $title }</b> ({ $ref })
 agenda-marked = Elegida por { $side }: { $count }
-agenda-cost = Minutos que puso { $side }: { $cost }
+agenda-cost = Minutos de { $side }: { $cost }
 agenda-off-the-top = { $minutes ->
     [one] { $minutes } minuto apartado
    *[other] { $minutes } minutos apartados
