@@ -4399,7 +4399,7 @@ def coordination_both(*, mine: int, theirs: int) -> Text:
 
 
 def coordination_both_button() -> Text:
-    """🔑 Both must agree"""
+    """❔ Both must agree"""
     return Text("coordination-both-button")
 
 
@@ -4839,7 +4839,7 @@ def history_reason_answered_elsewhere() -> Text:
 
 
 def history_reason_not_joint() -> Text:
-    """no matter for a joint meeting"""
+    """it is not for a joint meeting"""
     return Text("history-reason-not-joint")
 
 

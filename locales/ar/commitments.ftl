@@ -102,7 +102,7 @@ commitments-was-confirmed = <b>يقول الطرف الآخر: أُنجز.</b>
 commitments-was-disputed = <b>يقول الطرف الآخر: لم يُنجز.</b>
     ينتقل تلقائيًا إلى جدول الأعمال القادم.
 commitments-was-unconfirmed = <b>لم يُؤكَّد هذا في الوقت.</b>
-    يُدرج بوصفه «غير مؤكد».
+    يبقى في القائمة «غير مؤكد».
 commitments-was-moved = <b>صار لأحد الوعود موعد جديد</b>
 commitments-was-dropped = <b>أحد الوعود لا يمكن الوفاء به</b>
 commitments-needs-help = <b>أحد الوعود يحتاج إلى مساعدة</b>

@@ -27,6 +27,6 @@ coordination-late-promises = وعود متأخرة: { $count }
 # $mine (Number)
 # $theirs (Number)
 coordination-both = ينتظرك: { $mine }. ينتظر موافقة المنسق الآخر: { $theirs }.
-coordination-both-button = 🔑 باتفاق المنسقين
+coordination-both-button = ❔ باتفاق المنسقين
 coordination-agenda-button = 📋 جدول الأعمال
 coordination-rules-button = 📜 القواعد

@@ -32,6 +32,6 @@ coordination-late-promises = Late promises: { $count }
 # $mine (Number)
 # $theirs (Number)
 coordination-both = Waiting for you: { $mine }. Waiting for the other coordinator: { $theirs }.
-coordination-both-button = 🔑 Both must agree
+coordination-both-button = ❔ Both must agree
 coordination-agenda-button = 📋 The agenda
 coordination-rules-button = 📜 The rules

@@ -352,7 +352,7 @@ concerns-appealed = <b>Usted no está de acuerdo sobre { $ref }.</b>
     Otras tres personas la miran de nuevo en 7 días.
     Si no deciden, la reunión la escucha.
 concerns-power-aside = Apartar { $ref }: { $reason }
-concerns-power-title = “{ $title }”
+concerns-power-title = «{ $title }»
 concerns-power-join = Unir { $ref } con { $other }: las dos dicen lo mismo.
 concerns-power-early = Abrir { $ref } a la próxima hora fijada, no un día después.
 

@@ -24,6 +24,6 @@ coordination-late-promises = Promesas atrasadas: { $count }
 # $mine (Number)
 # $theirs (Number)
 coordination-both = Le esperan: { $mine }. Esperan a la otra coordinación: { $theirs }.
-coordination-both-button = 🔑 Acuerdo de ambas
+coordination-both-button = ❔ Acuerdo de ambas
 coordination-agenda-button = 📋 La agenda
 coordination-rules-button = 📜 Las reglas

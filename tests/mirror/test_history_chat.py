@@ -243,7 +243,7 @@ def test_what_both_agreed_is_said_of_both_and_what_nobody_did_of_the_calendar() 
         return catalog.render_plain(wording.said(line), "en")
 
     assert words("agreed-set-aside", "police", "417", "not_joint") == (
-        "9 · both coordinators · Agreed: Set aside 417. Reason: no matter for a joint meeting."
+        "9 · both coordinators · Agreed: Set aside 417. Reason: it is not for a joint meeting."
     )
     assert words("round-opened", "clock") == "9 · by the calendar · A vote opened."
     assert words("round-opened", "police") == "9 · 👮 police · A vote opened."
