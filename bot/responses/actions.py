@@ -91,6 +91,8 @@ class Desk:
     handovers: dict[int, Handover]
     takings: dict[int, Taking]
     passed: frozenset[tuple[int, bytes]]
+    front: frozenset[Side]
+    """The sides in which somebody answers first of all."""
 
 
 def desk(tx: Tx, partnership_id: int, now: datetime) -> Desk:
@@ -108,7 +110,19 @@ def desk(tx: Tx, partnership_id: int, now: datetime) -> Desk:
         handovers,
         store.takings(tx, partnership_id),
         store.passed(tx, partnership_id),
+        frozenset(
+            each.side
+            for each in members.answering(tx, partnership_id)
+            if rules.stands_in_front(each) and members.may(tx, each)
+        ),
     )
+
+
+def reminded_of(tx: Tx, found: Desk, member: Member, now: datetime) -> list[Waiting]:
+    """What this member is reminded of: nothing, while they only stand behind those who must answer."""
+    if rules.stands_behind(member) and member.side in found.front:
+        return []
+    return waits_for(tx, found, member, now)
 
 
 def waits_for(tx: Tx, found: Desk, member: Member, now: datetime) -> list[Waiting]:

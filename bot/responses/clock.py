@@ -184,7 +184,7 @@ class Hearing:
             return False
         if member.coordinates or member.key in self.heads:
             return True
-        mine = actions.waits_for(tx, self.desk, member, self.now)
+        mine = actions.reminded_of(tx, self.desk, member, self.now)
         return any(each.concern.id == self.concern.id for each in mine)
 
 

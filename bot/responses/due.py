@@ -55,7 +55,7 @@ def waited_for(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], after:
     found = actions.desk(tx, partnership_id, now)
     recipients = []
     for member, route in rows:
-        if mine := actions.waits_for(tx, found, member, now):
+        if mine := actions.reminded_of(tx, found, member, now):
             recipients.append(Recipient(route, member.key, clock.queue_letter(partnership_id, mine)))
     return recipients, cursor
 

@@ -12,6 +12,7 @@ from enum import IntEnum, StrEnum
 from bot.charter.rules import Side
 from bot.chat.reading import fold
 from bot.concerns.rules import Concern, State
+from bot.members.rules import Member, Role
 
 TAKEN_FOR = timedelta(hours=48)
 """So long the first who taps [Answer] has it; then everybody is reminded again."""
@@ -46,6 +47,19 @@ def runs(concern: Concern) -> bool:
 def fresh_rungs(days: int, reached: frozenset[int]) -> tuple[Rung, ...]:
     """The rungs that this many days have come to and that were not taken yet, the lowest first."""
     return tuple(rung for rung in Rung if rung <= days and rung.value not in reached)
+
+
+# ── who is reminded
+
+
+def stands_behind(member: Member) -> bool:
+    """Whether they may answer, yet are told of silence only on its last rung, after those in front."""
+    return member.role is Role.SUPERVISOR or (member.role is Role.REPRESENTATIVE and member.deputy)
+
+
+def stands_in_front(member: Member) -> bool:
+    """Whether answering is their post first of all."""
+    return member.role in {Role.OFFICER, Role.REPRESENTATIVE, Role.PARTNER} and not stands_behind(member)
 
 
 # ── who has it

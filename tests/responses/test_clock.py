@@ -46,6 +46,8 @@ async def test_silence_of_police_is_reminded_overdue_and_heard(office: Office) -
         assert len(said_to(someone, overdue)) == 1
         assert "We asked again" in said_to(someone, overdue)[0]
     assert said_to(office.ruth, overdue) == []
+    assert said_to(boss, concern.ref) == [], "told of silence, not reminded of work"
+    assert "without an answer" in (await office.card(boss)).text, "and may answer all the same"
 
     await office.days(concern, 14)
     heard = await office.concern(concern.id)
