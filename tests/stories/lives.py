@@ -11,7 +11,7 @@ from bot.app import App
 from bot.features import compose
 from bot.settings import Settings
 
-LEASE_MS = 1200
+LEASE_MS = 5000
 """What a life that ended held is free again so soon, where several bots may share a database."""
 
 _LIFE: contextvars.ContextVar[int] = contextvars.ContextVar("life", default=0)
