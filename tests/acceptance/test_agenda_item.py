@@ -39,7 +39,9 @@ async def test_effects_from_five_on_and_ideas_of_every_side_stand_with_the_worry
     for reader, changed in ((raiser, "5 ya no salen"), (officer, "5 no longer go out")):
         shown = await item(village, reader, concern.ref)
         assert changed in shown
-        assert [w for w in ("Una lámpara solar", "A walk-by at seven", "A bus") if w not in shown] == [], shown
+        assert [w for w in ("Una lámpara solar", "A walk-by at seven", "A bus") if w not in shown] == [], (
+            shown
+        )
         assert "👮" in shown
         assert "🏛" in shown
     assert "no longer go out" not in await item(village, officer, quiet.ref)
