@@ -64,7 +64,11 @@ verdict_table = Table(
 
 _c = commitment_table.c
 _v = verdict_table.c
-_last = select(func.max(_c.number)).where(_c.partnership_id == bindparam("partnership"))
+OUT_OF_SIGHT = 5000
+"""From this number on stand the promises that police do not see, so that no gap in theirs tells of one."""
+_last = select(func.max(_c.number)).where(
+    _c.partnership_id == bindparam("partnership"), _c.number.between(bindparam("least"), bindparam("most"))
+)
 _add = insert(commitment_table).returning(_c.id)
 _put = (
     update(commitment_table)
@@ -106,8 +110,10 @@ _unsay_all = delete_from(verdict_table).where(_v.commitment_id == bindparam("com
 
 def add(tx: Tx, promise: Promise) -> Promise:
     """A new promise with the partnership's next number; its id and number in `promise` are ignored."""
-    last = tx.execute(_last, {"partnership": promise.partnership_id}).scalar()
-    promise = replace(promise, number=int(last or 0) + 1)
+    least = OUT_OF_SIGHT if promise.kept_from_police else 0
+    numbers = {"partnership": promise.partnership_id, "least": least, "most": least + OUT_OF_SIGHT - 1}
+    last = tx.execute(_last, numbers).scalar()
+    promise = replace(promise, number=int(last or least) + 1)
     row = tx.execute(
         _add,
         {

@@ -24,8 +24,9 @@ def _id(approval: Approval) -> int:
 
 
 def _title(tx: Tx, concern_id: int) -> Text | None:
+    """Nothing of what its raiser has hidden from police since: they read approvals as well."""
     found = store.get(tx, concern_id)
-    return texts.concerns_power_title(title=found.title) if found else None
+    return texts.concerns_power_title(title=found.title) if found and not found.not_to_police else None
 
 
 def _describe_aside(tx: Tx, approval: Approval) -> Lines:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
 from bot.charter import actions as charters
+from bot.charter.rules import Side
 from bot.concerns import actions as concerns
 from bot.concerns import rules as concern_rules
 from bot.concerns.hours import hours_of
@@ -184,7 +185,14 @@ def go_out(tx: Tx, question_id: int, now: datetime) -> None:
     concern = concerns.concern(tx, question.concern_id) if question else None
     if question is None or concern is None or question.state is not State.OPEN:
         return
+    if _is_hidden_from(question, concern):
+        return
     concerns.tell_raiser(tx, concern, _news(question, concern), now)
+
+
+def _is_hidden_from(question: Question, concern: Concern) -> bool:
+    """Whether whoever raised it has hidden it since from the side that asks."""
+    return concern.not_to_police and question.side is Side.POLICE
 
 
 def _news(question: Question, concern: Concern) -> Letter:
@@ -218,6 +226,8 @@ def _settle(tx: Tx, question: Question, now: datetime) -> None:
     asker = members.by_key(tx, bytes.fromhex(question.asker)) if question.asker else None
     if asker is None or not asker.answers or asker.side is not question.side:
         return
+    if _is_hidden_from(question, concern):
+        question = rules.erase_answer(question)  # reads as a question that nobody answered
     charter = charters.read(tx, question.partnership_id)
     errand = Errand(
         kind="relay-answer", lane=Lane.STAFF, partnership_id=question.partnership_id, quiet=charter.quiet
