@@ -45,7 +45,8 @@ def rung_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
 
 def _say(tx: Tx, promise: Promise, rung: str, now: datetime) -> None:
     to_agenda = rung == ladder.TO_AGENDA
-    telling.tell_owner(tx, promise, due_letter(tx, promise, now, to_agenda=to_agenda), now)
+    until = ladder.useful_until(rung, promise.due_on, now, zone_of(tx, promise.partnership_id))
+    telling.tell_owner(tx, promise, due_letter(tx, promise, now, to_agenda=to_agenda), now, until)
     others = Letter(
         Form.RECORD,
         due_lines(tx, promise, now, to_agenda=to_agenda),
@@ -54,7 +55,7 @@ def _say(tx: Tx, promise: Promise, rung: str, now: datetime) -> None:
     )
     if rung == ladder.TO_HEADS:
         for each in _over(tx, promise):
-            members.tell(tx, each, others, now=now, errand=telling.errand(tx, promise))
+            members.tell(tx, each, others, now=now, errand=telling.errand(tx, promise, until))
     if to_agenda:
         telling.tell_answerers(tx, promise, rules.other_sides(promise), others, now)
         for each in members.answering(tx, promise.partnership_id, promise.side):

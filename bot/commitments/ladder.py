@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from bot.reminders.local_time import instant
+from bot.reminders.local_time import instant, local_day
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -39,3 +39,11 @@ def is_overtaken(name: str, due_on: date, now: datetime, zone: ZoneInfo) -> bool
     """Whether a later rung is due by now as well, so that this one would only say old news."""
     later = [days for days in RUNGS.values() if days > RUNGS[name]]
     return any(instant(due_on + timedelta(days=days), AT, zone) <= now for days in later)
+
+
+def useful_until(name: str, due_on: date, now: datetime, zone: ZoneInfo) -> datetime | None:
+    """Until when a rung's letter is true: "today" and "in a week" for their day, then until the next rung."""
+    if RUNGS[name] <= 0:
+        return instant(local_day(now, zone) + timedelta(days=1), time(0), zone)
+    later = [days for days in RUNGS.values() if days > RUNGS[name]]
+    return instant(due_on + timedelta(days=min(later)), AT, zone) if later else None

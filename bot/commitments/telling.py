@@ -133,23 +133,37 @@ def common_question(promise: Promise) -> Text:
 # ── telling
 
 
-def errand(tx: Tx, promise: Promise, lane: Lane = Lane.STAFF) -> Errand:
+def errand(tx: Tx, promise: Promise, useful_until: datetime | None = None) -> Errand:
     """A letter about a promise waits for the end of the night and counts towards no budget."""
     charter = charters.read(tx, promise.partnership_id)
-    return Errand(kind=KIND, lane=lane, partnership_id=promise.partnership_id, quiet=charter.quiet)
+    return Errand(
+        kind=KIND,
+        lane=Lane.STAFF,
+        partnership_id=promise.partnership_id,
+        quiet=charter.quiet,
+        useful_until=useful_until,
+    )
 
 
-def tell_owner(tx: Tx, promise: Promise, letter: Letter, now: datetime) -> None:
+def tell_owner(
+    tx: Tx, promise: Promise, letter: Letter, now: datetime, useful_until: datetime | None = None
+) -> None:
     """Whoever keeps it; where its side holds it, those who answer for that side."""
     owner = members.by_key(tx, promise.owner) if promise.owner else None
     if owner is not None:
-        members.tell(tx, owner, letter, now=now, errand=errand(tx, promise))
+        members.tell(tx, owner, letter, now=now, errand=errand(tx, promise, useful_until))
     else:
-        tell_answerers(tx, promise, (promise.side,), letter, now)
+        tell_answerers(tx, promise, (promise.side,), letter, now, useful_until=useful_until)
 
 
 def tell_answerers(
-    tx: Tx, promise: Promise, sides: Sequence[Side], letter: Letter, now: datetime, *besides: Member
+    tx: Tx,
+    promise: Promise,
+    sides: Sequence[Side],
+    letter: Letter,
+    now: datetime,
+    *besides: Member,
+    useful_until: datetime | None = None,
 ) -> None:
     """Those who answer for these sides, without whoever did it."""
     _broadcast(
@@ -159,6 +173,7 @@ def tell_answerers(
         {"sides": [side.value for side in sides], "besides": [each.key.hex() for each in besides]},
         letter,
         now,
+        useful_until=useful_until,
     )
 
 
@@ -184,6 +199,7 @@ def _broadcast(
     now: datetime,
     *,
     lane: Lane = Lane.STAFF,
+    useful_until: datetime | None = None,
 ) -> None:
     charter = charters.read(tx, promise.partnership_id)
     relay.broadcast(
@@ -196,6 +212,7 @@ def _broadcast(
         goes_out_at=now,
         lane=lane,
         quiet=charter.quiet,
+        useful_until=useful_until,
     )
 
 

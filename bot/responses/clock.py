@@ -6,7 +6,7 @@ where only the highest rung is said. Nobody's key and nobody's tap is needed, an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
@@ -110,18 +110,19 @@ def _consequences(tx: Tx, waiting: Waiting, fresh: Sequence[Rung], now: datetime
         if not concern.not_to_police and not concern.heard_because:
             concerns.must_hear(tx, concern.id, NO_ANSWER)
     highest = max(fresh, default=Rung.WAITS)
-    if highest >= Rung.OVERDUE and not _overtaken(tx, waiting, highest, now):
-        tell_those_who_must(tx, waiting, sides, highest, now)
-        concerns.tell_followers(tx, concern, now, follower_letter(waiting, highest))
+    said = _by_now(tx, waiting, now)
+    overtaken = any(later > highest and said.day >= later for later in Rung)
+    if highest >= Rung.OVERDUE and not overtaken:
+        tell_those_who_must(tx, said, sides, highest, now)
+        concerns.tell_followers(tx, concern, now, follower_letter(said, highest))
 
 
-def _overtaken(tx: Tx, waiting: Waiting, rung: Rung, now: datetime) -> bool:
-    """Whether a later rung's day has come while this one could not be said."""
+def _by_now(tx: Tx, waiting: Waiting, now: datetime) -> Waiting:
+    """With the day it is when something is said, which after an outage is later than the rung's."""
     since = waiting.concern.waiting_since
     assert since is not None
     zone = ZoneInfo(charters.read(tx, waiting.concern.partnership_id).zone)
-    days = (local_day(now, zone) - local_day(since, zone)).days
-    return any(later > rung and days >= later for later in Rung)
+    return replace(waiting, day=(local_day(now, zone) - local_day(since, zone)).days)
 
 
 def tell_those_who_must(tx: Tx, waiting: Waiting, sides: Sequence[Side], rung: Rung, now: datetime) -> None:

@@ -136,6 +136,18 @@ async def test_days_that_nobody_could_be_told_of_are_made_up_and_said_once(offic
     assert await _verbs(office, concern) == ["answer-overdue", "answer-to-agenda"]
 
 
+async def test_a_rung_that_is_made_up_says_the_day_it_is_by_now(office: Office) -> None:
+    """The bot was away from day 6 to day 9."""
+    concern = await office.raised_openly(office.amina)
+    await office.days(concern, 6)
+    office.now += 3 * DAY
+    await office.tick()
+    await office.drain()
+
+    assert len(said_to(office.amina, f"No answer yet to {concern.ref}, day 9")) == 1
+    assert said_to(office.amina, "day 7") == []
+
+
 async def test_what_is_kept_from_police_stays_so_whatever_the_silence(office: Office) -> None:
     clinic = await office.joins(Side.PARTNER)
     await office.tells(office.amina)

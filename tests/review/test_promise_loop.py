@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.charter import actions as charters
 from bot.charter.rules import Side
 from bot.commitments import actions
 from bot.commitments.rules import Promise, Said, Task
@@ -157,3 +158,15 @@ async def test_what_was_confirmed_as_ended_is_not_reopened_by_a_promise(town: Pr
     await town.database.write(concerns.close, town.dark.id, Outcome.HELPED, town.now)
     await town.does(actions.drop, town.officer, made, "no_people")
     assert (await town.concern(town.dark.id)).state is State.CLOSED
+
+
+async def test_a_reminder_that_could_not_leave_on_its_day_is_not_read_on_the_next(
+    town: PromiseVillage,
+) -> None:
+    """Quiet from eight in the morning on: "due today" would be read tomorrow."""
+    await answered(town)
+    await town.database.write(lambda tx: charters.write(tx, town.id, quiet_from="08:30", quiet_to="08:00"))
+    town.officer.chat.clear()
+    await town.wind(town.now.replace(day=21, hour=20))
+    await town.wind(town.now.replace(day=22, hour=6))
+    assert "is due today" not in "".join(shown.text for shown in town.officer.chat)
