@@ -24,7 +24,8 @@ NOT_SIMILAR = r"concerns:(new|different|similar:0:(no|new))"
 SEND = r"concerns:send:0"
 OPEN = r"concerns:(open|show|card|see|read|view):"
 SUPPORT = r"concerns:support:"
-BACK = r"concerns:(list|page|news|back|all)"
+PAGE = r"concerns:list:"
+MOST_PAGES = 2
 IDEAS = r"ideas:list:"
 MARK = r"priorities:mark:"
 BALLOT = r"priorities:(ballot|open|vote)"
@@ -67,14 +68,24 @@ class Deeds:
         if not await hands.press(person, "👀"):
             return None
         cares = "|".join(map(re.escape, player.cares))
-        listed = hands.all_buttons(person, OPEN)
-        for number, data, label in [one for one in listed if one[0] == listed[0][0]]:
-            if not re.search(cares, self._words_of(person, number, label), re.IGNORECASE):
-                continue
-            await hands.step(person, re.escape(data) + "$", then=f"{SUPPORT}|{BACK}")
-            found += await hands.step(person, SUPPORT, label="🙋", message=cares)
-            await hands.step(person, BACK)
+        for page in range(MOST_PAGES):
+            if page and not await hands.step(person, f"{PAGE}{page}$"):
+                break
+            for data in self._listed(person, cares):
+                await hands.step(person, re.escape(data) + "$", then=f"{SUPPORT}|{IDEAS}")
+                found += await hands.step(person, SUPPORT, label="🙋", message=cares)
+                await hands.step(person, PAGE, then=OPEN)
         return ("supported", {"count": 1}) if found else None
+
+    def _listed(self, person: Person, wanted: str) -> list[str]:
+        """What opens the worries of the newest list whose words are like this."""
+        listed = self._driver.all_buttons(person, OPEN)
+        return [
+            data
+            for number, data, label in listed
+            if number == listed[0][0]
+            and re.search(wanted, self._words_of(person, number, label), re.IGNORECASE)
+        ]
 
     def suggest(self, idea: Idea) -> Deed:
         """Say what could help with a worry."""
@@ -83,10 +94,13 @@ class Deeds:
             hands = self._driver
             if not await hands.press(person, "👀"):
                 return None
-            listed = hands.all_buttons(person, OPEN)
-            for number, data, label in [one for one in listed if one[0] == listed[0][0]]:
-                if not re.search(idea.about, self._words_of(person, number, label), re.IGNORECASE):
+            for page in range(MOST_PAGES):
+                if page and not await hands.step(person, f"{PAGE}{page}$"):
+                    return None
+                found = self._listed(person, idea.about)
+                if not found:
                     continue
+                data = found[0]
                 await hands.step(person, re.escape(data) + "$", then=IDEAS)
                 for pattern in (IDEAS, r"ideas:add:", r"ideas:kind:\d+:helps"):
                     if not await hands.step(person, pattern):
@@ -126,11 +140,15 @@ class Deeds:
         await self._driver.step(person, COME + player.comes)
         return "coming", {"count": 1}
 
-    async def confirm(self, _player: Player, person: Person) -> Outcome:
-        """Confirm everybody who waits for it."""
-        for button in self._driver.all_buttons(person, CONFIRM, label="✅ "):
-            await self._driver.tap_once(person, button)
-        return None
+    def confirm(self, data: str) -> Deed:
+        """Confirm somebody who waits for it."""
+
+        async def deed(_player: Player, person: Person) -> Outcome:
+            for button in self._driver.all_buttons(person, re.escape(data) + "$"):
+                await self._driver.tap_once(person, button)
+            return None
+
+        return deed
 
 
 def _closeness(words: str, cares: Sequence[str]) -> int:

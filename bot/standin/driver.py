@@ -74,6 +74,10 @@ class Driver:
                 continue
             yield tuple(button.get("callback_data") or "" for row in kept["buttons"] for button in row)
 
+    def messages_with(self, person: Person, pattern: str) -> set[int]:
+        """The numbers of the messages that have such a button."""
+        return {number for number, _, _ in self.all_buttons(person, pattern)}
+
     def text_of(self, person: Person, pattern: str) -> str:
         """What the newest message with such a button says; empty if there is none."""
         found = self.find(person, pattern)

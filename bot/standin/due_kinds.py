@@ -45,8 +45,6 @@ MINOR = NEVER | IF_SENT | {"coordinators-week", "letter", "news"}
 """No day of the weeks is marked for them."""
 PASSED = MINOR | {"round-closes"}
 """What [Next event] passes by: nobody waits for it; what a vote came to is read with the result."""
-STOPS_HELD = frozenset({"promise"})
-"""They stop the clock at every phone that a visitor holds, and not only at yours."""
 
 
 def dashed(name: str) -> str:

@@ -91,7 +91,7 @@ class Habits:
         return (
             call("vote", deeds.VOTING, lambda one: timedelta(hours=one.votes_after), lambda _: mine.vote),
             call("come", deeds.COME, lambda _: SAYS_AFTER, lambda _: mine.say_whether),
-            call("confirm", deeds.CONFIRM, lambda _: AT_ONCE, lambda _: mine.confirm),
+            call("confirm", deeds.CONFIRM, lambda _: AT_ONCE, mine.confirm),
             call("accept", duties.ACCEPT, lambda one: SAYS_AFTER if one.accepts else None, work.accept),
             call("keep", duties.DONE, lambda one: None if one.late else SAYS_AFTER, work.keep),
             call(
@@ -182,8 +182,13 @@ class Habits:
             is_card = any(re.match(duties.CARD_OF_ONE, data) for data in buttons)
             for data in buttons:
                 for call in self._calls:
-                    if call.pattern.match(data) and not (is_card and call.name == "keep"):
-                        yield call, data
+                    if not call.pattern.match(data):
+                        continue
+                    if is_card and call.name == "keep":
+                        continue  # a card can be opened at any time; it is a reminder that calls
+                    if len(buttons) == 1 and call.name == "confirm":
+                        continue  # one button alone says what became of it
+                    yield call, data
 
 
 def _subject(data: str) -> str:

@@ -163,6 +163,10 @@ class Settling:
         await self._driver.until_settled()
         for player in (cast.COORDINATOR, cast.POLICE_COORDINATOR):
             person = self._person(player)
+            everybody = self._driver.all_buttons(person, "members:confirmall:")
+            if everybody:
+                await self._driver.tap_once(person, everybody[0])
+                continue
             for number, data, _ in self._driver.all_buttons(person, r"members:confirm:\d+:yes"):
                 if (
                     len(self._driver.buttons_of(person, number)) > 1

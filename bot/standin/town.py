@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING, Any
 from bot.standin import cast
 from bot.standin.calendar_strip import month
 from bot.standin.driver import Driver
-from bot.standin.due_kinds import STOPS_HELD, dashed, is_minor, is_passed, is_told
+from bot.standin.due_kinds import is_minor, is_passed, is_told
+from bot.standin.duties import DONE as REMINDER
 from bot.standin.habits import Habits
 from bot.standin.mishaps import Mishaps
 from bot.standin.player import Player
@@ -224,14 +225,13 @@ class Town:
         while self.now < until:
             due, what = self.clock.next_due, self.clock.next_what
             at = min(each for each in (until, due, self._next_habit()) if each and each > self.now)
-            seen, held, sent = self._news(yours=True), self._news(), self._standin.counts.sent
+            seen, reminded, sent = self._news_for_you(), self._reminders(), self._standin.counts.sent
             self.clock.write(at)
             await self.clock.settled()
             shown = due == at and self._happened(at, what, sent=self._standin.counts.sent > sent)
             await self._act()
             self._show()
-            stops = due == at and dashed(what) in STOPS_HELD and self._news() > held
-            if stops or self._news(yours=True) > seen:
+            if self._news_for_you() > seen or self._reminders() > reminded:
                 self._note("stopped", "Stopped: news for you.")
                 return
             if shown and not self._skipping:
@@ -251,10 +251,15 @@ class Town:
         self._note("due", f"By itself: {what}.", what=what)
         return True
 
-    def _news(self, *, yours: bool = False) -> int:
-        """How many messages came to the phones the visitor holds; in Riverside one of them is `yours`."""
+    def _reminders(self) -> int:
+        """How often the phones that the visitor holds were reminded of a promise of theirs."""
+        held = (person for person in self._people.values() if person.mine)
+        return sum(len(self._driver.messages_with(person, REMINDER)) for person in held)
+
+    def _news_for_you(self) -> int:
+        """How many messages came to you; in a new town, to every phone that the visitor holds."""
         held = [person for person in self._people.values() if person.mine]
-        if yours and self.kind == "riverside":
+        if self.kind == "riverside":
             held = [person for person in held if person.id == cast.YOU.id]
         chats = [self._phones.chat(person) for person in held]
         return sum(not message["mine"] for chat in chats for message in chat.messages)

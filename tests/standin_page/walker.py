@@ -30,7 +30,7 @@ MISSING_BROWSER = "There is no browser to test the page with; run: apt-get insta
 WIDTHS = {1240: 820, 390: 844}
 MOST_PRESSES = 120
 MOST_SENTENCES = 2
-RING_MS = 20_000
+RING_MS = 60_000
 SENTENCE_END = re.compile(r"[.?!؟](?:\s|$)")
 # A character that no font has shows the same box as every other missing one.
 NOTE_STEPS = """() => {
@@ -99,6 +99,7 @@ class Walker:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.complaints: list[str] = []
+        self.presses = 0
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
         page.on("requestfailed", self._failed)
@@ -162,6 +163,7 @@ class Walker:
         with contextlib.suppress(NotSeen):  # the effect may come while we reach for the button
             before = await self._ringed()
             await ring.click(timeout=3000)
+            self.presses += 1
             await self.page.wait_for_function(MOVED, arg=before, timeout=1500)
 
     async def _ringed(self) -> str:
