@@ -117,6 +117,8 @@ def stay(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
 def leave(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
     """The person's "me too" ends here; whoever raised it keeps what they said, but hears no more of it."""
     concern, _, _ = by_id(tx, person, concern_id, now)
+    if concern.state is not State.MERGED:
+        raise refused(Refusal.NOT_NOW)  # taken apart since: the old button cuts nobody off
     SUPPORTERS.drop(tx, concern.id, person)
     RAISERS.drop(tx, concern.id, person)
     return concern

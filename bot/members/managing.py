@@ -14,7 +14,7 @@ from bot.l10n.text import Lines, Text, Words
 from bot.letter import Button
 from bot.members import actions, deeds, parties, seats, who
 from bot.members.deeds import REASONS
-from bot.members.party_rules import ADMITTED, LONGEST_NAME
+from bot.members.party_rules import ADMITTED, LONGEST_NAME, State
 from bot.members.party_rules import Kind as PartyKind
 from bot.members.sides import SIDE_NAMES
 
@@ -95,6 +95,8 @@ def lift(tx: Tx, talk: Talk, propose: Propose) -> Reply:
     """[Lift it earlier]: takes both."""
     member = actions.coordinating(tx, talk)
     party = who.of_here(tx, member, talk.chosen_id())
+    if party.state is not State.SUSPENDED:
+        raise Refused(texts.chat_done_already_toast(), strip=True)
     propose(tx, member, deeds.LIFT_BRAKE, str(party.id), "", {"name": party.name}, talk.now)
     return _sent()
 

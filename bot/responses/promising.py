@@ -233,11 +233,12 @@ def publish(tx: Tx, talk: Talk) -> Reply:
     actions.to_answer(tx, member, concern.id, talk.now)
     draft = replace(_draft(tx, talk, member, concern, talk.chosen_id(1)), due=_iso(talk.chosen(2)))
     choice = talk.chosen(3)
-    if not choice and is_force_alone(member, draft):
-        return _ask_who_else(tx, talk, member, concern, draft)
     if choice in {OTHER, BECAUSE}:
         return _ask_words(tx, talk, concern, draft, choice)
-    return _keep(tx, talk, member, concern, draft, _more(tx, member, concern, choice))
+    more = _more(tx, member, concern, choice)
+    if more is None and is_force_alone(member, draft):
+        return _ask_who_else(tx, talk, member, concern, draft)
+    return _keep(tx, talk, member, concern, draft, more)
 
 
 def _iso(code: str) -> str:
