@@ -308,7 +308,7 @@ async def test_a_stranger_and_another_partnership_see_nothing(village: Village) 
 async def test_it_is_asked_and_answered_in_spanish_and_in_arabic(village: Village) -> None:
     await village.database.write(lambda tx: speak(village, tx))
     await village.proposes(village.lena)
-    assert "Ambas deben acordar: Apartar 417" in village.obi.last.text.translate(ISOLATES)
+    assert "Ambas deben estar de acuerdo: Apartar 417" in village.obi.last.text.translate(ISOLATES)
     await village.taps(village.obi, "approvals:agree:")
 
     assert village.obi.toasts[-1] == "Ambas partes de acuerdo. Ya está hecho."

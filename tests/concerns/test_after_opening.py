@@ -47,7 +47,7 @@ def english(text: object) -> str:
 
 def test_a_card_signs_with_the_post_and_names_the_day() -> None:
     assert english(answer_lines.line(WALK, "Africa/Nairobi")).startswith(
-        "👮 police, Beat 7: walk by every evening until Wednesday 21 May"
+        "👮 police, Beat 7: walk by every evening · until Wednesday 21 May"
     )
 
 

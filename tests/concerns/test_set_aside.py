@@ -442,7 +442,7 @@ async def test_an_answer_stands_on_the_card_and_a_follower_may_disagree(village:
     await village.database.write(will_walk, concern.id, village)
 
     await village.says(bystander, concern.ref)
-    assert "👮 police, Beat 7: walk by until" in bystander.last.text.translate(ISOLATES)
+    assert "👮 police, Beat 7: walk by · until" in bystander.last.text.translate(ISOLATES)
     with pytest.raises(AssertionError, match="no button"):
         bystander.last.does("concerns:disagree")
     await village.taps(bystander, f"concerns:answers:{concern.id}")
