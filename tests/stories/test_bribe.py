@@ -35,7 +35,7 @@ PLAIN = "The ambulance lane is blocked on every market day."
 MARKS = ["zqsaid", "zqcounted", "zqgeneral", "zqblind", "zqideaforit"]
 LOOKS = (
     *("/menu", "/concerns", "/mine", "/vote", "/agenda", "/meeting", "/promises", "/who"),
-    *("/charter", "/mirror", "/history", "/answers", "/promise", "/today", "/keys"),
+    *("/charter", "/mirror", "/history", "/answers", "/promise", "/today", "/keys", "/mydata"),
 )
 READS = re.compile(
     r"concerns:(list|open|read|hide|waiting|answers|others|photo|mine|effect|how)|history:|agenda:(why|whynot|how|newest|show)"
@@ -90,7 +90,6 @@ async def test_police_never_see_what_is_told_of_them(engine_url: str, tmp_path: 
         await one_taps_not_to_police(bribe)
         bribe.plain = await raise_worry(world, bribe.town.officers[1], PLAIN)
         await world.restart()
-        await police_look_everywhere(bribe)
         await only_the_residents_coordinator_reads_it_before_it_opens(bribe)
         await its_teller_lets_others_read_it(bribe)
         await neighbours_say_me_too_and_the_clinic_answers(bribe)
