@@ -13,14 +13,16 @@ from bot import features
 from bot.charter import actions as charters
 from bot.charter.rules import Side
 from bot.chat.vocabulary import Kind
-from bot.database.engine import Database, Tx
+from bot.database.engine import Database, Tx, open_database
 from bot.members import parties
 from bot.members import store as member_store
 from bot.members.rules import CONSENT_VERSION, Member, Role
+from bot.seal import Seal
 from tests.chat_world import Someone
 from tests.invariants.watched import MARK, Told, Watched
 from tests.privacy.pseudonyms import pseudonyms, rows_about
 
+MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 MOST_GONE = 3
 """A place that everybody leaves has no more to tell."""
 
@@ -217,6 +219,11 @@ def _ids(tx: Tx) -> tuple[list[int], list[int], list[int]]:
         for table in ("look", "relay_question", "idea")
     )
     return looks, questions, ideas
+
+
+def opened(path: Path) -> Database:
+    """The database, with the keys of the tests."""
+    return open_database(f"sqlite:///{path}", options={"seal": Seal(bytes(range(32)))})
 
 
 @dataclass(frozen=True)

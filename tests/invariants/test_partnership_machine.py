@@ -10,27 +10,23 @@ from __future__ import annotations
 
 import asyncio
 import os
-import random
-import secrets
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 from bot.charter.rules import Side
-from bot.database.engine import Database, open_database
 from bot.reminders import actions as reminders
-from bot.seal import Seal
 from tests.chat_world import Someone
+from tests.invariants.conftest import Chance
 from tests.invariants.deeds import (
     BY_WHO_ANSWERS,
     BY_WHO_HOLDS_A_KEY,
@@ -40,12 +36,11 @@ from tests.invariants.deeds import (
     ON_AN_APPROVAL,
     ON_THE_REST,
 )
-from tests.invariants.partnership import Partnership, Template
+from tests.invariants.partnership import MEMORY, Partnership, Template, opened
 from tests.invariants.starting import STARTS
 
 PARTNERSHIPS = int(os.environ.get("PARTNERSHIPS", "12"))
 STEPS = int(os.environ.get("STEPS", "24"))
-MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 RANDOM = os.environ.get("SEED") == "random"
 
 pick = st.integers(0, 255)
@@ -61,50 +56,6 @@ TOPICS = (
     "Water stands on the {mark} clinic path after rain",
 )
 SEEN = ((), (), ("police",), ("link",), ("urgent",), ("police", "link"), ("urgent", "police"))
-
-
-class Chance:
-    """What looks drawn is the same in every run, so that what failed can be repeated."""
-
-    def __init__(self) -> None:
-        self.begin()
-
-    def begin(self) -> None:
-        """From the first number again."""
-        self.source = random.Random(7)
-
-    def randbelow(self, limit: int) -> int:
-        return self.source.randrange(limit)
-
-    def randbits(self, bits: int) -> int:
-        return self.source.getrandbits(bits)
-
-    def choice(self, among: Any) -> Any:
-        return self.source.choice(among)
-
-    def token_bytes(self, number: int = 32) -> bytes:
-        return self.source.randbytes(number)
-
-    def token_hex(self, number: int = 32) -> str:
-        return self.token_bytes(number).hex()
-
-    def token_urlsafe(self, number: int = 32) -> str:
-        return self.token_hex(number)[:number]
-
-
-@pytest.fixture(scope="module")
-def chance() -> Iterator[Chance]:
-    """No example depends on what was drawn in another one."""
-    drawn = Chance()
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("randbelow", "randbits", "choice", "token_bytes", "token_hex", "token_urlsafe"):
-            patch.setattr(secrets, name, getattr(drawn, name))
-        yield drawn
-
-
-def opened(path: Path) -> Database:
-    """The database, with the keys of the tests."""
-    return open_database(f"sqlite:///{path}", options={"seal": Seal(bytes(range(32)))})
 
 
 class PartnershipMachine(RuleBasedStateMachine):
@@ -308,28 +259,7 @@ class PartnershipMachine(RuleBasedStateMachine):
             shutil.rmtree(self.folder)
 
 
-@pytest.fixture(scope="module")
-def templates(
-    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory, chance: Chance
-) -> dict[str, Template]:
-    """The places where examples begin, lived once."""
-    del chance  # already at work
-    folder = tmp_path_factory.mktemp("starts")
-
-    async def live(name: str) -> Template:
-        path = folder / f"{name}.db"
-        shutil.copy(sqlite_template, path)
-        database = opened(path)
-        await database.open()
-        world = await STARTS[name](await Partnership(database).begin())
-        assert await world.faults_at_the_end() == []
-        await database.close()
-        return Template(path, world)
-
-    return {name: asyncio.run(live(name)) for name in STARTS}
-
-
-def test_no_partnership_breaks_an_invariant(templates: dict[str, Template], chance: Chance) -> None:
+def test_no_partnership_breaks_an_invariant(starts: dict[str, Template], chance: Chance) -> None:
     reached: Counter[str] = Counter()
     profile = settings(
         max_examples=PARTNERSHIPS,
@@ -340,7 +270,7 @@ def test_no_partnership_breaks_an_invariant(templates: dict[str, Template], chan
         phases=[Phase.generate] if not RANDOM else [Phase.generate, Phase.shrink],
         suppress_health_check=list(HealthCheck),
     )
-    begin: Any = partial(PartnershipMachine, templates, reached, chance)
+    begin: Any = partial(PartnershipMachine, starts, reached, chance)
     run_state_machine_as_test(begin, settings=profile)
     lived = {name for name in reached if name.startswith(("concern ", "promise ", "approval "))}
     assert len(lived) >= 10, f"almost nothing happened: {sorted(reached.items())}"

@@ -187,6 +187,10 @@ class Watched(Commons):
         self.seats[someone.id] = side.value
         self.keys[someone.id] = self.member(tx, someone).key
 
+    def news_to(self, someone: Someone) -> list[str]:
+        """What this person read of worries they follow, without having asked."""
+        return [each.text for each in self.unasked(someone) if each.kind == "concern-news"]
+
     # ── at the end
 
     async def faults_at_the_end(self) -> list[str]:
