@@ -43,23 +43,19 @@ def ask(tx: Tx, talk: Talk, member: Member, concern: Concern, promise: Promise) 
         commitments.nothing_needed(tx, member, promise.id, talk.now)
         return _stands(texts.responses_nothing_needed(number=promise.number))
     plans = templates.asked_of(side)
+    # A typed digit presses the button of that place, so the lines are counted as they stand.
+    peaceful = [(number, plan) for number, plan in enumerate(plans, start=1) if not plan.force]
     lines = [
-        texts.responses_sentence_line(number=number, sentence=plan.words())
-        for number, plan in enumerate(plans, start=1)
-        if not plan.force
+        texts.responses_sentence_line(number=place, sentence=plan.words())
+        for place, (_, plan) in enumerate(peaceful, start=1)
     ]
     asking = [
-        Button(texts.responses_ask_for_button(number=number), does=f"responses:return:{promise.id}:{number}")
-        for number, plan in enumerate(plans, start=1)
-        if not plan.force
+        Button(texts.responses_ask_for_button(number=place), does=f"responses:return:{promise.id}:{number}")
+        for place, (number, _) in enumerate(peaceful, start=1)
     ]
     own = Button(texts.responses_ask_own_button(), does=f"responses:returnown:{promise.id}")
     question = texts.responses_in_return_question(number=promise.number, side=SIDE_NAMES[side]())
-    rows: Rows = (
-        (nothing,),
-        *(tuple(asking[at : at + 2]) for at in range(0, len(asking), 2)),
-        (own,),
-    )
+    rows: Rows = (*(tuple(asking[at : at + 2]) for at in range(0, len(asking), 2)), (nothing,), (own,))
     return screens.shown(Lines.of(question, *lines), rows, concern)
 
 
