@@ -50,6 +50,10 @@ class NameCues:
     """What stands before a number plate."""
 
 
+Grammar = Mapping[str, frozenset[Phrase]]
+"""Word classes of one language, by the names in `CLASSES`, and `TOPIC`."""
+
+
 @dataclass(frozen=True, slots=True)
 class CueBook:
     """Everything listened for, folded, of one or more languages."""
@@ -57,9 +61,19 @@ class CueBook:
     kinds: Mapping[str, Cues]
     names: NameCues
     categories: CueWords
+    grammars: tuple[Grammar, ...] = ()
+    """One for each language."""
 
 
 KINDS = ("emergency", "police_conduct", "home", "child", "group", "presence")
+CLASSES = (
+    *("men", "people", "trades", "folk", "origin", "other"),
+    *("they", "signs", "against", "but", "deed", "need"),
+)
+"""Of words, for what no list of phrases foresees; each cue file says what belongs in which."""
+TOPIC = "topic"
+TOPICS = ("food", "health", "environment", "safety", "rights")
+"""Categories whose words, with days and hours, show that something is told; others are about people too."""
 
 
 def book(tables: Iterable[Mapping[str, Any]]) -> CueBook:
@@ -89,7 +103,8 @@ def book(tables: Iterable[Mapping[str, Any]]) -> CueBook:
         place_last=words("place_last"),
         plate=phrases("names", "plate"),
     )
-    return CueBook(kinds, names, cue_words(table.get("categories", {}) for table in tables))
+    categories = cue_words(table.get("categories", {}) for table in tables)
+    return CueBook(kinds, names, categories, tuple(_grammar(table) for table in tables))
 
 
 @lru_cache(maxsize=1)
@@ -107,6 +122,14 @@ def shipped() -> tuple[tuple[str, Mapping[str, Any]], ...]:
     return tuple(
         (file.name.removesuffix(".toml"), tomllib.loads(file.read_text(encoding="utf-8"))) for file in files
     )
+
+
+def _grammar(table: Mapping[str, Any]) -> Grammar:
+    classes, categories = table.get("grammar", {}), table.get("categories", {})
+    found = {name: [_phrase(line) for line in classes.get(name, ())] for name in CLASSES}
+    found[TOPIC] = [_phrase(line) for name in TOPICS for line in categories.get(name, ())]
+    found[TOPIC] += [_phrase(line) for line in classes.get("when", ())]
+    return {name: frozenset(phrase for phrase in phrases if phrase) for name, phrases in found.items()}
 
 
 def _phrase(line: str) -> Phrase:

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from bot.concerns import patterns
 from bot.concerns.cuebook import CueBook, Cues, cue_book
+from bot.concerns.grammar import profiles
 from bot.concerns.names import names_in, plate_after_cue
 from bot.concerns.rules import HoldReason
 from bot.concerns.tokens import Token, find_phrase, tokens_of
@@ -65,6 +66,9 @@ def screen(text: str, *, known: Iterable[str] = (), book: CueBook | None = None)
     for name, cues in book.kinds.items():
         kind = Kind.GROUP if name == PRESENCE else Kind(name)
         found += (Finding(start, end, kind) for start, end in _cued(tokens, cues))
+    for grammar in book.grammars:
+        spans = profiles(tokens, grammar)
+        found += (Finding(tokens[first].start, tokens[last].end, Kind.GROUP) for first, last in spans)
     contacts = [
         *(Finding(start, end, Kind.HANDLE) for start, end in patterns.handles(text)),
         *(Finding(start, end, Kind.PHONE) for start, end in patterns.phones(text)),

@@ -32,19 +32,24 @@ class Token:
     @property
     def variants(self) -> tuple[str, ...]:
         """The folded word, and without the little words that Arabic writes onto it."""
-        if not self.folded or not "\u0621" <= self.folded[0] <= "\u064a":
-            return (self.folded,)
-        bare = (
-            self.folded.removeprefix(prefix)
-            for prefix in PREFIXES
-            if self.folded.startswith(prefix) and len(self.folded) - len(prefix) >= LEAST_STEM
-        )
-        return (self.folded, *bare)
+        return _variants(self.folded)
 
     @property
     def is_capitalised(self) -> bool:
         """Whether it begins with a capital and is not written in capitals throughout."""
         return self.raw[0].isupper() and not self.raw.isupper()
+
+
+@lru_cache(maxsize=4096)
+def _variants(folded: str) -> tuple[str, ...]:
+    if not folded or not "\u0621" <= folded[0] <= "\u064a":
+        return (folded,)
+    bare = (
+        folded.removeprefix(prefix)
+        for prefix in PREFIXES
+        if folded.startswith(prefix) and len(folded) - len(prefix) >= LEAST_STEM
+    )
+    return (folded, *bare)
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -101,7 +106,7 @@ def find_phrase(tokens: list[Token], phrases: frozenset[Phrase]) -> list[tuple[i
 _ByFirst = dict[str, list[Phrase]]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _by_first_word(phrases: frozenset[Phrase]) -> tuple[_ByFirst, _ByFirst]:
     """The phrases by their first word, and those whose first word is a beginning by that beginning."""
     whole: _ByFirst = {}

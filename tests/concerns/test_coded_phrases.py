@@ -19,6 +19,12 @@ LANGUAGES = ("ar", "en", "es")
 LEAST = 60
 MOST_FALSE = 0.05
 """Share of harmless sentences that may be paused."""
+HELD_OUT = {"en": (0.90, 0.05), "es": (0.90, 0.05), "ar": (0.95, 0.05)}
+"""Least share of coded held-out sentences paused, most of harmless ones: as measured, rounded.
+
+The hand that fitted the cues wrote them, so this flatters: of sentences read for the first time, 53 to 70 of
+100 coded ones were paused, and 2 to 12 of 100 harmless ones.
+"""
 HAPPENED = {"en": "What happened", "es": "¿Qué pasó", "ar": "ماذا حدث"}
 OF_EACH_AREA = {
     Category.MONEY: "The market fee doubled and traders close their stalls",
@@ -32,8 +38,8 @@ OF_EACH_AREA = {
 """One worry of each of the seven areas: nothing is refused as no matter for police."""
 
 
-def sentences(language: str, sign: str) -> list[str]:
-    lines = (CORPUS / f"coded_{language}.txt").read_text(encoding="utf-8").splitlines()
+def sentences(language: str, sign: str, corpus: str = "coded") -> list[str]:
+    lines = (CORPUS / f"{corpus}_{language}.txt").read_text(encoding="utf-8").splitlines()
     return [line[1:].strip() for line in lines if line.startswith(sign)]
 
 
@@ -68,6 +74,21 @@ def test_harmless_look_alikes_pass(language: str) -> None:
     held = [words for words in harmless if hold_reason(screen(words)) is not None]
 
     assert len(held) <= MOST_FALSE * len(harmless), held
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_phrases_nobody_foresaw_are_mostly_paused_and_harmless_ones_rarely(language: str) -> None:
+    """Only totals: a sentence that mends the cues moves to the other corpus, a new one takes its place."""
+    least, most = HELD_OUT[language]
+    coded, harmless = (sentences(language, sign, "heldout") for sign in "+-")
+    assert len(coded) == len(harmless) == 40
+    assert not {*coded, *harmless} & {*sentences(language, "+"), *sentences(language, "-")}
+
+    paused = sum(Kind.GROUP in kinds_of(screen(words)) for words in coded)
+    held = sum(hold_reason(screen(words)) is not None for words in harmless)
+
+    assert paused >= least * len(coded)
+    assert held <= most * len(harmless)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
