@@ -7,6 +7,7 @@ NEVER = frozenset(
         "",
         "broadcast",
         "code-expires",
+        "concern-ended",
         "concern-gone",
         "confirmation",
         "daily-line",

@@ -15,6 +15,7 @@ from typing import Any
 from aiohttp import web
 
 import bot.standin
+from tests.standin_page import pretend_promises
 
 Json = dict[str, Any]
 Rows = list[Any]
@@ -73,6 +74,8 @@ class Pretend:
             (self.now + 6 * DAY, "round-closes"),
             (self.now + 14 * DAY, "agenda"),
             (self.now + 18 * DAY, "meeting-eve"),
+            (self.now + 22 * DAY, "promise"),
+            (self.now + 22 * DAY + timedelta(hours=1), "judged"),
         ]
         self.seen_round = False
         self._settle()
@@ -91,7 +94,9 @@ class Pretend:
             role = {"residents": "resident", "police": "officer", "partners": "partner"}[side]
             for name in names[1 if side != "partners" else 0 :]:
                 number += 1
-                self._join(number, name, side, role, {})
+                elected = number == pretend_promises.REPRESENTATIVE
+                extra = {"key": "representative"} if elected else {}
+                self._join(number, name, side, "representative" if elected else role, extra)
         for number in (501, 502, 503, 504, 505):
             self._join(number, f"Neighbour {number - 500}", "residents", "resident", {})
         for person in self.people:
@@ -264,7 +269,7 @@ class Pretend:
             case "meetings", "come":
                 self._edit(number, message, [[("You said: I come ✓", "meetings:come:1:open")]])
             case _:
-                pass
+                pretend_promises.tapped(self, number, message, data)
 
     def reach(self, what: str) -> None:
         """What the pretend bot does at a due instant."""
@@ -282,7 +287,12 @@ class Pretend:
         elif what == "round-closes":
             text = "Result\nResidents (41 voted)\n1 Dark water point\nPolice (order only)\n1 Ambulance lane"
             self._bot(YOU, text, [[("All", "priorities:result:1"), ("Why?", "priorities:why:1")]], bold=6)
+        elif what == "promise":
+            pretend_promises.late(self)
+        elif what == "judged":
+            pretend_promises.disputed(self)
         elif what == "agenda":
+            pretend_promises.waits(self)
             rows = [
                 [("✅ I come", "meetings:come:1:yes", "primary"), ("💬 By chat", "meetings:come:1:chat")],
                 [("Why these?", "agenda:why:1"), ("Why not mine?", "agenda:whynot:1")],

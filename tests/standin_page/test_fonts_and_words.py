@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 import bot.standin
+from bot.features import compose
 from bot.standin.cast import CAST
+from bot.standin.due_kinds import NEVER, dashed
 
 PAGE = Path(bot.standin.__file__).parent / "page"
 FONTS = PAGE / "fonts"
@@ -61,6 +63,14 @@ def test_every_language_says_everything_with_the_same_things_in_it(language: str
     assert here.keys() == english.keys()
     for name, text in english.items():
         assert sorted(re.findall(r"\{\w+\}", here[name])) == sorted(re.findall(r"\{\w+\}", text)), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_comes_due_has_a_name_and_a_line_in_the_feed(language: str) -> None:
+    said = words(language)
+    kinds = {dashed(kind) for kind in compose().due} - NEVER
+    missing = {kind for kind in kinds if not {f"due-{kind}", f"feed-due-{kind}"} <= said.keys()}
+    assert missing == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

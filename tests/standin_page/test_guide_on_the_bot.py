@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.rehearsal import Rehearsal
-from tests.standin_page.test_guide_walk import FIRST_ISSUE
+from tests.standin_page.test_guide_walk import STEPS
 from tests.standin_page.walker import WIDTHS, Walker, browsing, screenshots
 
 
@@ -26,7 +26,7 @@ async def test_the_first_month_is_lived_by_ringed_buttons(tmp_path: Path, langua
             missing = await walker.missing_glyphs()
             if folder := screenshots():
                 await page.screenshot(path=folder / f"phones-{language}-{width}.png")
-        assert steps == FIRST_ISSUE
+        assert steps == STEPS
         assert missing == []
         assert walker.complaints == []
         assert rehearsal.standin.refused == []

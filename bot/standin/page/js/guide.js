@@ -88,7 +88,7 @@ export class Guide {
     this.memory.since = { now: world.town.now, feed: world.town.events?.length ?? 0, counts };
     this.acted = null;
     this.small = false;
-    if (this.step.show && matchMedia("(min-width: 1000px)").matches) this.show(this.id(this.step.show));
+    if (this.step.show && matchMedia("(min-width: 1000px)").matches) for (const key of [this.step.show].flat()) this.show(this.id(key));
     this.remember();
   }
 
