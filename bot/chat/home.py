@@ -8,9 +8,6 @@ from bot.l10n import texts
 from bot.l10n.text import Text
 from bot.letter import Keyboard
 
-BUILT = frozenset({"chat-home-today-button", "chat-home-answers-button", "chat-home-promises-button"})
-"""Labels of the last row that a feature handles; a label that nobody handles is not shown."""
-
 ANSWERING: tuple[Callable[[], Text], ...] = (texts.chat_home_answers_button, texts.chat_home_promises_button)
 COORDINATING: tuple[Callable[[], Text], ...] = (texts.chat_home_today_button, texts.chat_home_answers_button)
 
@@ -23,7 +20,6 @@ def keyboard(*, answers: bool, coordinates: bool) -> Keyboard:
         (texts.chat_home_meeting_button(), texts.chat_home_more_button()),
     ]
     more = COORDINATING if coordinates else ANSWERING if answers else ()
-    last = tuple(label for say in more if (label := say()).key in BUILT)
-    if last:
-        rows.append(last)
+    if more:
+        rows.append(tuple(say() for say in more))
     return Keyboard(tuple(rows), texts.chat_home_placeholder())

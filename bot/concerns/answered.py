@@ -142,7 +142,8 @@ def tell_followers(tx: Tx, concern: Concern, now: datetime, letter: Letter | Non
 def tell_raiser(tx: Tx, concern: Concern, letter: Letter, now: datetime) -> bool:
     """Only whoever raised it, by the sealed route; False if they kept no link."""
     charter = charters.read(tx, concern.partnership_id)
-    errand = Errand(kind=NEWS, lane=Lane.STAFF, partnership_id=concern.partnership_id, quiet=charter.quiet)
+    # The lane of all news: what waits to be sent must not tell apart whoever raised it.
+    errand = Errand(kind=NEWS, lane=Lane.REMINDER, partnership_id=concern.partnership_id, quiet=charter.quiet)
     found = RAISERS.page(tx, concern.id, b"", 1)
     for raiser in found:
         relay.tell(tx, raiser.route, raiser.key, letter, now=now, errand=errand)
