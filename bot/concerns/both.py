@@ -13,6 +13,7 @@ from bot.chat.vocabulary import Kind, Reply, record, screen
 from bot.concerns import actions, cards
 from bot.concerns.aside import asideable, settable
 from bot.concerns.card_buttons import MINE, NEWS, WAITING
+from bot.concerns.listening import points_in
 from bot.concerns.lists import card
 from bot.concerns.raising import refused_draft_gone
 from bot.concerns.rules import Concern, Reason, Refusal, State
@@ -189,6 +190,8 @@ def typed(tx: Tx, talk: Talk) -> Reply:
     whom = clean_name(talk.words)
     if len(whom) > LONGEST_WHOM:
         raise Refused(texts.concerns_refused_too_long(most=LONGEST_WHOM))
+    if points_in(tx, concern.partnership_id, whom)[1] is not None:
+        raise Refused(texts.approvals_names_somebody())  # an office or body, which everybody reads
     dialogues.end(tx, talk.person.key)
     return _propose_aside(tx, talk, member, concern, Reason.BELONGS_TO, whom)
 

@@ -91,6 +91,8 @@ async def test_the_body_it_belongs_to_is_named_and_a_refused_key_leaves_it_open(
     await village.says(village.obi, concern.ref)
     await village.taps(village.obi, f"concerns:aside:{concern.id}")
     await village.taps(village.obi, f"concerns:aside:{concern.id}:belongs_to")
+    await village.says(village.obi, "Mr Kamau")
+    assert "leave out names" in village.obi.last.text
     await village.says(village.obi, "the land court")
     assert "The other coordinator is asked" in village.obi.last.text
 
