@@ -10,6 +10,7 @@ from bot.charter.rules import Purpose, Side
 from bot.concerns import actions as concerns
 from bot.concerns import ideas
 from bot.concerns.rules import Concern, State
+from bot.database.engine import Tx
 from bot.meetings import actions as meetings
 from tests.chat_world import Someone
 from tests.concerns.village import LANE, LIGHT, Village
@@ -55,6 +56,10 @@ async def two_worries(village: Village) -> tuple[Someone, Concern, Concern]:
     return amina, first, second
 
 
+def has_idea(tx: Tx, village: Village, someone: Someone, concern_id: int, words: str) -> None:
+    ideas.add(tx, village.person(tx, someone), concern_id, ideas.Kind.HELPS, words, village.now)
+
+
 async def test_one_coordinator_alone_takes_nothing_off_and_both_do_with_the_reason_in_sight(
     village: Village,
 ) -> None:
@@ -79,11 +84,7 @@ async def test_every_side_s_newest_idea_stands_with_the_worry_and_says_where_it_
 ) -> None:
     amina, first, _ = await two_worries(village)
     for someone, words in ((amina, "A lamp with a solar panel"), (village.obi, "A walk-by at seven")):
-        await village.database.write(
-            lambda tx, who=someone, said=words: ideas.add(
-                tx, village.person(tx, who), first.id, ideas.Kind.HELPS, said, village.now
-            )
-        )
+        await village.database.write(has_idea, village, someone, first.id, words)
     await agenda_day(village)
     await village.says(amina, "/agenda")
     await village.taps(amina, "agenda:why:")
