@@ -104,7 +104,7 @@ def _consequences(tx: Tx, waiting: Waiting, fresh: Sequence[Rung], now: datetime
     if Rung.OVERDUE in fresh:
         for side in sides:
             actions.note(tx, concern, now, "answer-overdue", side=side.value)
-    if Rung.HEARD in fresh:
+    if Rung.HEARD in fresh or rules.is_heard_again(concern, waiting.day):
         for side in sides:
             actions.note(tx, concern, now, "answer-to-agenda", side=side.value)
         if not concern.not_to_police and not concern.heard_because:

@@ -62,6 +62,11 @@ def stands_in_front(member: Member) -> bool:
     return member.role in {Role.OFFICER, Role.REPRESENTATIVE, Role.PARTNER} and not stands_behind(member)
 
 
+def is_heard_again(concern: Concern, days: int) -> bool:
+    """Whether a meeting discussed it and another two weeks brought no answer: the next one has it again."""
+    return concern.state is State.DISCUSSED and days > Rung.HEARD and days % Rung.HEARD == 0
+
+
 # ── who has it
 
 

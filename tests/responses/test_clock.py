@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.charter.rules import Side
-from bot.concerns.rules import Concern
+from bot.concerns import actions as concerns
+from bot.concerns.rules import Concern, State
 from bot.database.engine import Database, Tx
 from bot.history import history_table
 from bot.l10n.text import Lines, Text
@@ -121,6 +122,18 @@ async def test_an_answer_ends_the_clock(office: Office) -> None:
 
     assert said_to(office.amina, "No answer") == []
     assert (await office.concern(concern.id)).heard_because == ""
+
+
+async def test_what_was_discussed_without_an_answer_comes_to_the_agenda_again(office: Office) -> None:
+    concern = await office.raised_openly(office.amina)
+    await office.days(concern, 15)
+    await office.database.write(concerns.mark_on_agenda, [concern.id])
+    await office.database.write(concerns.mark_discussed, [concern.id])
+    assert (await office.concern(concern.id)).heard_because == ""
+    await office.days(concern, 28)
+
+    heard = await office.concern(concern.id)
+    assert (heard.state, heard.heard_because) == (State.OPEN, "no_answer")
 
 
 async def test_days_that_nobody_could_be_told_of_are_made_up_and_said_once(office: Office) -> None:
