@@ -11,7 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bot.approvals import rules as approval_rules
@@ -23,7 +23,7 @@ from bot.concerns import store as concern_rows
 from bot.concerns.rules import Outcome, State
 from bot.database.engine import Tx
 from tests.chat_world import Someone
-from tests.invariants.commons import few_examples, instants, sides
+from tests.invariants.commons import instants, sides
 from tests.invariants.deeds import (
     BY_WHO_ANSWERS,
     BY_WHO_HOLDS_A_KEY,
@@ -46,6 +46,14 @@ from tests.invariants.starting import (
     on_promise,
 )
 
+two_examples = settings(
+    max_examples=2,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+"""Each is a hundred taps and more; the machine beside these tests draws many."""
 Story = Callable[[Partnership], Awaitable[None]]
 people = st.integers(0, 11)
 
@@ -80,7 +88,7 @@ def concern_of(world: Partnership, mark: str) -> int:
 # ── 2
 
 
-@few_examples
+@two_examples
 @given(deeds=st.lists(st.tuples(people, st.sampled_from(sorted(ON_A_PROMISE))), min_size=6, max_size=16))
 def test_invariant_02_nobody_makes_accepts_or_closes_a_promise_in_another_partys_name(
     starts: dict[str, Template], deeds: list[tuple[int, str]]
@@ -100,7 +108,7 @@ def test_invariant_02_nobody_makes_accepts_or_closes_a_promise_in_another_partys
 # ── 5
 
 
-@few_examples
+@two_examples
 @given(
     kind=st.sampled_from(["cannot", "needs help", "informs", "promises", "belongs elsewhere"]),
     said=st.lists(
@@ -147,14 +155,14 @@ ALONE = sorted(
 """What one coordinator can only propose."""
 
 
-@few_examples
+@two_examples
 @given(
     first=st.booleans(),
-    after=st.permutations([NEEMA, RUTH, BEAT, NINE]),
+    after=st.sampled_from([NEEMA, RUTH, BEAT, NINE]),
     answer=st.sampled_from(sorted({"withdraws", "declines", "nobody answers"})),
 )
 def test_invariant_06_one_key_changes_nothing_and_two_do(
-    starts: dict[str, Template], after: list[int], answer: str, *, first: bool
+    starts: dict[str, Template], after: int, answer: str, *, first: bool
 ) -> None:
     """Every kind of deed with one key: no effect, whoever of that side or without a key agrees besides."""
 
@@ -176,7 +184,7 @@ def test_invariant_06_one_key_changes_nothing_and_two_do(
         assert {Kind.SET_ASIDE, Kind.MERGE, Kind.OPEN_EARLY, Kind.EXPORT, Kind.CHARTER} <= proposed
         assert {Kind.ADMIT_PARTY, Kind.REMOVE_PARTY, Kind.REMOVE_MEMBER} <= proposed
         for number in sorted(world.facts.approvals):
-            for who in (by, *after):
+            for who in (by, after):
                 await world.presses(world.people[who], f"approvals:agree:{number}")
             if answer != "nobody answers":
                 script = [each.format(a=number) for each in ON_AN_APPROVAL[answer]]
@@ -209,7 +217,7 @@ def has_export(someone: Someone) -> bool:
 # ── 9
 
 
-@few_examples
+@two_examples
 @given(deeds=st.lists(st.tuples(people, st.sampled_from(sorted(ON_A_CONCERN | BY_WHO_ANSWERS))), max_size=20))
 def test_invariant_09_nobody_but_its_raiser_lets_more_people_see_a_worry(
     starts: dict[str, Template], deeds: list[tuple[int, str]]
@@ -232,7 +240,7 @@ def test_invariant_09_nobody_but_its_raiser_lets_more_people_see_a_worry(
 # ── 13
 
 
-@few_examples
+@two_examples
 @given(
     deeds=st.lists(
         st.tuples(instants, people, st.sampled_from(sorted(BY_WHO_ANSWERS | ON_A_PROMISE))), max_size=8

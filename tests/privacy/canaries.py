@@ -59,7 +59,7 @@ class Month:
         return self.world.standin.phones.people()
 
     def searcher(self) -> Searcher:
-        """Looks for everybody's numbers and names and for every mark in what was written."""
+        """Looks for everybody's numbers and names and every mark in what was written; posts are public."""
         made = Searcher()
         for person in self.people:
             made.add_person(person)
@@ -68,7 +68,6 @@ class Month:
                 made.add_words(mark)
                 made.add_words(mark.capitalize())
         made.add_words("Vranitz")
-        made.add_words("beat seven")
         made.add_words("zqphotonote")
         return made
 

@@ -1,4 +1,4 @@
-"""Answers, questions, ideas, promises, approvals, looks, what is missing: nobody and no words in clear at rest."""
+"""Answers, questions, ideas, promises, approvals: nobody and no words in clear at rest."""
 
 from __future__ import annotations
 
