@@ -11,9 +11,9 @@ from bot.agenda import powers as agenda_powers
 from bot.approvals import actions as approvals
 from bot.approvals import chat as approvals_chat
 from bot.approvals import due as approvals_due
+from bot.approvals.actions import Power
 from bot.approvals.charter_power import charter_power
 from bot.approvals.export import export_power
-from bot.approvals.actions import Power
 from bot.approvals.rules import Kind
 from bot.charter import actions as charters
 from bot.charter import chat as charter_chat
@@ -24,8 +24,8 @@ from bot.commitments import chat as commitments_chat
 from bot.concerns import actions as concerns
 from bot.concerns import chat as concerns_chat
 from bot.concerns import due as concerns_due
-from bot.concerns import powers as concerns_powers
 from bot.concerns import ideas_chat
+from bot.concerns import powers as concerns_powers
 from bot.concerns.listening import is_emergency, points_in
 from bot.coordination import today
 from bot.coordination.numbers import EXPORTERS
