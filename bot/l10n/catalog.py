@@ -90,6 +90,7 @@ class Language:
             for form, pattern in (
                 ("moment", "EEEE d MMMM HH:mm"),
                 ("day", "EEEE d MMMM"),
+                ("date", "d MMMM y"),
                 ("time", "HH:mm"),
                 ("weekday", "EEEE"),
             )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, TypeAlias, get_args
 
-MomentForm = Literal["moment", "day", "time", "weekday"]
+MomentForm = Literal["moment", "day", "date", "time", "weekday"]
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 
@@ -35,7 +35,8 @@ class Moment:
     """An instant as people of the place read it: the clock of `zone`, the words of the reader.
 
     `at` must be aware; it is kept in UTC. `zone` is a tz database name such as "Africa/Nairobi". `form` is
-    "moment" (weekday, date, 24-hour time), "day" (weekday, date), "time" or "weekday".
+    "moment" (weekday, date, 24-hour time), "day" (weekday, date), "date" (with the
+    year), "time" or "weekday".
     """
 
     at: datetime
@@ -115,7 +116,7 @@ def from_json(value: Json) -> Argument:  # noqa: PLR0911 - one return a kind
             return Plain(text)
         case ["w", str(text)]:
             return Words(text)
-        case ["m", str(at), str(zone), ("moment" | "day" | "time" | "weekday") as form]:
+        case ["m", str(at), str(zone), ("moment" | "day" | "date" | "time" | "weekday") as form]:
             return Moment(datetime.fromisoformat(at), zone, form)
         case ["t", str(key)]:
             return Text(key)

@@ -6904,6 +6904,11 @@ def members_card_title(*, kind: Text, party: Text) -> Text:
     return Text("members-card-title", {"kind": kind, "party": party})
 
 
+def members_card_title_founding(*, party: Text) -> Text:
+    """<b>{ $party }</b>"""
+    return Text("members-card-title-founding", {"party": party})
+
+
 def members_card_suspended(*, until: Moment) -> Text:
     """Suspended until { $until }"""
     return Text("members-card-suspended", {"until": until})

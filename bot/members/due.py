@@ -93,7 +93,7 @@ def _in_term(tx: Tx, reminder: Reminder) -> Member | None:
 
 def _day(tx: Tx, member: Member) -> Moment:
     zone = charters.read(tx, member.partnership_id).zone
-    return Moment(instant(date.fromisoformat(member.until), HOUR, ZoneInfo(zone)), zone, "day")
+    return Moment(instant(date.fromisoformat(member.until), HOUR, ZoneInfo(zone)), zone, "date")
 
 
 def _to_coordinators(tx: Tx, reminder: Reminder, said: Text) -> Notice:

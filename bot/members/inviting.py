@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.charter import actions as charters
 from bot.charter.rules import Side
 from bot.chat.vocabulary import Reply, Talk, record, screen
 from bot.errors import Refused
@@ -136,7 +137,8 @@ def make_successor(tx: Tx, talk: Talk) -> Reply:
         invited_by=member.side.value,
         lives=rules.SEAT_LIVES,
     )
-    errand = Errand(kind="seat", lane=Lane.STAFF, partnership_id=member.partnership_id)
+    quiet = charters.read(tx, member.partnership_id).quiet
+    errand = Errand(kind="seat", lane=Lane.STAFF, partnership_id=member.partnership_id, quiet=quiet)
     letter = Letter(Form.RECORD, texts.members_successor_told(side=SIDE_NAMES[side]()))
     for each in actions.answering(tx, member.partnership_id, side):
         actions.tell(tx, each, letter, now=talk.now, errand=errand)

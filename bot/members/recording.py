@@ -151,7 +151,7 @@ def _lines(charter: Charter, known: dict[str, Any], talk: Talk) -> tuple[Text, .
     return (
         texts.members_record_line_where(where=str(known["where"])),
         texts.members_record_line_number(number=people),
-        texts.members_record_line_until(until=Moment(instant(until, HOUR, zone), charter.zone, "day")),
+        texts.members_record_line_until(until=Moment(instant(until, HOUR, zone), charter.zone, "date")),
     )
 
 

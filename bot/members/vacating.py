@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import history, outbox
+from bot.charter import actions as charters
 from bot.chat import home
 from bot.l10n import texts
 from bot.letter import Button, Form, Letter
@@ -47,7 +48,7 @@ def unseat(
 ) -> Member:
     """Their seat ends and they are told why, with the keyboard they have from now on."""
     after = vacate(tx, member, now, left)
-    errand = outbox.Errand(kind="seat", lane=outbox.Lane.STAFF, partnership_id=member.partnership_id)
+    errand = _errand(tx, member)
     keyboard = home.keyboard(answers=False, coordinates=False)
     if buttons:
         letter = Letter(Form.RECORD, said, tuple((each,) for each in buttons), silent=False)
@@ -85,12 +86,20 @@ def coordinator_left(tx: Tx, partnership_id: int, side: Side, now: datetime, day
     parties.tell_both(tx, partnership_id, texts.members_deputy_took_over(side=name), now)
 
 
+def _errand(tx: Tx, member: Member) -> outbox.Errand:
+    """Whoever did not ask for it reads it after the night."""
+    quiet = charters.read(tx, member.partnership_id).quiet
+    return outbox.Errand(
+        kind="seat", lane=outbox.Lane.STAFF, partnership_id=member.partnership_id, quiet=quiet
+    )
+
+
 def become_coordinator(tx: Tx, member: Member, now: datetime) -> Member:
     """They hold the seat of their side from now on; the keyboard changes with this letter."""
     after = replace(member, role=Role.COORDINATOR, deputy=False, until="")
     store.reseat(tx, after)
     party_store.drop_deputy(tx, member.partnership_id, member.key)
-    errand = outbox.Errand(kind="seat", lane=outbox.Lane.STAFF, partnership_id=member.partnership_id)
+    errand = _errand(tx, member)
     said = texts.members_now_coordinator(side=SIDE_NAMES[member.side]())
     keyboard = home.keyboard(answers=True, coordinates=True)
     letter = Letter(Form.RECORD, said, keyboard=keyboard, silent=False)

@@ -113,7 +113,13 @@ def of_here(tx: Tx, member: Member, party_id: int) -> Party:
 
 def card(tx: Tx, party: Party, zone: str) -> Lines:
     """What it can, what it cannot, whom to call, its posts; and what it still owes."""
-    heading = texts.members_card_title(party=parties.called(party), kind=KIND_NAMES[party.kind]())
+    # A founding body is called by its side, which says its kind.
+    called, kind = parties.called(party), KIND_NAMES[party.kind]()
+    heading = (
+        texts.members_card_title_founding(party=called)
+        if party.founding
+        else texts.members_card_title(party=called, kind=kind)
+    )
     posts = ", ".join(_posts(tx, party))
     suspended = (
         texts.members_card_suspended(until=Moment(party.suspended_until, zone, "day"))

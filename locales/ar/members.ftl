@@ -316,6 +316,8 @@ members-conduct = <b>قواعد السلوك</b>
     من يخالف ذلك يُوقف.
 members-conduct-button = ✅ نوافق
 members-card-title = <b>{ $party }</b>، { $kind }
+# $party (Text)
+members-card-title-founding = <b>{ $party }</b>
 members-card-suspended = موقوف حتى { $until }
 members-card-can = نستطيع: { $line }
 members-card-cannot = لا نستطيع: { $line }

@@ -391,6 +391,8 @@ members-conduct-button = ✅ We agree
 # $party (Text)
 # $kind (Text)
 members-card-title = <b>{ $party }</b>, { $kind }
+# $party (Text)
+members-card-title-founding = <b>{ $party }</b>
 # $until (Moment)
 members-card-suspended = Suspended until { $until }
 # $line (String)

@@ -312,6 +312,8 @@ members-conduct = <b>El código de conducta</b>
     Quien rompe esto queda en pausa.
 members-conduct-button = ✅ De acuerdo
 members-card-title = <b>{ $party }</b>, { $kind }
+# $party (Text)
+members-card-title-founding = <b>{ $party }</b>
 members-card-suspended = En pausa hasta el { $until }
 members-card-can = Puede: { $line }
 members-card-cannot = No puede: { $line }
