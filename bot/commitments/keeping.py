@@ -17,7 +17,6 @@ from bot.l10n.text import Lines, Plain
 from bot.letter import Form, Letter
 from bot.members import actions as members
 from bot.members.rules import Member, Role
-from bot.outbox import Errand, Lane
 from bot.reminders import actions as reminders
 from bot.reminders.local_time import instant
 
@@ -209,7 +208,7 @@ def _say_handed_over(
         )
         for each in promises
     ]
-    errand = Errand(kind=telling.KIND, lane=Lane.STAFF, partnership_id=leaving.partnership_id)
+    errand = telling.errand(tx, promises[0])
     if successor is not None:
         letter = Letter(
             Form.RECORD, Lines.of(texts.commitments_is_yours_now(), *lines), (telling.mine(),), silent=False

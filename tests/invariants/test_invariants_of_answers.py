@@ -11,7 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from bot.approvals import rules as approval_rules
@@ -247,6 +247,7 @@ def test_invariant_09_nobody_but_its_raiser_lets_more_people_see_a_worry(
     ),
     leaves=st.integers(0, 23),
 )
+@example(deeds=[], leaves=12)
 def test_invariant_13_answers_promises_and_the_page_keep_quiet_hours_and_the_weeks_budget(
     starts: dict[str, Template], deeds: list[tuple[timedelta, int, str]], leaves: int
 ) -> None:
