@@ -14,7 +14,6 @@ from bot.responses import actions, passing, promising, queue, rules, screens, te
 from bot.responses.written import Draft
 
 if TYPE_CHECKING:
-
     from bot.database.engine import Tx
 
 KINDS = {
