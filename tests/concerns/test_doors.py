@@ -7,7 +7,8 @@ import pytest
 from bot.charter.rules import Side
 from bot.chat.vocabulary import Kind
 from bot.concerns import actions
-from bot.concerns.due import FOLLOWERS, followers
+from bot.concerns.answered import FOLLOWERS
+from bot.concerns.due import followers
 from bot.database.engine import Database
 from bot.relay import Recipient
 from tests.concerns.village import LANE, LIGHT, SIDES, Village, raw, rows, seen_by
