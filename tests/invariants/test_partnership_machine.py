@@ -39,8 +39,8 @@ from tests.invariants.deeds import (
 from tests.invariants.partnership import MEMORY, Partnership, Template, opened
 from tests.invariants.starting import STARTS
 
-PARTNERSHIPS = int(os.environ.get("PARTNERSHIPS", "12"))
-STEPS = int(os.environ.get("STEPS", "24"))
+PARTNERSHIPS = int(os.environ.get("PARTNERSHIPS", "30"))
+STEPS = int(os.environ.get("STEPS", "30"))
 RANDOM = os.environ.get("SEED") == "random"
 
 pick = st.integers(0, 255)
