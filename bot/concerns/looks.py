@@ -73,7 +73,9 @@ def looker(tx: Tx, person: Person, look_id: int) -> tuple[Look, Concern, Member]
     member = members.member_of(tx, person, look.partnership_id) if look else None
     if look is None or concern is None or member is None or member.key not in dict(look.seats):
         return None
-    return look, concern, member
+    # Heard for another reason meanwhile: there is nothing left to say about setting it aside.
+    is_over = look.asked is Asked.APPEAL and concern.state is not State.APPEALED
+    return None if is_over else (look, concern, member)
 
 
 def has_interest(tx: Tx, person: Person, concern: Concern) -> bool:

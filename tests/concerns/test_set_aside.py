@@ -141,6 +141,16 @@ async def appealed(village: Village) -> tuple[Concern, Someone, list[Someone]]:
     return concern, raiser, lookers
 
 
+async def test_what_must_be_heard_for_another_reason_meanwhile_asks_the_three_nothing_more(
+    village: Village,
+) -> None:
+    concern, _, lookers = await appealed(village)
+    await village.database.write(actions.must_hear, concern.id, "no_answer")
+    await village.taps(lookers[0], "concerns:look:")
+    assert "decided already" in lookers[0].last.text
+    assert (await village.concern(concern.id)).state is State.OPEN
+
+
 @pytest.mark.parametrize(
     ("said", "state", "because", "words"),
     [
