@@ -170,6 +170,9 @@ def _with_attachment(heard: Heard, message: Message) -> Heard:
         return replace(heard, kind=Kind.PICTURE_AS_FILE if is_image else Kind.FILE)
     if message.voice:
         return replace(heard, kind=Kind.VOICE, file_id=message.voice.file_id)
+    if message.audio or message.video_note:
+        # Sound with a name or a face is not taken; whoever sent it is asked to speak or to write.
+        return replace(heard, kind=Kind.VOICE)
     return heard
 
 

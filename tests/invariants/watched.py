@@ -55,6 +55,7 @@ class Watched(Commons):
     def __init__(self, database: Database, now: datetime = START) -> None:
         super().__init__(database, now)
         self.facts = Facts()
+        self.exports_left = 0
         self.broken: list[str] = []
         self.people: list[Someone] = []
         self.gone: set[int] = set()
@@ -75,6 +76,11 @@ class Watched(Commons):
     async def look(self) -> None:
         """Take the facts as they are now."""
         self.facts = await self.database.read(Facts.read, self.id, self.facts if self.facts.rows else None)
+        approvals = self.facts.approvals.values()
+        given = any((each.kind.value, each.state.value) == ("export", "given") for each in approvals)
+        if self.exports_left and not given:
+            self.broken.append("6: an export left without two keys")
+        self.exports_left = 0
 
     async def _does(self, someone: Someone, **what: Any) -> Shown | None:
         actor, own = await self.database.read(self._actor, someone)
@@ -149,12 +155,9 @@ class Watched(Commons):
         found += [f"10: fewer than five are counted: {few}" for few in FEW if few in words]
         document = parcel.letter.document or {}
         is_export = document.get("kind") == "file" and document.get("name") != "my-data.json"
-        if is_export and not any(
-            each.kind.value == "export" and each.state.value == "given"
-            for each in self.facts.approvals.values()
-        ):
-            # The facts are read after the commit, and so are letters delivered.
-            found.append("6: an export left without two keys")
+        if is_export:
+            # Letters are delivered before the facts are read again, so this waits for them.
+            self.exports_left += 1
         if parcel.kind != "reply":
             local = self.now.astimezone(NAIROBI).time()
             if not QUIET_TO <= local < QUIET_FROM:

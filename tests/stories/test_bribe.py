@@ -368,7 +368,7 @@ def police_were_told_nothing(bribe: Bribe) -> None:
 
 def the_log_tells_nothing(bribe: Bribe) -> None:
     log = bribe.world.log_file.read_text(encoding="utf-8")
-    assert len(log) > 1000
+    assert "ready" in log, "the log is kept, so that a search of it can fail"
     assert not leaks_in_log(log, bribe)
 
 
