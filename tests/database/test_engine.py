@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator
 
 import pytest
@@ -163,12 +164,16 @@ async def test_options_travel_with_every_transaction(toy: Database) -> None:
         assert await way(greeting) == "hello"
 
 
+def cast_and_tell(tx: Tx, begun: threading.Event, number: int, voter: int) -> str:
+    begun.set()
+    return cast(tx, number, voter=voter, choice="lamp")
+
+
 async def test_callers_that_leave_at_random_do_no_harm(toy: Database) -> None:
     for storm in range(10):
-        tasks = [
-            asyncio.ensure_future(toy.write(cast, storm * 20 + n, voter=n, choice="lamp")) for n in range(20)
-        ]
-        await asyncio.sleep(0)
+        begun = threading.Event()
+        tasks = [asyncio.ensure_future(toy.write(cast_and_tell, begun, storm * 20 + n, n)) for n in range(20)]
+        assert await asyncio.to_thread(begun.wait, 10)
         for number, task in enumerate(tasks):
             if number % 3 == storm % 3:
                 task.cancel()
@@ -198,8 +203,9 @@ async def test_a_closed_database_says_so(toy: Database) -> None:
 
 
 async def test_what_waits_at_closing_is_still_saved(engine_url: str, toy: Database) -> None:
-    waiting = [asyncio.ensure_future(toy.write(cast, n, voter=n, choice="lamp")) for n in range(100)]
-    await asyncio.sleep(0)
+    begun = threading.Event()
+    waiting = [asyncio.ensure_future(toy.write(cast_and_tell, begun, n, n)) for n in range(100)]
+    assert await asyncio.to_thread(begun.wait, 10)
     await toy.close()
     assert await asyncio.gather(*waiting) == ["cast"] * 100
     await toy.open()

@@ -44,7 +44,7 @@ async def test_what_waits_is_saved_by_one_commit(toy_file: SqliteDatabase) -> No
     with commits(toy_file) as begun:
         first = asyncio.ensure_future(toy_file.write(gate.wait))
         waiting = [asyncio.ensure_future(toy_file.write(put, n)) for n in range(GROUP + 10)]
-        await asyncio.sleep(0)
+        await gate.is_entered()
         gate.open.set()
         await asyncio.gather(first, *waiting)
     assert len(begun) in {2, 3}  # the gate may have begun before the others came
@@ -63,7 +63,7 @@ async def test_nobody_is_answered_before_the_commit(toy_file: SqliteDatabase) ->
     earlier = asyncio.ensure_future(toy_file.write(before.wait))
     first = asyncio.ensure_future(toy_file.write(put_and_tell))
     second = asyncio.ensure_future(toy_file.write(gate.wait))
-    await asyncio.sleep(0)
+    await before.is_entered()
     before.open.set()
     assert await asyncio.to_thread(done.wait, 10)
     assert await toy_file.read(count) == 0

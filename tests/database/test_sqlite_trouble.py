@@ -47,7 +47,7 @@ async def test_what_does_not_fit_does_not_take_its_group_with_it(toy_file: Sqlit
     gate = Gate()
     first = asyncio.ensure_future(toy_file.write(gate.wait))
     waiting = [asyncio.ensure_future(toy_file.write(put, n, HUGE if n == 5 else b"small")) for n in range(10)]
-    await asyncio.sleep(0)
+    await gate.is_entered()
     gate.open.set()
     outcomes = await asyncio.gather(*waiting, return_exceptions=True)
     await first
@@ -80,7 +80,7 @@ async def test_a_transaction_that_sqlite_ended_takes_no_other_with_it(toy_file: 
     waiting = [asyncio.ensure_future(toy_file.write(put, n)) for n in range(5)]
     ending = asyncio.ensure_future(toy_file.write(end))
     waiting += [asyncio.ensure_future(toy_file.write(put, n)) for n in range(5, 10)]
-    await asyncio.sleep(0)
+    await gate.is_entered()
     gate.open.set()
     assert await asyncio.gather(*waiting) == list(range(10))
     await first
@@ -137,7 +137,7 @@ async def test_a_failing_commit_fails_all_of_its_group_and_the_next_is_saved(
     gate = Gate()
     first = asyncio.ensure_future(toy_file.write(gate.wait))
     waiting = [asyncio.ensure_future(toy_file.write(put, n)) for n in range(5)]
-    await asyncio.sleep(0)
+    await gate.is_entered()
     monkeypatch.setattr(dialect, "do_commit", commit)
     gate.open.set()
     outcomes = await asyncio.gather(first, *waiting, return_exceptions=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from pathlib import Path
 
@@ -47,7 +48,13 @@ class Gate:
     """Holds the writer's thread, so that a group gathers behind it."""
 
     def __init__(self) -> None:
+        self.entered = threading.Event()
         self.open = threading.Event()
 
     def wait(self, tx: Tx) -> None:
+        self.entered.set()
         assert self.open.wait(10)
+
+    async def is_entered(self) -> None:
+        """The writer stands in the gate: whoever was to write until now is queued behind it."""
+        assert await asyncio.to_thread(self.entered.wait, 10)

@@ -368,7 +368,9 @@ def police_were_told_nothing(bribe: Bribe) -> None:
 
 def the_log_tells_nothing(bribe: Bribe) -> None:
     log = bribe.world.log_file.read_text(encoding="utf-8")
-    assert "ready" in log, "the log is kept, so that a search of it can fail"
+    lives = bribe.world.kills + 1
+    assert log.count("ready, by polling") == lives, "each life of the bot has written here"
+    assert leaks_in_log(log + MARKS[0], bribe), "the search can fail"
     assert not leaks_in_log(log, bribe)
 
 
