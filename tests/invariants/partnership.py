@@ -22,7 +22,6 @@ from tests.chat_world import Someone
 from tests.invariants.watched import MARK, Told, Watched
 from tests.privacy.pseudonyms import pseudonyms, rows_about
 
-MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 MOST_GONE = 3
 """A place that everybody leaves has no more to tell."""
 

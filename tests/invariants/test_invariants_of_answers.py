@@ -31,7 +31,7 @@ from tests.invariants.deeds import (
     ON_A_PROMISE,
     ON_AN_APPROVAL,
 )
-from tests.invariants.partnership import MEMORY, Partnership, Template, opened
+from tests.invariants.partnership import Partnership, Template, opened
 from tests.invariants.starting import (
     AMINA,
     BEAT,
@@ -76,7 +76,7 @@ def lived(
         finally:
             await database.close()
 
-    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
+    with tempfile.TemporaryDirectory() as folder:
         asyncio.run(live(folder))
 
 

@@ -36,7 +36,7 @@ from tests.invariants.deeds import (
     ON_AN_APPROVAL,
     ON_THE_REST,
 )
-from tests.invariants.partnership import MEMORY, Partnership, Template, opened
+from tests.invariants.partnership import Partnership, Template, opened
 from tests.invariants.starting import STARTS
 
 PARTNERSHIPS = int(os.environ.get("PARTNERSHIPS", "30"))
@@ -67,7 +67,7 @@ class PartnershipMachine(RuleBasedStateMachine):
         self.templates = templates
         self.reached = reached
         self.runner = asyncio.Runner()
-        self.folder = Path(tempfile.mkdtemp(dir=MEMORY))
+        self.folder = Path(tempfile.mkdtemp())
         self.world: Partnership | None = None
         self.marks = 0
 
