@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -20,14 +20,13 @@ from bot.l10n import texts
 from bot.l10n.text import Lines, Moment, Plain, Text
 from bot.members import actions as members
 from bot.members.sides import SIDE_NAMES
-from bot.reminders.local_time import instant, local_day
+from bot.reminders.local_time import local_day
 
 if TYPE_CHECKING:
     from bot.concerns.candidates import Blocked
     from bot.concerns.rules import Concern
     from bot.database.engine import Tx
 
-NOON = time(12)
 MOST_CALLED = 6
 """Late and disputed promises named one by one; the others are on the board."""
 Notes = Mapping[int, Text | Lines]
@@ -101,5 +100,4 @@ def _detail(tx: Tx, partnership_id: int, found: Blocked) -> Text | Lines | None:
 
 
 def _day(tx: Tx, partnership_id: int, day: date) -> Moment:
-    zone = charters.read(tx, partnership_id).zone
-    return Moment(instant(day, NOON, ZoneInfo(zone)), zone, "day")
+    return Moment.of_day(day, charters.read(tx, partnership_id).zone)

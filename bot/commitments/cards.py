@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from bot.concerns.titles import shorten
 from bot.l10n import texts
 from bot.l10n.text import Lines, Moment, Plain, Text, Words
 from bot.members import actions as members
-from bot.reminders.local_time import instant, local_day
+from bot.reminders.local_time import local_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -66,16 +66,11 @@ def line(tx: Tx, promise: Promise, now: datetime) -> Lines:
 
 def until(tx: Tx, promise: Promise, zone: ZoneInfo) -> Text:
     """Its day, and the worry it is for."""
-    day = day_of(promise.due_on, zone)
+    day = Moment.of_day(promise.due_on, zone.key)
     concern = concerns.concern(tx, promise.concern_id) if promise.concern_id else None
     if concern is None:
         return texts.commitments_until(day=day)
     return texts.commitments_until_for(day=day, ref=Plain(concern.ref))
-
-
-def day_of(day: date, zone: ZoneInfo) -> Moment:
-    """A local day, to be shown with its weekday."""
-    return Moment(instant(day, time(12), zone), zone.key, "day")
 
 
 def in_return(tx: Tx, promise: Promise, today: date) -> Text:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import time
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from bot.concerns.rules import Answer, Concern, Outcome, Response
 from bot.concerns.titles import shorten
 from bot.l10n import texts
 from bot.l10n.text import Lines, Moment, Text
 from bot.members import actions as members
-from bot.reminders.local_time import instant
 
 if TYPE_CHECKING:
-    from datetime import date
+    pass
 
 LONGEST_ON_CARD = 160
 SAYS = {
@@ -33,11 +30,6 @@ ENDED = {
 }
 
 
-def day(on: date, zone: str) -> Moment:
-    """A local day, to be read in words."""
-    return Moment(instant(on, time(12), ZoneInfo(zone)), zone, "day")
-
-
 def line(answer: Answer, zone: str, longest: int = LONGEST_ON_CARD) -> Text:
     """One answer on one line: who, what, until when."""
     words = answer.words.rstrip(".") if answer.until or answer.let_go else answer.words
@@ -45,7 +37,11 @@ def line(answer: Answer, zone: str, longest: int = LONGEST_ON_CARD) -> Text:
     said = SAYS[answer.kind](signed=signed, words=shorten(words, longest))
     if answer.let_go:
         return texts.concerns_answer_let_go(answer=said)
-    return texts.concerns_answer_until(answer=said, at=day(answer.until, zone)) if answer.until else said
+    return (
+        texts.concerns_answer_until(answer=said, at=Moment.of_day(answer.until, zone))
+        if answer.until
+        else said
+    )
 
 
 def on_card(concern: Concern, zone: str, waited: int | None) -> Lines | None:
@@ -73,7 +69,7 @@ def every(concern: Concern, zone: str, longest: int) -> Lines:
     """All answers, the first first, each with its day."""
     return Lines.of(
         *(
-            texts.concerns_answer_on(on=day(each.on, zone), answer=line(each, zone, longest))
+            texts.concerns_answer_on(on=Moment.of_day(each.on, zone), answer=line(each, zone, longest))
             for each in concern.answers
         )
     )

@@ -119,7 +119,11 @@ def counted_lines(tx: Tx, partnership_id: int, now: datetime) -> list[Text]:
     """The same as everybody reads it, a line a door."""
     zone = charters.read(tx, partnership_id).zone
     return [
-        TOLD[door](count=counted.number, since=_shown(counted.since, zone), until=_shown(counted.until, zone))
+        TOLD[door](
+            count=counted.number,
+            since=Moment.of_day(counted.since, zone),
+            until=Moment.of_day(counted.until, zone),
+        )
         for door, counted in door_counts(tx, partnership_id, now).items()
     ]
 
@@ -150,10 +154,6 @@ def forget(tx: Tx, person: Person, partnership_id: int, now: datetime) -> None:
 
 def _key(tx: Tx, person: Person, partnership_id: int, door: str, today: date) -> bytes:
     return seal.of(tx).pseudonym("door-count", partnership_id, today.isoformat(), door, person.key)
-
-
-def _shown(day: date, zone: str) -> Moment:
-    return Moment(instant(day, time(12), ZoneInfo(zone)), zone, "day")
 
 
 def _first(month: str) -> date:

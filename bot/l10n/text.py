@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from typing import Literal, TypeAlias, get_args
+from zoneinfo import ZoneInfo
 
 MomentForm = Literal["moment", "day", "date", "time", "weekday"]
+NOON = time(12)
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 
@@ -49,6 +51,11 @@ class Moment:
         if self.form not in get_args(MomentForm):
             raise ValueError(f"Unknown form of a moment: {self.form!r}.")
         object.__setattr__(self, "at", self.at.astimezone(UTC))
+
+    @classmethod
+    def of_day(cls, day: date, zone: str, form: MomentForm = "day") -> Moment:
+        """A calendar day of the place, by its noon: no clock has ever jumped over one."""
+        return cls(datetime.combine(day, NOON, ZoneInfo(zone)), zone, form)
 
 
 @dataclass(frozen=True, slots=True, init=False)

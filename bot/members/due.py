@@ -17,10 +17,10 @@ from bot.members import actions, parties, store, vacating
 from bot.members.invites import CODE_EXPIRES
 from bot.members.parties import SUSPENSION_ENDS
 from bot.members.rules import Role
-from bot.members.seat_links import HOUR, TERM_ENDS, TERM_NEAR
+from bot.members.seat_links import TERM_ENDS, TERM_NEAR
 from bot.outbox import Lane
 from bot.reminders.actions import Notice
-from bot.reminders.local_time import instant, local_day
+from bot.reminders.local_time import local_day
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -93,7 +93,7 @@ def _in_term(tx: Tx, reminder: Reminder) -> Member | None:
 
 def _day(tx: Tx, member: Member) -> Moment:
     zone = charters.read(tx, member.partnership_id).zone
-    return Moment(instant(date.fromisoformat(member.until), HOUR, ZoneInfo(zone)), zone, "date")
+    return Moment.of_day(date.fromisoformat(member.until), zone, "date")
 
 
 def _to_coordinators(tx: Tx, reminder: Reminder, said: Text) -> Notice:

@@ -20,8 +20,7 @@ from bot.letter import Button
 from bot.members import actions, parties, rules
 from bot.members.invites import LINK, SEAT, new_code
 from bot.members.rules import Role
-from bot.members.seat_links import HOUR
-from bot.reminders.local_time import instant, local_day
+from bot.reminders.local_time import local_day
 
 if TYPE_CHECKING:
     from bot.charter.rules import Charter
@@ -144,14 +143,13 @@ def _months(talk: Talk) -> int:
 
 
 def _lines(charter: Charter, known: dict[str, Any], talk: Talk) -> tuple[Text, ...]:
-    zone = ZoneInfo(charter.zone)
-    until = add_months(local_day(talk.now, zone), int(known["months"]))
+    until = add_months(local_day(talk.now, ZoneInfo(charter.zone)), int(known["months"]))
     number = int(known["number"])
     people = texts.members_who_number(number=number) if number >= FEW else texts.members_who_few()
     return (
         texts.members_record_line_where(where=str(known["where"])),
         texts.members_record_line_number(number=people),
-        texts.members_record_line_until(until=Moment(instant(until, HOUR, zone), charter.zone, "date")),
+        texts.members_record_line_until(until=Moment.of_day(until, charter.zone, "date")),
     )
 
 

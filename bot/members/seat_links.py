@@ -95,7 +95,7 @@ def _elected(tx: Tx, talk: Talk, member: Member, row: Any) -> Reply:
     taken = texts.members_deputy_seat_taken() if after.deputy else texts.members_seat_taken()
     parties.tell_both(tx, member.partnership_id, taken, talk.now)
     charter = charters.read(tx, member.partnership_id)
-    end = Moment(instant(date.fromisoformat(row.until), HOUR, ZoneInfo(charter.zone)), charter.zone, "date")
+    end = Moment.of_day(date.fromisoformat(row.until), charter.zone, "date")
     say = texts.members_elected_deputy if after.deputy else texts.members_elected
     return record(say(name=charter.name, until=end), keyboard=home.keyboard(answers=True, coordinates=False))
 

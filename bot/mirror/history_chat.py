@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, time
 from itertools import groupby
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from bot import history
 from bot.charter import actions as charters
@@ -20,7 +18,6 @@ from bot.l10n.text import Lines, Moment, Plain, Text
 from bot.letter import Button, Rows
 from bot.members import actions as members
 from bot.mirror import wording
-from bot.reminders.local_time import instant
 
 if TYPE_CHECKING:
     from bot.database.engine import Tx
@@ -29,7 +26,6 @@ if TYPE_CHECKING:
 
 A_PAGE = 12
 MOST_ABOUT_ONE = 40
-NOON = time(12)
 _REFERENCE = re.compile(r"p?[0-9]{1,6}")
 
 
@@ -117,7 +113,7 @@ def _compared(tx: Tx, member: Member, digits: str) -> Reply:
             texts.history_stood_broken(number=number, line=Plain(str(broken.seq))),
             _back(),
         )
-    day = _day(line.day, _zone(tx, member))
+    day = Moment.of_day(line.day, _zone(tx, member))
     return screen(texts.history_stood(day=day, number=number), _back())
 
 
@@ -125,13 +121,9 @@ def by_day(lines: Sequence[Line], zone: str) -> list[Text]:
     """The lines under their days, in the order given."""
     found: list[Text] = []
     for day, of_day in groupby(lines, key=lambda line: line.day):
-        found.append(texts.history_day(day=_day(day, zone)))
+        found.append(texts.history_day(day=Moment.of_day(day, zone)))
         found += [wording.said(line) for line in of_day]
     return found
-
-
-def _day(day: date, zone: str) -> Moment:
-    return Moment(instant(day, NOON, ZoneInfo(zone)), zone, "day")
 
 
 def _zone(tx: Tx, member: Member) -> str:

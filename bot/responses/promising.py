@@ -22,7 +22,7 @@ from bot.letter import Button, Rows
 from bot.meetings import actions as meetings
 from bot.meetings.dates import read_date
 from bot.members.sides import SIDE_NAMES
-from bot.reminders.local_time import instant, local_day
+from bot.reminders.local_time import local_day
 from bot.responses import actions, force, in_return, passing, queue, rules, screens, templates, written
 from bot.responses.written import Draft
 
@@ -205,7 +205,7 @@ def _preview(tx: Tx, talk: Talk, member: Member, concern: Concern, draft: Draft,
 def sentence(tx: Tx, member: Member, draft: Draft, language: str) -> str:
     """The whole sentence of a promise with its day, as it is shown before publishing and to be copied."""
     zone = charters.read(tx, draft.partnership_id).zone
-    day = Moment(instant(date.fromisoformat(draft.due), NOON, ZoneInfo(zone)), zone, "day")
+    day = Moment.of_day(date.fromisoformat(draft.due), zone)
     plan = templates.plan(member.side, draft.plan)
     if plan is not None:
         return templates.spoken(texts.responses_will_do(what=plan.words(), day=day), language)

@@ -125,12 +125,10 @@ def test_invariant_03_reminders_are_the_same_for_officers_and_residents(
             await commons.taps(commons.obi, "meetings:place:")
             await commons.says(commons.obi, "Clinic yard")
         await commons.wind(OVER)
+        first, second = raised
         heard = [
-            [seen_from(side, each, own, other) for each in commons.unasked(one)]
-            for one, side, own, other in (
-                (ours, Side.COMMUNITY, *raised),
-                (theirs, Side.POLICE, *reversed(raised)),
-            )
+            [seen_from(Side.COMMUNITY, each, first, second) for each in commons.unasked(ours)],
+            [seen_from(Side.POLICE, each, second, first) for each in commons.unasked(theirs)],
         ]
         assert heard[0] == heard[1]
         assert {"meeting-eve", "answer-overdue"} <= {kind for _, kind, _ in heard[0]}

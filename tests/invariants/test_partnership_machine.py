@@ -13,7 +13,7 @@ import os
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Coroutine
+from collections.abc import Collection, Coroutine, Mapping
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -24,6 +24,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 from bot.charter.rules import Side
+from bot.commitments.rules import State as Kept
+from bot.concerns.rules import State as Where
 from bot.reminders import actions as reminders
 from tests.chat_world import Someone
 from tests.invariants.conftest import Chance
@@ -46,7 +48,14 @@ RANDOM = os.environ.get("SEED") == "random"
 pick = st.integers(0, 255)
 mostly = st.sampled_from([True, True, True, False])
 """Whether somebody acts who may; otherwise anybody does."""
-JUDGED = frozenset({"common", "not common", "kept", "not kept", "partly kept"})
+ANSWERABLE = frozenset({Where.OPEN, Where.ON_AGENDA, Where.DISCUSSED})
+RUNNING = frozenset({Kept.OFFERED, Kept.ACCEPTED})
+MEETS = {
+    **dict.fromkeys(("common", "not common"), (Kept.OFFERED,)),
+    **dict.fromkeys(("kept", "not kept", "partly kept"), (Kept.CLAIMED,)),
+}
+"""What of a promise is said by those it was made to, and while it stands how."""
+JUDGED = frozenset(MEETS)
 RESIDENTS = 9
 """From here on in the order of coming, people answer for nobody."""
 TOPICS = (
@@ -107,29 +116,30 @@ class PartnershipMachine(RuleBasedStateMachine):
         ids = sorted(found)
         return ids[number % len(ids)] if ids else 1
 
-    def fill(self, script: tuple[str, ...], number: int, other: int) -> list[str]:
+    def standing(self, found: Mapping[int, Any], states: Collection[str], number: int) -> Any:
+        """One of those that stand so; any where none does."""
+        return self.one_of([key for key, each in found.items() if each.state in states] or found, number)
+
+    def fill(self, script: tuple[str, ...], number: int, other: int, chosen: Mapping[str, int]) -> list[str]:
         """The script with ids of things that are there."""
         facts = self.town.facts
-        concern = self.one_of(facts.concerns, number)
-        known = facts.concerns.get(concern)
         looks, questions, ideas = self.runner.run(self.town.ids())
-        return [
-            each.format(
-                c=concern,
-                d=self.one_of(facts.concerns, other),
-                ref=known.ref if known else "1000",
-                p=self.one_of(facts.promises, number),
-                a=self.one_of(facts.approvals, number),
-                b=self.one_of(facts.parties, number),
-                l=self.one_of(looks, number),
-                q=self.one_of(questions, number),
-                i=self.one_of(ideas, number),
-            )
-            for each in script
-        ]
+        ids = {
+            "c": self.one_of(facts.concerns, number),
+            "d": self.one_of(facts.concerns, other),
+            "p": self.one_of(facts.promises, number),
+            "a": self.one_of(facts.approvals, number),
+            "b": self.one_of(facts.parties, number),
+            "l": self.one_of(looks, number),
+            "q": self.one_of(questions, number),
+            "i": self.one_of(ideas, number),
+            **chosen,
+        }
+        known = facts.concerns.get(ids["c"])
+        return [each.format(**ids, ref=known.ref if known else "1000") for each in script]
 
-    def does(self, who: Someone, script: tuple[str, ...], number: int, other: int = 0) -> None:
-        self.run(self.town.performs(who, self.fill(script, number, other)))
+    def does(self, who: Someone, script: tuple[str, ...], number: int, other: int = 0, **chosen: int) -> None:
+        self.run(self.town.performs(who, self.fill(script, number, other, chosen)))
 
     # ── rules
 
@@ -156,11 +166,12 @@ class PartnershipMachine(RuleBasedStateMachine):
 
     @rule(who=pick, what=st.sampled_from(sorted(BY_WHO_ANSWERS)), concern=pick, fits=mostly)
     def answers(self, who: int, what: str, concern: int, *, fits: bool) -> None:
-        facts = self.town.facts
-        known = facts.concerns.get(self.one_of(facts.concerns, concern))
+        concerns = self.town.facts.concerns
+        chosen = self.standing(concerns, ANSWERABLE if fits else (), concern)
+        known = concerns.get(chosen)
         side = Side.POLICE if known is None or known.side is Side.COMMUNITY else Side.COMMUNITY
         able = self.town.who(lambda member: member.answers and member.side is side)
-        self.does(self.among(able if fits else [], who), BY_WHO_ANSWERS[what], concern)
+        self.does(self.among(able if fits else [], who), BY_WHO_ANSWERS[what], concern, c=chosen)
 
     @rule(first=st.booleans(), what=st.sampled_from(sorted(BY_WHO_HOLDS_A_KEY)), concern=pick, other=pick)
     def a_coordinator_proposes(self, what: str, concern: int, other: int, *, first: bool) -> None:
@@ -181,8 +192,9 @@ class PartnershipMachine(RuleBasedStateMachine):
 
     @rule(who=pick, what=st.sampled_from(sorted(ON_A_PROMISE)), promise=pick, fits=mostly)
     def settles(self, who: int, what: str, promise: int, *, fits: bool) -> None:
-        facts = self.town.facts
-        known = facts.promises.get(self.one_of(facts.promises, promise))
+        promises = self.town.facts.promises
+        chosen = self.standing(promises, MEETS.get(what, RUNNING) if fits else (), promise)
+        known = promises.get(chosen)
         able = self.town.who(
             lambda member: (
                 member.answers
@@ -190,7 +202,7 @@ class PartnershipMachine(RuleBasedStateMachine):
                 and (member.side is not known.side if what in JUDGED else member.key == known.owner)
             )
         )
-        self.does(self.among(able if fits else [], who), ON_A_PROMISE[what], promise)
+        self.does(self.among(able if fits else [], who), ON_A_PROMISE[what], promise, p=chosen)
 
     @rule(who=pick, what=st.sampled_from(sorted(ON_THE_REST)), subject=pick)
     def looks_and_tells(self, who: int, what: str, subject: int) -> None:
