@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
 import time
 from pathlib import Path
@@ -89,7 +88,7 @@ async def test_asked_to_stop_it_ends_within_ten_seconds(standin: Standin, tmp_pa
         standin.faults.delay(30, method="sendMessage", times=None)
         for number in range(50):
             await standin.phones.say(amina, f"line-{number}.")
-        await asyncio.sleep(0.05)
+        await standin.phones.until(lambda: standin.counts.acknowledged > 1, 30)
         begun = time.monotonic()
         assert await process.stop() == 0
         assert time.monotonic() - begun < 10

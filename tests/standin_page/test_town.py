@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -152,4 +151,3 @@ async def test_a_second_winding_while_one_is_under_way_changes_nothing(rehearsed
     rehearsed.town.wind(500)
     await rehearsed.town.still()
     assert rehearsed.town.now == START + timedelta(hours=10)
-    await asyncio.sleep(0)
