@@ -78,6 +78,7 @@ _about = (
     .order_by(_c.seq.desc())
     .limit(bindparam("most"))
 )
+_of_verb = _of_partnership.where(_c.verb == bindparam("verb")).order_by(_c.seq.desc())
 _begins_so = _of_partnership.where(_c.hash.startswith(bindparam("beginning"))).order_by(_c.seq).limit(1)
 _length = select(func.count()).select_from(history_table).where(_c.partnership_id == bindparam("partnership"))
 
@@ -181,6 +182,11 @@ def about(tx: Tx, partnership_id: int, subject: str, verbs: Iterable[str], most:
     """Lines with one of these verbs about this public number, the newest first."""
     given = {"partnership": partnership_id, "about": subject, "verbs": sorted(verbs), "most": most}
     return [_line(row) for row in tx.execute(_about, given)]
+
+
+def of_verb(tx: Tx, partnership_id: int, verb: str) -> list[Line]:
+    """Every line with this verb, the newest first; for what happens rarely."""
+    return [_line(row) for row in tx.execute(_of_verb, {"partnership": partnership_id, "verb": verb})]
 
 
 def between(tx: Tx, partnership_id: int, from_day: date, to_day: date) -> list[Line]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.commitments import actions as commitments
 from bot.concerns import counted
+from bot.members import demands as demanded
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -36,4 +37,9 @@ def promises(tx: Tx, partnership_id: int, now: datetime) -> dict[str, Any]:
     }
 
 
-EXPORTERS: tuple[Exporter, ...] = (worries, promises)
+def demands(tx: Tx, partnership_id: int, now: datetime) -> dict[str, Any]:  # noqa: ARG001 - an exporter
+    """Demands for data by code: who demanded and what was given."""
+    return {"demands": dict(demanded.counts(tx, partnership_id))}
+
+
+EXPORTERS: tuple[Exporter, ...] = (worries, promises, demands)

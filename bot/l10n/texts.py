@@ -4413,6 +4413,120 @@ def coordination_rules_button() -> Text:
     return Text("coordination-rules-button")
 
 
+def demands_limits() -> Text:
+    """If data is demanded: coordinators can give only what they read or hear.
+    They do not see who told or voted. That they cannot give.
+    Who runs the bot could be forced to open what is kept. What was erased is gone from here."""
+    return Text("demands-limits")
+
+
+def demands_none() -> Text:
+    """Demands for data: none was noted so far. A secret one may be missing."""
+    return Text("demands-none")
+
+
+def demands_counted(*, count: int, given: Lines | Text) -> Text:
+    """Demands for data noted so far: { $count }. Given: { $given }. A secret one may be missing."""
+    return Text("demands-counted", {"count": count, "given": given})
+
+
+def demands_nothing(*, count: int) -> Text:
+    """nothing { $count }"""
+    return Text("demands-nothing", {"count": count})
+
+
+def demands_numbers(*, count: int) -> Text:
+    """only numbers { $count }"""
+    return Text("demands-numbers", {"count": count})
+
+
+def demands_more(*, count: int) -> Text:
+    """more { $count }"""
+    return Text("demands-more", {"count": count})
+
+
+def demands_button() -> Text:
+    """📥 A demand for data"""
+    return Text("demands-button")
+
+
+def demands_who() -> Text:
+    """<b>Somebody demanded data of this partnership</b>
+    Note it once it is clear what was given.
+    Who was it?"""
+    return Text("demands-who")
+
+
+def demands_police_button() -> Text:
+    """Police or army"""
+    return Text("demands-police-button")
+
+
+def demands_court_button() -> Text:
+    """A court"""
+    return Text("demands-court-button")
+
+
+def demands_office_button() -> Text:
+    """Another office"""
+    return Text("demands-office-button")
+
+
+def demands_other_button() -> Text:
+    """Somebody else"""
+    return Text("demands-other-button")
+
+
+def demands_given() -> Text:
+    """<b>Was anything given?</b>"""
+    return Text("demands-given")
+
+
+def demands_nothing_button() -> Text:
+    """Nothing"""
+    return Text("demands-nothing-button")
+
+
+def demands_numbers_button() -> Text:
+    """Only numbers"""
+    return Text("demands-numbers-button")
+
+
+def demands_more_button() -> Text:
+    """More"""
+    return Text("demands-more-button")
+
+
+def demands_sure(*, line: Text) -> Text:
+    """<b>This will stand in the history</b>
+    { $line }
+    It names nobody. Everybody can read it, nobody can erase it.
+    Note it?"""
+    return Text("demands-sure", {"line": line})
+
+
+def demands_yes_button() -> Text:
+    """✅ Note it"""
+    return Text("demands-yes-button")
+
+
+def demands_noted() -> Text:
+    """Noted. Everybody can read it, and the coordinators are told."""
+    return Text("demands-noted")
+
+
+def demands_told(*, line: Text, side: Text) -> Text:
+    """<b>A demand for data was noted</b>
+    { $line }
+    Noted by: { $side }. Everybody can read it: /privacy"""
+    return Text("demands-told", {"line": line, "side": side})
+
+
+def demands_meanwhile() -> Text:
+    """A demand was noted just now. See /privacy before you note another."""
+    return Text("demands-meanwhile")
+
+
 def doors_what_happened(*, words: Words) -> Text:
     """<b>This tells who people are, or how they look:</b>
     { $words }
@@ -5026,6 +5140,46 @@ def history_seat_removed() -> Text:
 def history_removal_appealed() -> Text:
     """Somebody disagreed with a removal."""
     return Text("history-removal-appealed")
+
+
+def history_data_demanded(*, given: Text, who: Text) -> Text:
+    """{ $who } { $given }"""
+    return Text("history-data-demanded", {"given": given, "who": who})
+
+
+def history_demand_police() -> Text:
+    """Noted: police or army demanded data."""
+    return Text("history-demand-police")
+
+
+def history_demand_court() -> Text:
+    """Noted: a court demanded data."""
+    return Text("history-demand-court")
+
+
+def history_demand_office() -> Text:
+    """Noted: another office demanded data."""
+    return Text("history-demand-office")
+
+
+def history_demand_other() -> Text:
+    """Noted: somebody else demanded data."""
+    return Text("history-demand-other")
+
+
+def history_demand_nothing() -> Text:
+    """Nothing was given."""
+    return Text("history-demand-nothing")
+
+
+def history_demand_numbers() -> Text:
+    """Only numbers were given."""
+    return Text("history-demand-numbers")
+
+
+def history_demand_more() -> Text:
+    """More than numbers was given."""
+    return Text("history-demand-more")
 
 
 def history_concern_opened(*, ref: Plain) -> Text:

@@ -18,6 +18,7 @@ from bot.l10n.text import Lines, Moment, Plain
 from bot.letter import Button
 from bot.members import (
     actions,
+    demands,
     founding,
     founding_filling,
     invites,
@@ -71,7 +72,7 @@ def feature(beyond: Beyond) -> Feature:
             "menu": Command(partial(home, beyond=beyond)),
             "help": Command(show_help, "members-help-command"),
             "language": Command(ask_language, "members-language-command"),
-            "privacy": Command(show_privacy, "members-privacy-command"),
+            "privacy": Command(demands.show_privacy, "members-privacy-command"),
             "who": Command(who.show_who),
             "pause": Command(ask_pause),
             "switch": Command(ask_switch),
@@ -101,6 +102,9 @@ def feature(beyond: Beyond) -> Feature:
             "hide": leaving.hide,
             "mydata": partial(leaving.my_data, export=beyond.export),
             "askforget": leaving.ask_forget,
+            "privacy": demands.show_privacy,
+            "demand": demands.ask,
+            "demandnote": demands.note,
             "forget": partial(leaving.forget, forgetters=beyond.forget, left=beyond.seat_left),
             "keep": founding_filling.keep,
             "country": founding_filling.choose_country,
@@ -235,11 +239,6 @@ def show_help(tx: Tx, talk: Talk) -> Reply:
     member = actions.present(tx, talk)
     charter = charters.read(tx, member.partnership_id)
     return record(texts.members_help(number=Plain(charter.emergency_number)))
-
-
-def show_privacy(tx: Tx, talk: Talk) -> Reply:  # noqa: ARG001 - a handler takes both
-    """What is kept and who sees it; open to everybody."""
-    return record(texts.members_privacy())
 
 
 # ── language

@@ -11,6 +11,7 @@ from bot.commitments.sentences import REASONS as PROMISE_REASONS
 from bot.concerns.rules import Outcome, Response
 from bot.l10n import texts
 from bot.l10n.text import Plain, Text
+from bot.members import demands
 from bot.members.sides import SIDE_NAMES
 
 if TYPE_CHECKING:
@@ -143,6 +144,9 @@ LOOKS: Final[dict[str, tuple[Callable[..., Text], dict[str, Callable[..., Text]]
 }
 """Second looks: what the three were asked, and what they said; the plain words stand for lines without it."""
 
+DEMANDED: Final = {code: demands.sentence(*said) for code, said in demands.CODES.items()}
+"""Demands for data; the reason of the line says whose, and what was given."""
+
 KINDS_OF_DEED: Final[dict[str, Callable[[], Text]]] = {
     Kind.SET_ASIDE.value: texts.approvals_kind_set_aside,
     Kind.MERGE.value: texts.approvals_kind_merge,
@@ -209,7 +213,8 @@ ABOUT_ONE: Final[frozenset[str]] = frozenset(
 def knows(verb: str) -> bool:
     """Whether there are words for this verb."""
     plain = (OF_ALL, OF_ONE, OF_TWO, OF_BODY, ENDED_AS, LOOKS)
-    return any(verb in table for table in plain) or verb == OBJECTED or _step(verb) is not None
+    alone = (OBJECTED, demands.VERB)
+    return any(verb in table for table in plain) or verb in alone or _step(verb) is not None
 
 
 def said(line: Line) -> Text:
@@ -254,6 +259,8 @@ def _what(line: Line) -> Text:  # noqa: PLR0911 - one return a kind of line
         case verb if verb in LOOKS:
             say, looks = LOOKS[verb]
             return looks.get(reason, say)(ref=ref)
+        case demands.VERB if reason in DEMANDED:
+            return DEMANDED[reason]
         case verb if verb == OBJECTED and reason in KINDS_OF_DEED:
             return texts.history_objected(what=_deed(reason, line.subject))
         case verb if step is not None:

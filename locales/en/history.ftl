@@ -120,6 +120,16 @@ history-party-resumed = { $name } takes part again.
 history-party-removed = { $name } was removed.
 history-seat-removed = Somebody's seat was taken back.
 history-removal-appealed = Somebody disagreed with a removal.
+# $who (Text)
+# $given (Text)
+history-data-demanded = { $who } { $given }
+history-demand-police = Noted: police or army demanded data.
+history-demand-court = Noted: a court demanded data.
+history-demand-office = Noted: another office demanded data.
+history-demand-other = Noted: somebody else demanded data.
+history-demand-nothing = Nothing was given.
+history-demand-numbers = Only numbers were given.
+history-demand-more = More than numbers was given.
 # $ref (Plain)
 history-concern-opened = { $ref } opened to all.
 # $ref (Plain)
