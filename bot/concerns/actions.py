@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from bot import history, relay
 from bot.charter import actions as charters
 from bot.charter.rules import Charter, Side
-from bot.concerns import cards, draft, erasing, holding, joining, looks, rules, seeing, store
+from bot.concerns import also_said, cards, draft, erasing, holding, joining, looks, rules, seeing, store
 from bot.concerns.answered import (
     all_awaiting,
     answer,
@@ -44,6 +44,7 @@ from bot.concerns.candidates import (
     mark_waited,
     open_concerns,
 )
+from bot.concerns.choices import EFFECTS
 from bot.concerns.door_counts import counted_lines, door_counts
 from bot.concerns.draft import Draft
 from bot.concerns.effects import effect_line, effects, how_wanted
@@ -52,7 +53,7 @@ from bot.concerns.followers import SUPPORTERS
 from bot.concerns.hours import hours_of, plan, today_in
 from bot.concerns.ideas import idea, ideas_of
 from bot.concerns.ideas_lines import how_lines, idea_lines
-from bot.concerns.joining import also_say, leave, may_join, part, stay
+from bot.concerns.joining import leave, may_join, part, stay
 from bot.concerns.joining import target as joined_target
 from bot.concerns.opening import hold, release
 from bot.concerns.own import change_visibility, forget, mine_for_export
@@ -91,7 +92,6 @@ __all__ = [
     "OpenConcern",
     "Submission",
     "all_awaiting",
-    "also_say",
     "answer",
     "answering_sides",
     "appeal",
@@ -226,8 +226,11 @@ def support(tx: Tx, person: Person, concern_id: int, now: datetime) -> bool:
 
 
 def unsupport(tx: Tx, person: Person, concern_id: int, now: datetime) -> bool:
-    """The person takes the "me too" back, at any time; False if there was none."""
-    concern, _, _ = by_id(tx, person, concern_id, now)
+    """The "me too" is taken back, at any time, with all that came with it; False if there was none."""
+    concern, _, viewer = by_id(tx, person, concern_id, now)
+    if not viewer.is_raiser:
+        EFFECTS.drop(tx, concern.id, person)
+        also_said.take_back(tx, person, concern.id)
     return SUPPORTERS.drop(tx, concern.id, person)
 
 

@@ -12,9 +12,9 @@ from bot.charter.rules import Side
 from bot.chat import dialogues
 from bot.chat.reading import clean, clean_name, fold
 from bot.chat.vocabulary import Kind, Reply, record, screen
-from bot.concerns import actions, conduct, doors, draft, listening, rules
+from bot.concerns import actions, also_said, conduct, doors, draft, listening, rules
 from bot.concerns.choices import EFFECTS
-from bot.concerns.draft import Draft
+from bot.concerns.draft import Draft, may_go_along
 from bot.concerns.effects import Effect
 from bot.concerns.questions import ask, ask_next, next_step
 from bot.concerns.raising import at_draft, begin, refused_draft_gone
@@ -181,22 +181,22 @@ def same(tx: Tx, talk: Talk) -> Reply:
     concern, _, viewer = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
     if concern.partnership_id != member.partnership_id:
         raise refused(Refusal.NOT_FOR_YOU)
+    if draft_now.conduct:
+        raise refused_draft_gone()
+    added = not viewer.is_raiser and actions.support(tx, talk.person, concern.id, talk.now)
     # Words that may point at somebody are not carried to others by this way either.
-    safe = bool(draft_now.words) and listening.points_at(tx, draft_now)[1] is None
-    added = False
-    if not viewer.is_raiser:
-        added = actions.support(tx, talk.person, concern.id, talk.now)
-    if added and safe:
-        actions.also_say(tx, concern.id, draft_now.text, talk.now)
+    goes_along = may_go_along(draft_now) and listening.points_at(tx, draft_now)[1] is None
+    kept = added and goes_along and also_said.add(tx, talk.person, concern.id, draft_now.text, talk.now)
     for picture_id in (*draft_now.photos, *draft_now.unasked):
         actions.drop_picture(tx, picture_id)
     dialogues.end(tx, talk.person.key)
     see = Button(texts.concerns_see_it_button(), does=f"concerns:open:{concern.id}:n0", style="primary")
-    kept = Lines.of(
+    said = Lines.of(
         texts.concerns_same(ref=Plain(concern.ref)),
-        texts.concerns_same_words() if added and safe else None,
+        texts.concerns_same_words() if kept else None,
+        texts.concerns_same_without_words() if added and not kept and draft_now.words else None,
     )
-    return screen(texts.concerns_same_fold()) + record(kept, ((see,),))
+    return screen(texts.concerns_same_fold()) + record(said, ((see,),))
 
 
 # ── sending

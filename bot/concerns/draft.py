@@ -110,6 +110,11 @@ class Draft:
         return replace(self, words=(*self.words, words))
 
 
+def may_go_along(draft: Draft) -> bool:
+    """Whether its words may stand with somebody else's worry, whose raiser decides who reads that one."""
+    return bool(draft.words) and not draft.conduct and not draft.not_to_police
+
+
 def active(tx: Tx, person: Person, now: datetime) -> tuple[Draft, str] | None:
     """The person's draft and the step it is at, or None."""
     dialogue = dialogues.active(tx, person.key, now)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot import pictures
 from bot.charter import actions as charters
-from bot.concerns import looks, store
+from bot.concerns import also_said, looks, store
 from bot.concerns.effects import drop_all as drop_choices
 from bot.concerns.followers import RAISERS, SUPPORTERS
 from bot.concerns.ideas import drop_all as drop_ideas
@@ -70,6 +70,7 @@ def erase_people(tx: Tx, concern: Concern) -> None:
     RAISERS.drop_all(tx, concern.id)
     SUPPORTERS.drop_all(tx, concern.id)
     drop_choices(tx, concern.id)
+    also_said.cut_off(tx, concern)
     for picture_id in concern.photos:
         pictures.drop(tx, picture_id)
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from bot.charter import actions as charters
-from bot.concerns import answered, course, rules, store
+from bot.concerns import also_said, answered, course, store
 from bot.concerns.answered import joined_here
 from bot.concerns.aside import settable
+from bot.concerns.choices import EFFECTS
 from bot.concerns.followers import RAISERS, SUPPORTERS
-from bot.concerns.hours import hours_of, note
-from bot.concerns.rules import AlsoSaid, Concern, Refusal, State
+from bot.concerns.hours import note
+from bot.concerns.rules import Concern, Refusal, State
 from bot.concerns.seeing import by_id
 from bot.concerns.sentences import news, refused
 from bot.concerns.submitting import pooled_area
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from bot.database.engine import Tx
     from bot.members.rules import Member
     from bot.people import Person
-
-MOST_ALSO_SAID = 20
-"""So many people's own words are kept with one concern; who comes later is counted all the same."""
 
 
 def may_join(tx: Tx, concern_id: int, into_id: int) -> tuple[Concern, Concern]:
@@ -115,22 +112,12 @@ def stay(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
 
 
 def leave(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
-    """The person's "me too" ends here; whoever raised it keeps what they said, but hears no more of it."""
+    """The person's "me too" ends here with all that came with it; whoever raised it hears no more of it."""
     concern, _, _ = by_id(tx, person, concern_id, now)
     if concern.state is not State.MERGED:
         raise refused(Refusal.NOT_NOW)  # taken apart since: the old button cuts nobody off
     SUPPORTERS.drop(tx, concern.id, person)
     RAISERS.drop(tx, concern.id, person)
+    EFFECTS.drop(tx, concern.id, person)
+    also_said.take_back(tx, person, concern.id)
     return concern
-
-
-def also_say(tx: Tx, concern_id: int, words: str, now: datetime) -> None:
-    """Somebody said that theirs is the same: their own words stay with it, and open as any other."""
-    concern = store.get(tx, concern_id)
-    known = {concern.shown_words, *(each.words for each in concern.also_said)} if concern else {words}
-    if concern is None or words in known or len(concern.also_said) >= MOST_ALSO_SAID:
-        return
-    charter = charters.read(tx, concern.partnership_id)
-    hours = rules.opening(now, ZoneInfo(charter.zone), hours=hours_of(charter))
-    said = AlsoSaid(words, hours.coordinators_at, hours.opens_at)
-    store.put(tx, replace(concern, also_said=(*concern.also_said, said)))

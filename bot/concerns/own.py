@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.charter import actions as charters
 from bot.chat import dialogues
-from bot.concerns import draft, looks, rules, store
+from bot.concerns import also_said, draft, looks, rules, store
 from bot.concerns.door_counts import forget as forget_doors
 from bot.concerns.effects import export as tapped
 from bot.concerns.effects import forget as forget_choices
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 def forget(tx: Tx, person: Person, partnership_id: int, now: datetime) -> None:
     """Every row that leads to the person is erased; open concerns stay, with nobody behind them."""
+    also_said.forget(tx, person, partnership_id)
     ids = [each.id for each in store.in_states(tx, partnership_id)]
     for followers in (RAISERS, SUPPORTERS):
         for concern_id in followers.followed(tx, ids, person):
@@ -126,6 +127,7 @@ def mine_for_export(tx: Tx, person: Person, partnership_id: int, now: datetime) 
             tx, partnership_id, members.member_key(tx, partnership_id, person)
         ),
         "supported": [each.ref for each in concerns.values() if each.id in supported],
+        "said_too": also_said.export(tx, person, partnership_id),
         "ideas": own_ideas(tx, person, partnership_id),
         "tapped": tapped(tx, person, partnership_id),
         "unfinished": unfinished[0].text if unfinished else "",

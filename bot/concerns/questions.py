@@ -48,7 +48,8 @@ def next_step(tx: Tx, member: Member, draft_now: Draft) -> str:
         return draft.WORDS
     if not draft_now.category:
         return draft.CATEGORY
-    if near(tx, member, draft_now):
+    # What is for the residents' coordinator alone is told apart from others by nobody.
+    if not draft_now.conduct and near(tx, member, draft_now):
         return draft.SIMILAR
     if listening.points_at(tx, draft_now)[0]:
         return draft.SCREENED

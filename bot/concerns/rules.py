@@ -128,6 +128,7 @@ class AlsoSaid:
     """From then on both coordinators read them."""
     opens_at: datetime
     """From then on everybody does, as with any other worry."""
+    key: str = ""  # by which whoever wrote them finds them again; "" once nothing leads there
 
 
 class Refusal(StrEnum):

@@ -232,7 +232,7 @@ def _row(tx: Tx, concern: Concern) -> dict[str, Any]:
     body["photos"] = list(concern.photos)
     body["answers"] = [_answer_row(each) for each in concern.answers]
     body["also_said"] = [
-        [each.words, each.coordinators_at.isoformat(), each.opens_at.isoformat()]
+        [each.words, each.coordinators_at.isoformat(), each.opens_at.isoformat(), each.key]
         for each in concern.also_said
     ]
     body["joined_at"] = concern.joined_at.isoformat() if concern.joined_at else None
@@ -316,5 +316,5 @@ def _answer(row: dict[str, Any]) -> Answer:
 
 
 def _also_said(row: list[str]) -> AlsoSaid:
-    words, coordinators_at, opens_at = row
-    return AlsoSaid(words, datetime.fromisoformat(coordinators_at), datetime.fromisoformat(opens_at))
+    words, coordinators_at, opens_at, *key = row
+    return AlsoSaid(words, datetime.fromisoformat(coordinators_at), datetime.fromisoformat(opens_at), *key)

@@ -639,6 +639,21 @@ def approvals_refused_not_yours() -> Text:
     return Text("approvals-refused-not-yours")
 
 
+def approvals_refused_agreed() -> Text:
+    """Both sides have agreed already. See /keys"""
+    return Text("approvals-refused-agreed")
+
+
+def approvals_refused_not_agreed() -> Text:
+    """One side has not agreed yet. There is nothing to stop."""
+    return Text("approvals-refused-not-agreed")
+
+
+def approvals_refused_done() -> Text:
+    """This is done already. It cannot be called back. Talk with the other side."""
+    return Text("approvals-refused-done")
+
+
 def approvals_refused_waits_already() -> Text:
     """The same is waiting already. See /keys"""
     return Text("approvals-refused-waits-already")
@@ -679,6 +694,11 @@ def approvals_others(*, count: int) -> Text:
     return Text("approvals-others", {"count": count})
 
 
+def approvals_to_come(*, count: int) -> Text:
+    """Agreed, still to come: { $count }"""
+    return Text("approvals-to-come", {"count": count})
+
+
 def approvals_none() -> Text:
     """Nothing waits."""
     return Text("approvals-none")
@@ -689,6 +709,11 @@ def approvals_if_nobody() -> Text:
     return Text("approvals-if-nobody")
 
 
+def approvals_if_nobody_stops() -> Text:
+    """If nobody taps, what was agreed happens. Nothing else changes."""
+    return Text("approvals-if-nobody-stops")
+
+
 def approvals_yours_button(*, what: Text) -> Text:
     """❔ { $what }"""
     return Text("approvals-yours-button", {"what": what})
@@ -697,6 +722,11 @@ def approvals_yours_button(*, what: Text) -> Text:
 def approvals_others_button(*, what: Text) -> Text:
     """🕗 { $what }"""
     return Text("approvals-others-button", {"what": what})
+
+
+def approvals_to_come_button(*, what: Text) -> Text:
+    """⏳ { $what }"""
+    return Text("approvals-to-come-button", {"what": what})
 
 
 def approvals_about(*, kind: Text, number: Plain) -> Text:
@@ -790,6 +820,11 @@ def approvals_missing(*, side: Text) -> Text:
     return Text("approvals-missing", {"side": side})
 
 
+def approvals_waits(*, hours: int) -> Text:
+    """After both agree, the file waits { $hours } hours. Either side can stop it."""
+    return Text("approvals-waits", {"hours": hours})
+
+
 def approvals_until(*, at: Moment) -> Text:
     """Open until { $at }."""
     return Text("approvals-until", {"at": at})
@@ -831,6 +866,11 @@ def approvals_withdraw_button() -> Text:
     return Text("approvals-withdraw-button")
 
 
+def approvals_stop_button() -> Text:
+    """✋ Stop it"""
+    return Text("approvals-stop-button")
+
+
 def approvals_see_button() -> Text:
     """👁 See it"""
     return Text("approvals-see-button")
@@ -841,9 +881,34 @@ def approvals_ended_title(*, what: Text) -> Text:
     return Text("approvals-ended-title", {"what": what})
 
 
+def approvals_agreed(*, at: Moment, leaves: Moment) -> Text:
+    """Both agreed, { $at }. The file leaves { $leaves }."""
+    return Text("approvals-agreed", {"at": at, "leaves": leaves})
+
+
+def approvals_may_stop() -> Text:
+    """Either coordinator can stop it until then."""
+    return Text("approvals-may-stop")
+
+
 def approvals_ended_given(*, at: Moment) -> Text:
     """Both agreed, { $at }. It is done."""
     return Text("approvals-ended-given", {"at": at})
+
+
+def approvals_ended_left(*, at: Moment, left: Moment) -> Text:
+    """Both agreed, { $at }. The file left { $left }."""
+    return Text("approvals-ended-left", {"at": at, "left": left})
+
+
+def approvals_ended_stopped(*, at: Moment, side: Text) -> Text:
+    """Stopped by: { $side }, { $at }. Nothing leaves."""
+    return Text("approvals-ended-stopped", {"at": at, "side": side})
+
+
+def approvals_ended_deserted(*, at: Moment) -> Text:
+    """Stopped, { $at }: nobody holds the key of one side. Nothing leaves."""
+    return Text("approvals-ended-deserted", {"at": at})
 
 
 def approvals_ended_declined(*, at: Moment, side: Text) -> Text:
@@ -936,6 +1001,16 @@ def approvals_agreed_toast() -> Text:
     return Text("approvals-agreed-toast")
 
 
+def approvals_agreed_waits_toast(*, leaves: Moment) -> Text:
+    """Both agree. The file leaves { $leaves }."""
+    return Text("approvals-agreed-waits-toast", {"leaves": leaves})
+
+
+def approvals_stopped_toast() -> Text:
+    """Stopped. Nothing leaves."""
+    return Text("approvals-stopped-toast")
+
+
 def approvals_declined_toast() -> Text:
     """Noted. Nothing changes."""
     return Text("approvals-declined-toast")
@@ -954,6 +1029,11 @@ def approvals_objected() -> Text:
 def approvals_agreed_button() -> Text:
     """✅ You agreed"""
     return Text("approvals-agreed-button")
+
+
+def approvals_stopped_button() -> Text:
+    """✋ You stopped it"""
+    return Text("approvals-stopped-button")
 
 
 def approvals_declined_button() -> Text:
@@ -1017,6 +1097,11 @@ def approvals_past_withdrawn() -> Text:
 def approvals_past_lapsed() -> Text:
     """time ran out"""
     return Text("approvals-past-lapsed")
+
+
+def approvals_past_stopped() -> Text:
+    """agreed, then stopped"""
+    return Text("approvals-past-stopped")
 
 
 def approvals_past_open_button(*, number: int) -> Text:
@@ -1393,7 +1478,8 @@ def approvals_export_command() -> Text:
 def approvals_export_question() -> Text:
     """<b>Export the numbers?</b>
     A file with counts by side. Both coordinators get it at the same minute.
-    No names, no words, no numbers of worries. Both must agree."""
+    No names, no words, no numbers of worries. Both must agree.
+    It leaves 24 hours later. Until then either of you can stop it."""
     return Text("approvals-export-question")
 
 
@@ -4139,6 +4225,11 @@ def concerns_same_words() -> Text:
     return Text("concerns-same-words")
 
 
+def concerns_same_without_words() -> Text:
+    """Your own words are not kept with it."""
+    return Text("concerns-same-without-words")
+
+
 def concerns_early_button() -> Text:
     """⏩ Open early"""
     return Text("concerns-early-button")
@@ -4987,6 +5078,21 @@ def history_reason_no_help() -> Text:
     return Text("history-reason-no-help")
 
 
+def history_reason_nobody_stopped() -> Text:
+    """its day passed and nobody stopped it"""
+    return Text("history-reason-nobody-stopped")
+
+
+def history_reason_either_may() -> Text:
+    """until it leaves, either side may"""
+    return Text("history-reason-either-may")
+
+
+def history_reason_side_vacant() -> Text:
+    """nobody holds the key of one side"""
+    return Text("history-reason-side-vacant")
+
+
 def history_kind_will_do() -> Text:
     """they will do it"""
     return Text("history-kind-will-do")
@@ -5410,6 +5516,16 @@ def history_withdrawn(*, what: Text) -> Text:
 def history_lapsed(*, what: Text) -> Text:
     """Not agreed in time: { $what }."""
     return Text("history-lapsed", {"what": what})
+
+
+def history_stopped(*, what: Text) -> Text:
+    """Stopped before it left: { $what }."""
+    return Text("history-stopped", {"what": what})
+
+
+def history_left(*, what: Text) -> Text:
+    """Left as agreed: { $what }."""
+    return Text("history-left", {"what": what})
 
 
 def history_something(*, what: str) -> Text:
@@ -6988,6 +7104,11 @@ def members_removed_keeps() -> Text:
     return Text("members-removed-keeps")
 
 
+def members_removed_deputy() -> Text:
+    """You no longer stand in for its coordinator either."""
+    return Text("members-removed-deputy")
+
+
 def members_appeal_button() -> Text:
     """💬 I disagree"""
     return Text("members-appeal-button")
@@ -7012,6 +7133,11 @@ def members_appeal_words(*, words: Words) -> Text:
 def members_appeal_sent() -> Text:
     """Sent to both coordinators."""
     return Text("members-appeal-sent")
+
+
+def members_appeal_over() -> Text:
+    """Only whoever lost a seat can disagree here, once, within thirty days."""
+    return Text("members-appeal-over")
 
 
 def members_ask_can() -> Text:
@@ -7183,6 +7309,17 @@ def members_record_done() -> Text:
     return Text("members-record-done")
 
 
+def members_record_done_elsewhere() -> Text:
+    """Recorded. Both coordinators read it now.
+    The links went to the coordinator of the residents."""
+    return Text("members-record-done-elsewhere")
+
+
+def members_record_nobody() -> Text:
+    """The residents have no coordinator now. That seat comes first."""
+    return Text("members-record-nobody")
+
+
 def members_record_link(*, link: Plain) -> Text:
     """<b>Link for the representative.</b> It works once, for seven days.
     { $link }"""
@@ -7234,6 +7371,11 @@ def members_seat_not_empty() -> Text:
     return Text("members-seat-not-empty")
 
 
+def members_seat_must_answer() -> Text:
+    """Only somebody who answers for this side can take this seat."""
+    return Text("members-seat-must-answer")
+
+
 def members_term_near(*, day: Moment) -> Text:
     """A representative's seat ends on { $day }. Time for an election: /record"""
     return Text("members-term-near", {"day": day})
@@ -7277,6 +7419,11 @@ def members_you_are_deputy(*, side: Text) -> Text:
 def members_deputy_took_over(*, side: Text) -> Text:
     """The coordinator of { $side } has left. Their deputy is coordinator now."""
     return Text("members-deputy-took-over", {"side": side})
+
+
+def members_deputy_ended(*, side: Text) -> Text:
+    """The coordinator of { $side } has no deputy any more. A new one is named with /invite"""
+    return Text("members-deputy-ended", {"side": side})
 
 
 def members_now_coordinator(*, side: Text) -> Text:

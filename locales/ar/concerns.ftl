@@ -406,6 +406,7 @@ concerns-part-button = ↩ افصلهما
 concerns-parted-toast = عاد وحده.
 concerns-parted-news = عاد <b>{ $ref }</b> وحده. لم يعد مضمومًا إلى { $other }.
 concerns-same-words = تُحفظ كلماتك معه. يقرؤها الآخرون بعد يوم.
+concerns-same-without-words = لا تُحفظ كلماتك معه.
 
 ## الفتح قبل الموعد
 concerns-early-button = ⏩ افتحه قبل الموعد

@@ -496,6 +496,7 @@ concerns-parted-toast = It stands alone again.
 # $other (Plain)
 concerns-parted-news = <b>{ $ref }</b> stands alone again. It is not joined with { $other } any more.
 concerns-same-words = Your own words are kept with it. Others read them a day later.
+concerns-same-without-words = Your own words are not kept with it.
 
 ## Open early
 concerns-early-button = ⏩ Open early

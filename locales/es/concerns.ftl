@@ -378,6 +378,7 @@ concerns-part-button = ↩ Separarlas
 concerns-parted-toast = Está sola de nuevo.
 concerns-parted-news = <b>{ $ref }</b> está sola de nuevo. Ya no está unida con { $other }.
 concerns-same-words = Sus palabras se guardan con ella. Los demás las leen un día después.
+concerns-same-without-words = Sus palabras no se guardan con ella.
 
 ## Abrir antes
 concerns-early-button = ⏩ Abrir antes
