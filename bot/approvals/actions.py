@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -19,6 +20,7 @@ from bot.errors import Refused
 from bot.l10n import texts
 from bot.reminders import actions as reminders
 from bot.reminders.local_time import first_at_or_after, local_day
+from bot.reminders.quiet import end_of_quiet
 from bot.reminders.rules import DAY_HOUR
 
 if TYPE_CHECKING:
@@ -30,7 +32,12 @@ if TYPE_CHECKING:
     from bot.people import Person
 
 ASKED, DEPUTY, LAPSES = "approval-asked", "approval-deputy", "approval-lapses"
+HAPPENS = "approval-happens"
 """Kinds of reminders; their subject is an approval's id."""
+UNHEARD = timedelta(hours=1)
+"""So much longer it can be stopped when the bot was off at its hour: taps of that time are heard first."""
+NOBODY_STOPPED, EITHER_MAY, SIDE_VACANT = "nobody-stopped", "either-side-may", "side-vacant"
+"""Why it was done after its wait, or was not: codes for the history."""
 
 REFUSALS = {
     Refusal.NO_KEY: texts.approvals_refused_no_key,
@@ -38,6 +45,9 @@ REFUSALS = {
     Refusal.OVER: texts.approvals_refused_over,
     Refusal.OWN_KEY: texts.approvals_refused_own_key,
     Refusal.NOT_YOURS: texts.approvals_refused_not_yours,
+    Refusal.AGREED: texts.approvals_refused_agreed,
+    Refusal.NOT_AGREED: texts.approvals_refused_not_agreed,
+    Refusal.DONE: texts.approvals_refused_done,
 }
 
 
@@ -50,6 +60,8 @@ class Power:
     """What would be done and, where the reason is a code, why; one to three lines. Also read long after."""
     execute: Callable[[Tx, Approval, datetime], None]
     """Do it, in the transaction of the second key; may raise Refused, and then it goes on waiting."""
+    waits: timedelta = timedelta(0)
+    """So long after both keys it is done; until then either side stops it. What waits must not refuse."""
 
 
 Powers = Mapping[Kind, Power]
@@ -76,15 +88,20 @@ def waiting(tx: Tx, partnership_id: int) -> list[Approval]:
     return store.in_states(tx, partnership_id, State.WAITING)
 
 
-def waiting_about(tx: Tx, partnership_id: int, kind: Kind, subject: str | int) -> Approval | None:
-    """The approval of this kind about this subject that waits, or None."""
-    found = waiting(tx, partnership_id)
+def agreed(tx: Tx, partnership_id: int) -> list[Approval]:
+    """What both agreed to and either side can still stop, in the order it was proposed."""
+    return store.in_states(tx, partnership_id, State.AGREED)
+
+
+def standing_about(tx: Tx, partnership_id: int, kind: Kind, subject: str | int) -> Approval | None:
+    """The approval of this kind about this subject that waits for a key or for its hour, or None."""
+    found = store.in_states(tx, partnership_id, *rules.STANDING)
     return next((each for each in found if each.kind is kind and each.subject == str(subject)), None)
 
 
 def past(tx: Tx, partnership_id: int) -> list[Approval]:
     """What was decided, the latest first, with every objection: every member may read it."""
-    ended = [state for state in State if state is not State.WAITING]
+    ended = [state for state in State if state not in rules.STANDING]
     return sorted(
         store.in_states(tx, partnership_id, *ended),
         key=lambda each: (each.decided_at or each.proposed_at, each.id),
@@ -131,7 +148,7 @@ def propose(
     key, or if the same already waits.
     """
     _refuse(key_refusal(tx, by, now))
-    if waiting_about(tx, by.partnership_id, kind, subject) is not None:
+    if standing_about(tx, by.partnership_id, kind, subject) is not None:
         raise Refused(texts.approvals_refused_waits_already())
     code, typed = (rules.OWN_WORDS, words.strip()) if words.strip() else rules.reason_code(reason.strip())
     if len(typed) > rules.LONGEST_WORDS:
@@ -182,13 +199,20 @@ def _due(tx: Tx, approval: Approval, kind: str, due_at: datetime, useful_until: 
 
 
 def agree(tx: Tx, by: Member, approval_id: int, powers: Powers, now: datetime) -> Approval:
-    """Turn the second key: it is done now, once. Refused changes nothing, also if the deed itself refuses."""
+    """Turn the second key: it is done now, once, or after its wait unless either side stops it until then.
+
+    Refused changes nothing, also if the deed itself refuses.
+    """
     approval = _of(tx, by, approval_id)
     _refuse_key(tx, by, approval, rules.agree_refusal(approval, by.side, now), now)
-    after = rules.agree(approval, by.side, now)
+    power = powers[approval.kind]
+    happens_at = _outside_quiet(tx, approval, now + power.waits) if power.waits else None
+    after = rules.agree(approval, by.side, now, happens_at)
     _settle(tx, after, f"agreed-{after.kind.value}", by.side.value, after.reason, now)
     if after.state is State.GIVEN:
-        powers[after.kind].execute(tx, after, now)
+        power.execute(tx, after, now)
+    if after.state is State.AGREED and happens_at is not None:
+        _due(tx, after, HAPPENS, happens_at, None)
     return after
 
 
@@ -217,10 +241,52 @@ def withdraw(tx: Tx, by: Member, approval_id: int, now: datetime) -> Approval:
     return after
 
 
+def stop(tx: Tx, by: Member, approval_id: int, now: datetime) -> Approval:
+    """Either side stops what both agreed to before it is done; only asking again brings it back."""
+    approval = _of(tx, by, approval_id)
+    _refuse(stop_refusal(tx, by, approval))
+    after = rules.stop(approval, by.side, now)
+    _settle(tx, after, f"stopped-{after.kind.value}", by.side.value, EITHER_MAY, now, was=State.AGREED)
+    return after
+
+
+def stop_refusal(tx: Tx, by: Member, approval: Approval) -> Refusal | None:
+    """Whether this member may stop it."""
+    stands_in = standing_in.stands_in(tx, by)
+    return rules.stop_refusal(approval, by.side, coordinates=by.coordinates, stands_in=stands_in)
+
+
+def happen(tx: Tx, approval: Approval, powers: Powers, due_at: datetime, now: datetime) -> Approval:
+    """Its hour has come: it is done, once. Not where a side has nobody left who could have stopped it.
+
+    Where the bot was off at the hour, taps of that time are not read yet: it can be stopped for UNHEARD more.
+    """
+    if any(standing_in.is_deserted(tx, approval.partnership_id, side) for side in rules.KEYS):
+        after = rules.stop(approval, None, now)
+        verb = f"stopped-{after.kind.value}"
+        _settle(tx, after, verb, history.CLOCK, SIDE_VACANT, now, was=State.AGREED)
+        return after
+    if now - due_at > reminders.LATE:
+        later = _outside_quiet(tx, approval, now + UNHEARD)
+        after = replace(approval, happens_at=later)
+        store.save(tx, after, State.AGREED)
+        _due(tx, after, HAPPENS, later, None)
+        return after
+    after = rules.happen(approval, now)
+    _settle(tx, after, f"left-{after.kind.value}", history.CLOCK, NOBODY_STOPPED, now, was=State.AGREED)
+    powers[after.kind].execute(tx, after, now)
+    return after
+
+
+def _outside_quiet(tx: Tx, approval: Approval, earliest: datetime) -> datetime:
+    """What is done at an hour when its letters may arrive can be stopped until they leave."""
+    return end_of_quiet(charters.read(tx, approval.partnership_id).quiet, earliest)
+
+
 def lapse(tx: Tx, kind: Kind, subject: str | int, *, partnership_id: int, now: datetime) -> Approval | None:
     """Its moment has passed (the vote opened by itself, the agenda is out): nothing happens, both hear it."""
-    approval = waiting_about(tx, partnership_id, kind, subject)
-    if approval is None:
+    approval = standing_about(tx, partnership_id, kind, subject)
+    if approval is None or approval.state is not State.WAITING:
         return None
     after = lapsed(tx, approval, now)
     _due(tx, after, LAPSES, now, None)
@@ -269,11 +335,20 @@ def _of(tx: Tx, by: Member, approval_id: int) -> Approval:
     return approval
 
 
-def _settle(tx: Tx, after: Approval, verb: str, side: str, reason: str, now: datetime) -> None:
-    if not store.save(tx, after):
+def _settle(
+    tx: Tx,
+    after: Approval,
+    verb: str,
+    side: str,
+    reason: str,
+    now: datetime,
+    *,
+    was: State = State.WAITING,
+) -> None:
+    if not store.save(tx, after, was):
         raise Refused(texts.approvals_refused_over(), strip=True)
     if after.state is not State.WAITING:
-        for kind in (ASKED, DEPUTY, LAPSES):
+        for kind in (ASKED, DEPUTY, LAPSES, HAPPENS):
             reminders.cancel(tx, kind, after.id)
     _note(tx, after, verb, side, reason, now)
 
@@ -299,7 +374,7 @@ def _refuse_key(tx: Tx, by: Member, approval: Approval, refusal: Refusal | None,
 
 def _refuse(refusal: Refusal | None) -> None:
     if refusal is not None:
-        raise Refused(REFUSALS[refusal](), strip=refusal is Refusal.OVER)
+        raise Refused(REFUSALS[refusal](), strip=refusal in {Refusal.OVER, Refusal.DONE})
 
 
 # ── what is kept of a person

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.approvals import rules
@@ -44,6 +45,7 @@ OUTCOMES: dict[State, Callable[[], Text]] = {
     State.DECLINED: texts.approvals_past_declined,
     State.WITHDRAWN: texts.approvals_past_withdrawn,
     State.LAPSED: texts.approvals_past_lapsed,
+    State.STOPPED: texts.approvals_past_stopped,
 }
 
 
@@ -74,7 +76,16 @@ def card(tx: Tx, approval: Approval, powers: Powers) -> Lines:
     missing = [texts.approvals_missing(side=SIDE_NAMES[side]()) for side in approval.missing]
     until = texts.approvals_until(at=Moment(approval.lapses_at, zone))
     title = texts.approvals_card_title(what=what(approval))
-    return Lines.of(title, *about, *objections, *missing, until, texts.approvals_if_nobody())
+    waits = _waits(approval, powers)
+    return Lines.of(title, *about, *objections, *missing, waits, until, texts.approvals_if_nobody())
+
+
+def _waits(approval: Approval, powers: Powers) -> Text | None:
+    """What both agree to need not be done at once."""
+    power = powers.get(approval.kind)
+    if power is None or not power.waits:
+        return None
+    return texts.approvals_waits(hours=power.waits // timedelta(hours=1))
 
 
 def describe(tx: Tx, approval: Approval, powers: Powers) -> Said | None:
@@ -84,12 +95,12 @@ def describe(tx: Tx, approval: Approval, powers: Powers) -> Said | None:
 
 
 def ending(approval: Approval, zone: str) -> list[Text]:
-    """How it ended, and why not where somebody said no."""
+    """How it ended or will, and why not where somebody said no."""
     at = Moment(approval.decided_at or approval.lapses_at, zone, "day")
     proposer = SIDE_NAMES[approval.proposed_by]()
     match approval.state:
-        case State.GIVEN:
-            return [texts.approvals_ended_given(at=at)]
+        case State.GIVEN | State.AGREED | State.STOPPED:
+            return _after_both(approval, at, zone)
         case State.DECLINED:
             other = next(side for side in rules.KEYS if side is not approval.proposed_by)
             said = texts.approvals_ended_declined(side=SIDE_NAMES[other](), at=at)
@@ -100,6 +111,20 @@ def ending(approval: Approval, zone: str) -> list[Text]:
             return [texts.approvals_ended_lapsed(at=at)]
         case State.WAITING:
             return []
+
+
+def _after_both(approval: Approval, at: Moment, zone: str) -> list[Text]:
+    """Done at once, still to come, done after its wait, or stopped."""
+    if approval.state is State.STOPPED:
+        if approval.stopped_by is None:
+            return [texts.approvals_ended_deserted(at=at)]
+        return [texts.approvals_ended_stopped(side=SIDE_NAMES[approval.stopped_by](), at=at)]
+    if approval.happens_at is None:
+        return [texts.approvals_ended_given(at=at)]
+    leaves = Moment(approval.happens_at, zone)
+    if approval.state is State.AGREED:
+        return [texts.approvals_agreed(at=at, leaves=leaves), texts.approvals_may_stop()]
+    return [texts.approvals_ended_left(at=at, left=leaves)]
 
 
 def because(reason: str) -> Text:
@@ -118,6 +143,11 @@ def deciding_rows(approval: Approval) -> Rows:
         ),
         (Button(texts.approvals_object_button(), does=f"approvals:object:{approval.id}"),),
     )
+
+
+def stopping_rows(approval: Approval) -> Rows:
+    """For either side, as long as what both agreed to is not done."""
+    return ((Button(texts.approvals_stop_button(), does=f"approvals:stop:{approval.id}"),),)
 
 
 def see_row(approval: Approval) -> tuple[Button, ...]:

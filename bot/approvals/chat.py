@@ -1,4 +1,4 @@
-"""Both must agree: what waits and for whom, saying yes or no to it, objecting, and what was decided."""
+"""Both must agree: what waits and for whom, saying yes or no to it, stopping, objecting, what was decided."""
 
 from __future__ import annotations
 
@@ -51,21 +51,24 @@ class Talking:
         waiting = actions.waiting(tx, member.partnership_id)
         yours = [each for each in waiting if self._may_decide(tx, member, each, talk)]
         others = [each for each in waiting if each not in yours]
+        agreed = actions.agreed(tx, member.partnership_id)
         lines = Lines.of(
             texts.approvals_title(),
             texts.approvals_yours(count=len(yours)) if yours else None,
             texts.approvals_others(count=len(others)) if others else None,
-            None if waiting else texts.approvals_none(),
-            texts.approvals_if_nobody(),
+            texts.approvals_to_come(count=len(agreed)) if agreed else None,
+            None if waiting or agreed else texts.approvals_none(),
+            texts.approvals_if_nobody_stops() if agreed else texts.approvals_if_nobody(),
         )
-        rows = self._list_rows(yours, others, holds=actions.holds_key(tx, member, talk.now))
-        return screen(lines, rows, folds_to=texts.approvals_title())
-
-    def _list_rows(self, yours: Sequence[Approval], others: Sequence[Approval], *, holds: bool) -> Rows:
         labelled = [
             *((texts.approvals_yours_button, each) for each in yours),
             *((texts.approvals_others_button, each) for each in others),
+            *((texts.approvals_to_come_button, each) for each in agreed),
         ]
+        rows = self._list_rows(labelled, holds=actions.holds_key(tx, member, talk.now))
+        return screen(lines, rows, folds_to=texts.approvals_title())
+
+    def _list_rows(self, labelled: Sequence[tuple[Callable[..., Text], Approval]], *, holds: bool) -> Rows:
         opening = tuple(
             (Button(label(what=cards.what(each)), does=f"approvals:open:{each.id}"),)
             for label, each in labelled
@@ -84,12 +87,13 @@ class Talking:
     # ── one of them
 
     def open(self, tx: Tx, talk: Talk) -> Reply:
-        """One approval; while it waits, only those who answer for a side see it."""
+        """One approval; until it is over, only those who answer for a side see it."""
         approval, member = _of(tx, talk)
         return self._shown(tx, talk, approval, member)
 
     def _shown(self, tx: Tx, talk: Talk, approval: Approval, member: Member) -> Reply:
-        if approval.state is State.WAITING and not standing_in.has_a_say(tx, member):
+        stands = approval.state in rules.STANDING
+        if stands and not standing_in.has_a_say(tx, member):
             raise Refused(texts.members_not_for_you_toast(), strip=True)
         decides = self._may_decide(tx, member, approval, talk)
         said = Lines.of(
@@ -97,12 +101,14 @@ class Talking:
             self._deputy_line(tx, talk, approval, member),
             texts.approvals_question() if decides else None,
         )
-        verb = "keys" if approval.state is State.WAITING else "past"
+        verb = "keys" if stands else "past"
         back = (Button(texts.chat_back_button(), does=f"approvals:{verb}:0"),)
         rows = self._rows(tx, talk, approval, member)
         return screen(said, (*rows, back), folds_to=texts.approvals_ended_title(what=cards.what(approval)))
 
     def _rows(self, tx: Tx, talk: Talk, approval: Approval, member: Member) -> Rows:
+        if actions.stop_refusal(tx, member, approval) is None:
+            return cards.stopping_rows(approval)
         if rules.object_refusal(approval, talk.now) is not None:
             return ()
         if self._may_decide(tx, member, approval, talk):
@@ -128,11 +134,23 @@ class Talking:
     # ── yes, no, taken back
 
     def agree(self, tx: Tx, talk: Talk) -> Reply:
-        """[Agree]: with the other one it is done, once."""
+        """[Agree]: with the other one it is done, once; or after its wait."""
         approval, member = _of(tx, talk)
         after = actions.agree(tx, member, approval.id, self.powers, talk.now)
+        if after.state is not State.AGREED or after.happens_at is None:
+            self._tell(tx, talk, after)
+            return _outcome(after, texts.approvals_agreed_button(), texts.approvals_agreed_toast())
+        self._tell(tx, talk, after, cards.stopping_rows(after))
+        leaves = Moment(after.happens_at, charters.read(tx, after.partnership_id).zone)
+        said = texts.approvals_agreed_waits_toast(leaves=leaves)
+        return _outcome(after, texts.approvals_agreed_button(), said)
+
+    def stop(self, tx: Tx, talk: Talk) -> Reply:
+        """[Stop it]: one side is enough, until it is done; both read who it was."""
+        approval, member = _of(tx, talk)
+        after = actions.stop(tx, member, approval.id, talk.now)
         self._tell(tx, talk, after)
-        return _outcome(after, texts.approvals_agreed_button(), texts.approvals_agreed_toast())
+        return _outcome(after, texts.approvals_stopped_button(), texts.approvals_stopped_toast())
 
     def ask_why_not(self, tx: Tx, talk: Talk) -> Reply:
         """[Not so]: never without a reason."""
@@ -172,8 +190,8 @@ class Talking:
         self._tell(tx, talk, after)
         return _outcome(after, texts.approvals_withdrawn_button(), texts.approvals_withdrawn_toast())
 
-    def _tell(self, tx: Tx, talk: Talk, after: Approval) -> None:
-        tell_both(tx, after, cards.card(tx, after, self.powers), (), talk.now)
+    def _tell(self, tx: Tx, talk: Talk, after: Approval, rows: Rows = ()) -> None:
+        tell_both(tx, after, cards.card(tx, after, self.powers), rows, talk.now)
 
     # ── objecting
 
@@ -291,6 +309,7 @@ def feature(
             "decline": talking.ask_why_not,
             "because": talking.because,
             "withdraw": talking.withdraw,
+            "stop": talking.stop,
             "object": talking.ask_objection,
             "past": talking.past,
             "charter": charter_chat.rules,

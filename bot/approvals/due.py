@@ -1,4 +1,7 @@
-"""What approvals say by the clock: to the other coordinator at once, to a deputy after a week, at the end."""
+"""What approvals say by the clock: to the other coordinator at once, to a deputy after a week, at the end.
+
+What waits a while after both keys is done here, at its hour.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.approvals import actions, cards, standing_in
-from bot.approvals.actions import ASKED, DEPUTY, LAPSES, Power
+from bot.approvals.actions import ASKED, DEPUTY, HAPPENS, LAPSES, Power, Powers
 from bot.approvals.rules import KEYS, Approval, State
 from bot.charter import actions as charters
 from bot.charter.rules import Side
@@ -76,7 +79,21 @@ def due(powers: Sequence[Power]) -> Mapping[str, Due]:
         text = cards.card(tx, approval, known)
         return _notice(tx, approval, text, (), {"sides": [side.value for side in KEYS]})
 
-    return {ASKED: asked, DEPUTY: deputy, LAPSES: lapses}
+    return {ASKED: asked, DEPUTY: deputy, LAPSES: lapses, HAPPENS: _happens(known)}
+
+
+def _happens(known: Powers) -> Due:
+    def happens(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
+        """Both agreed and nobody stopped it until its hour: it is done, and says so by what it sends."""
+        approval = actions.get(tx, int(reminder.subject))
+        if approval is None or approval.state is not State.AGREED:
+            return None
+        after = actions.happen(tx, approval, known, reminder.due_at, now)
+        if after.state is not State.STOPPED:
+            return None
+        return _notice(tx, after, cards.card(tx, after, known), (), {"sides": [side.value for side in KEYS]})
+
+    return happens
 
 
 def _waiting(tx: Tx, reminder: Reminder) -> Approval | None:

@@ -1,5 +1,7 @@
 """The numbers of a partnership as one file for both coordinators: no names, no words, no number of a worry.
 
+It leaves a day after both agreed, and until then either side stops it.
+
 What it holds is given by the features as plain numbers; what is not a number, a code or a day is not let in.
 """
 
@@ -7,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -36,6 +39,8 @@ FEW = "few"
 MOST_LINES = 5000
 _CODE_SIGNS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_/")
 _LONGEST_CODE = 40
+WAITS = timedelta(hours=24)
+"""From both keys until the file leaves."""
 
 
 def export_power(exporters: Sequence[Exporter] = ()) -> Power:
@@ -46,7 +51,7 @@ def export_power(exporters: Sequence[Exporter] = ()) -> Power:
         file = {"kind": "file", "name": "numbers.json", "content": content}
         tell_both(tx, approval, texts.approvals_export_file(), (), now, document=file)
 
-    return Power(Kind.EXPORT, _describe, execute)
+    return Power(Kind.EXPORT, _describe, execute, WAITS)
 
 
 def _describe(tx: Tx, approval: Approval) -> Said:  # noqa: ARG001 - a power's describer
@@ -115,11 +120,11 @@ def _is_code(text: str) -> bool:
 
 
 def ask(tx: Tx, talk: Talk) -> Reply:
-    """/export: nothing leaves before both agree."""
+    """/export: nothing leaves before both agree, and a day has passed."""
     member = holding(tx, talk)
-    waits = actions.waiting_about(tx, member.partnership_id, Kind.EXPORT, "")
-    if waits is not None:
-        see = Button(texts.approvals_see_button(), does=f"approvals:open:{waits.id}")
+    stands = actions.standing_about(tx, member.partnership_id, Kind.EXPORT, "")
+    if stands is not None:
+        see = Button(texts.approvals_see_button(), does=f"approvals:open:{stands.id}")
         return screen(texts.approvals_refused_waits_already(), ((see,),))
     rows = (
         (Button(texts.approvals_propose_button(), does="approvals:exportpropose:0", style="primary"),),

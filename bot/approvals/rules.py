@@ -1,7 +1,8 @@
 """When something that deviates from the rules happens: one key of each of the two sides, and never otherwise.
 
 An approval only ever changes what the rules and the calendar would do by themselves; that nobody turns a key
-is no harm and stops nothing. Nothing here knows what is done: only who may let it be done, and until when.
+is no harm and stops nothing. Some of it is done only a while after both keys are turned, and until then
+either side stops it. Nothing here knows what is done: only who may let it be done, and until when.
 """
 
 from __future__ import annotations
@@ -50,13 +51,19 @@ class Kind(StrEnum):
 
 
 class State(StrEnum):
-    """How far it is; everything but WAITING is an end."""
+    """How far it is; everything but WAITING and AGREED is an end."""
 
     WAITING = "waiting"  # one key is turned
+    AGREED = "agreed"  # both are, and its hour is still to come: either side stops it until then
     GIVEN = "given"  # both are, and it was done
     DECLINED = "declined"  # the other side said no, with a reason
     WITHDRAWN = "withdrawn"  # whoever proposed it took it back
     LAPSED = "lapsed"  # nobody turned the second key in time
+    STOPPED = "stopped"  # both had agreed, and one side stopped it before its hour
+
+
+STANDING = (State.WAITING, State.AGREED)
+"""What is not over: the same is not proposed a second time beside it."""
 
 
 class Refusal(StrEnum):
@@ -67,6 +74,9 @@ class Refusal(StrEnum):
     OVER = "over"  # it has ended
     OWN_KEY = "own_key"  # this side's key is turned; the other one is missing
     NOT_YOURS = "not_yours"  # only the side that proposed withdraws, only the other declines
+    AGREED = "agreed"  # both keys are turned, it only waits for its hour
+    NOT_AGREED = "not_agreed"  # nothing is to be stopped before both keys are turned
+    DONE = "done"  # it is done, and cannot be stopped any more
 
 
 class DeclineReason(StrEnum):
@@ -110,6 +120,11 @@ class Approval:
     declined_because: str = ""
     """A `DeclineReason`, or words."""
     decided_at: datetime | None = None
+    """When it ended or, of what was done after a wait, when both had agreed."""
+    happens_at: datetime | None = None
+    """Of what waits after both keys: when it is done, or was. None for what is done at once."""
+    stopped_by: Side | None = None
+    """Who stopped it; None also where a side had nobody left who holds its key."""
     objections: tuple[Objection, ...] = ()
 
     @property
@@ -166,40 +181,66 @@ def key_refusal(
 
 def agree_refusal(approval: Approval, side: Side, now: datetime) -> Refusal | None:
     """Whether this side's key may still be turned."""
-    if not _waits(approval, now):
-        return Refusal.OVER
-    return Refusal.OWN_KEY if side in approval.keys else None
+    return _over(approval, now) or (Refusal.OWN_KEY if side in approval.keys else None)
 
 
 def decline_refusal(approval: Approval, side: Side, now: datetime) -> Refusal | None:
     """Only the side whose key is missing says no."""
-    if not _waits(approval, now):
-        return Refusal.OVER
-    return Refusal.NOT_YOURS if side in approval.keys else None
+    return _over(approval, now) or (Refusal.NOT_YOURS if side in approval.keys else None)
 
 
 def withdraw_refusal(approval: Approval, side: Side, now: datetime) -> Refusal | None:
     """Only the side that proposed it takes it back."""
-    if not _waits(approval, now):
-        return Refusal.OVER
-    return None if side is approval.proposed_by else Refusal.NOT_YOURS
+    return _over(approval, now) or (None if side is approval.proposed_by else Refusal.NOT_YOURS)
 
 
 def object_refusal(approval: Approval, now: datetime) -> Refusal | None:
     """Objections belong to what is not decided yet."""
-    return None if _waits(approval, now) else Refusal.OVER
+    return _over(approval, now)
 
 
-def _waits(approval: Approval, now: datetime) -> bool:
+def stop_refusal(approval: Approval, side: Side, *, coordinates: bool, stands_in: bool) -> Refusal | None:
+    """Either side stops what both agreed to, as long as it is not done: here a tap wins against the hour.
+
+    A named deputy stops it without the week that a key takes: a day is short, and a stop only keeps what is.
+    """
+    if side not in KEYS or not (coordinates or stands_in):
+        return Refusal.NO_KEY
+    match approval.state:
+        case State.AGREED:
+            return None
+        case State.WAITING:
+            return Refusal.NOT_AGREED
+        case State.GIVEN:
+            return Refusal.DONE
+        case _:
+            return Refusal.OVER
+
+
+def _over(approval: Approval, now: datetime) -> Refusal | None:
+    if approval.state is State.AGREED:
+        return Refusal.AGREED
     # What the clock has not taken yet is over all the same: no tap wins against the hour.
-    return approval.state is State.WAITING and now < approval.lapses_at
+    return None if approval.state is State.WAITING and now < approval.lapses_at else Refusal.OVER
 
 
-def agree(approval: Approval, side: Side, now: datetime) -> Approval:
-    """The side's key is turned; with the other one it is given."""
+def agree(approval: Approval, side: Side, now: datetime, happens_at: datetime | None = None) -> Approval:
+    """The side's key is turned; with the other one it is given, or waits until `happens_at`."""
     keys = approval.keys | {side}
-    state = State.GIVEN if keys.issuperset(KEYS) else approval.state
-    return replace(approval, keys=keys, state=state, decided_at=now if state is State.GIVEN else None)
+    if not keys.issuperset(KEYS):
+        return replace(approval, keys=keys)
+    state = State.GIVEN if happens_at is None else State.AGREED
+    return replace(approval, keys=keys, state=state, decided_at=now, happens_at=happens_at)
+
+
+def happen(approval: Approval, at: datetime) -> Approval:
+    """Its hour came and nobody had stopped it."""
+    return replace(approval, state=State.GIVEN, happens_at=at)
+
+
+def stop(approval: Approval, side: Side | None, now: datetime) -> Approval:
+    """Stopped by this side; by None where a side has nobody left who holds its key."""
+    return replace(approval, state=State.STOPPED, stopped_by=side, decided_at=now)
 
 
 def decline(approval: Approval, because: str, now: datetime) -> Approval:

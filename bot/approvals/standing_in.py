@@ -22,6 +22,11 @@ def is_vacant(tx: Tx, partnership_id: int, side: Side) -> bool:
     return members.coordinator_of(tx, partnership_id, side) is None
 
 
+def is_deserted(tx: Tx, partnership_id: int, side: Side) -> bool:
+    """Whether nobody holds this side's key: neither a coordinator nor a deputy."""
+    return is_vacant(tx, partnership_id, side) and deputy_of(tx, partnership_id, side) is None
+
+
 def stands_in(tx: Tx, member: Member) -> bool:
     """Whether this member is the deputy of their side's coordinator."""
     return members.is_deputy(tx, member)

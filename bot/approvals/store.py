@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -83,7 +84,7 @@ _in_states = (
 )
 _save = (
     update(approval_table)
-    .where(approval_table.c.id == bindparam("approval"), approval_table.c.state == State.WAITING.value)
+    .where(approval_table.c.id == bindparam("approval"), approval_table.c.state == bindparam("before"))
     .values(
         keys=bindparam("new_keys"),
         state=bindparam("new_state"),
@@ -148,12 +149,13 @@ def in_states(tx: Tx, partnership_id: int, *states: State) -> list[Approval]:
     return [_approval(tx, row) for row in rows]
 
 
-def save(tx: Tx, approval: Approval) -> bool:
-    """What was waiting is so now; False if it had ended already, which decides who was first."""
+def save(tx: Tx, approval: Approval, before: State = State.WAITING) -> bool:
+    """What stood at `before` is so now; False if it had gone on already, which decides who was first."""
     saved = tx.execute(
         _save,
         {
             "approval": approval.id,
+            "before": before.value,
             "new_keys": _keys(approval),
             "new_state": approval.state.value,
             "new_decided_at": approval.decided_at,
@@ -173,12 +175,15 @@ def _body(tx: Tx, approval_id: int, approval: Approval) -> bytes:
         "words": approval.words,
         "arguments": dict(approval.arguments),
         "declined_because": approval.declined_because,
+        "happens_at": approval.happens_at.isoformat() if approval.happens_at is not None else None,
+        "stopped_by": approval.stopped_by.value if approval.stopped_by is not None else None,
     }
     return seal.of(tx).close_json(_ABOUT, body, approval_id)
 
 
 def _approval(tx: Tx, row: Any) -> Approval:
     body: dict[str, Any] = seal.of(tx).open_json(_ABOUT, bytes(row.body), row.id)
+    happens_at, stopped_by = body.get("happens_at"), body.get("stopped_by")
     return Approval(
         id=row.id,
         partnership_id=row.partnership_id,
@@ -194,6 +199,8 @@ def _approval(tx: Tx, row: Any) -> Approval:
         words=body["words"],
         declined_because=body["declined_because"],
         decided_at=row.decided_at,
+        happens_at=datetime.fromisoformat(happens_at) if happens_at else None,
+        stopped_by=Side(stopped_by) if stopped_by else None,
         objections=_objections_to(tx, row.id),
     )
 

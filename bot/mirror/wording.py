@@ -87,6 +87,8 @@ OF_BOTH: Final[dict[str, Callable[..., Text]]] = {
     "declined": texts.history_declined,
     "withdrawn": texts.history_withdrawn,
     "lapsed": texts.history_lapsed,
+    "stopped": texts.history_stopped,
+    "left": texts.history_left,
 }
 """Steps of what both coordinators must agree on: the verb is the step and the kind of deed."""
 
@@ -180,6 +182,9 @@ REASONS: Final[dict[str, Callable[[], Text]]] = {
     "know-more-first": texts.history_reason_more,
     "not-now": texts.history_reason_not_now,
     "did_not_help": texts.history_reason_no_help,
+    "nobody-stopped": texts.history_reason_nobody_stopped,
+    "either-side-may": texts.history_reason_either_may,
+    "side-vacant": texts.history_reason_side_vacant,
 }
 """Reasons from the lists; a code that stands here not is left out of the line, and stays in the chain."""
 

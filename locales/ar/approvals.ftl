@@ -6,6 +6,9 @@ approvals-refused-too-early = لمنسق طرفك سبعة أيام. بعدها 
 approvals-refused-over = تقرر هذا من قبل. لا يحدث شيء آخر.
 approvals-refused-own-key = وافق طرفك من قبل. القرار الآن للطرف الآخر.
 approvals-refused-not-yours = من اقترحه يمكنه سحبه. والطرف الآخر يقول نعم أو لا.
+approvals-refused-agreed = وافق الطرفان من قبل. انظر ‎/keys
+approvals-refused-not-agreed = أحد الطرفين لم يوافق بعد. لا شيء يوقَف.
+approvals-refused-done = تم هذا من قبل. لا يمكن استرجاعه. تحدث مع الطرف الآخر.
 approvals-refused-waits-already = الأمر نفسه ينتظر من قبل. انظر ‎/keys
 approvals-refused-too-long = هذا طويل جدًا. عدد الأحرف على الأكثر: { $most }.
 approvals-refused-not-answering = يعترض هنا من يجيب عن أحد الأطراف.
@@ -16,10 +19,13 @@ approvals-keys-command = ما يجب أن يتفق عليه المنسقان
 approvals-title = <b>يجب أن يتفق المنسقان</b>
 approvals-yours = ينتظر موافقتك: { $count }
 approvals-others = ينتظر غيرك: { $count }
+approvals-to-come = اتُّفق عليه ولم يحن وقته: { $count }
 approvals-none = لا شيء ينتظر.
 approvals-if-nobody = إن لم يضغط أحد فلا يتغير شيء. التقويم يسير تلقائيًا.
+approvals-if-nobody-stops = إن لم يضغط أحد حدث ما اتُّفق عليه فقط. لا يتغير شيء آخر.
 approvals-yours-button = ❔ { $what }
 approvals-others-button = 🕗 { $what }
+approvals-to-come-button = ⏳ { $what }
 approvals-about = { $kind } { $number }
 approvals-kind-set-aside = وضع جانبًا
 approvals-kind-merge = ضم همّين
@@ -41,6 +47,7 @@ approvals-proposed = اقترحه: { $side }، { $at }.
 approvals-why = السبب:
     { $words }
 approvals-missing = ما زالت تنقص موافقة: { $side }
+approvals-waits = بعد الاتفاق ينتظر الملف ساعات: { $hours }. يستطيع كل طرف أن يوقفه.
 approvals-until = مفتوح حتى { $at }.
 approvals-objection = اعتراض، { $side }:
     { $words }
@@ -50,11 +57,17 @@ approvals-agree-button = ✅ موافق
 approvals-decline-button = ✖ لا
 approvals-object-button = 💬 اعتراض
 approvals-withdraw-button = ✖ سحب الاقتراح
+approvals-stop-button = ✋ أوقفه
 approvals-see-button = 👁 عرضه
 
 ## كيف انتهى
 approvals-ended-title = <b>{ $what }</b>
+approvals-agreed = اتفق الطرفان، { $at }. يخرج الملف { $leaves }.
+approvals-may-stop = يستطيع كل من المنسقَين أن يوقفه حتى ذلك الحين.
 approvals-ended-given = اتفق الطرفان، { $at }. تم ذلك.
+approvals-ended-left = اتفق الطرفان، { $at }. خرج الملف { $left }.
+approvals-ended-stopped = أوقفه: { $side }، { $at }. لا يخرج شيء.
+approvals-ended-deserted = أُوقف، { $at }: أحد الطرفين بلا من يحمل مفتاحه. لا يخرج شيء.
 approvals-ended-declined = لم يتفقا: { $side }، { $at }. لا يتغير شيء.
 approvals-ended-withdrawn = سحبه: { $side }، { $at }. لا يتغير شيء.
 approvals-ended-lapsed = انتهت المهلة، { $at }. لا يتغير شيء.
@@ -79,10 +92,13 @@ approvals-object-question = <b>ما اعتراضك؟</b>
     اكتبه بكلمات قليلة، دون أسماء أشخاص.
 approvals-names-somebody = لا تذكر أسماء أشخاص أو أرقامهم من فضلك. اكتبه مرة أخرى.
 approvals-agreed-toast = اتفق الطرفان. تم ذلك.
+approvals-agreed-waits-toast = اتفق الطرفان. يخرج الملف { $leaves }.
+approvals-stopped-toast = أُوقف. لا يخرج شيء.
 approvals-declined-toast = سُجّل. لا يتغير شيء.
 approvals-withdrawn-toast = سُحب. لا يتغير شيء.
 approvals-objected = يبقى اعتراضك مكتوبًا مهما كان القرار.
 approvals-agreed-button = ✅ وافقت
+approvals-stopped-button = ✋ أوقفته
 approvals-declined-button = ✖ قلت: لا
 approvals-withdrawn-button = ✖ سحبت الاقتراح
 
@@ -102,6 +118,7 @@ approvals-past-given = اتفق الطرفان
 approvals-past-declined = لم يتفقا
 approvals-past-withdrawn = سُحب الاقتراح
 approvals-past-lapsed = انتهت المهلة
+approvals-past-stopped = اتُّفق عليه ثم أُوقف
 approvals-past-open-button = { $number }
 approvals-older-button = أقدم ▶
 approvals-newer-button = ◀ أحدث
@@ -184,6 +201,7 @@ approvals-export-command = أرقام للمنسقَين
 approvals-export-question = <b>تصدير الأرقام؟</b>
     ملف فيه أعداد لكل طرف. يصل إلى المنسقَين في الدقيقة نفسها.
     بلا أسماء ولا كلمات ولا أرقام الهموم. يجب أن يتفقا.
+    يخرج بعد 24 ساعة. ويستطيع كل منهما أن يوقفه قبل ذلك.
 approvals-export-about = ملف فيه أعداد لكل طرف، للمنسقَين. بلا أسماء ولا كلمات.
 approvals-export-file = <b>الأرقام، للمنسقَين</b>
     يصل الملف نفسه إلى الاثنين في الدقيقة نفسها.

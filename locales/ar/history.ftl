@@ -62,6 +62,9 @@ history-reason-meeting = نتحدث عنه في الاجتماع
 history-reason-more = يجب معرفة المزيد أولًا
 history-reason-not-now = ليس الآن
 history-reason-no-help = لم يساعد
+history-reason-nobody-stopped = مضى يومه ولم يوقفه أحد
+history-reason-either-may = لكل طرف أن يوقفه قبل خروجه
+history-reason-side-vacant = أحد الطرفين بلا من يحمل مفتاحه
 
 ## أنواع الرد
 history-kind-will-do = سيفعلون ذلك
@@ -151,4 +154,6 @@ history-agreed = اتُّفق: { $what }.
 history-declined = لم يُتفق: { $what }.
 history-withdrawn = سُحب الاقتراح: { $what }.
 history-lapsed = لم يُتفق في الوقت: { $what }.
+history-stopped = أُوقف قبل خروجه: { $what }.
+history-left = خرج كما اتُّفق: { $what }.
 history-something = كُتب شيء آخر: { $what }.

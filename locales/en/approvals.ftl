@@ -6,6 +6,9 @@ approvals-refused-too-early = The coordinator of your side has seven days. After
 approvals-refused-over = This is decided already. Nothing more happens.
 approvals-refused-own-key = Your side has agreed already. Now the other side decides.
 approvals-refused-not-yours = The side that proposed it takes it back. The other side says yes or no.
+approvals-refused-agreed = Both sides have agreed already. See /keys
+approvals-refused-not-agreed = One side has not agreed yet. There is nothing to stop.
+approvals-refused-done = This is done already. It cannot be called back. Talk with the other side.
 approvals-refused-waits-already = The same is waiting already. See /keys
 # $most (Number)
 approvals-refused-too-long = That is too long. Please use at most { $most } letters.
@@ -19,12 +22,17 @@ approvals-title = <b>Both must agree</b>
 approvals-yours = Waiting for your yes: { $count }
 # $count (Number)
 approvals-others = Waiting for others: { $count }
+# $count (Number)
+approvals-to-come = Agreed, still to come: { $count }
 approvals-none = Nothing waits.
 approvals-if-nobody = If nobody taps, nothing changes. The calendar runs by itself.
+approvals-if-nobody-stops = If nobody taps, what was agreed happens. Nothing else changes.
 # $what (Text)
 approvals-yours-button = ❔ { $what }
 # $what (Text)
 approvals-others-button = 🕗 { $what }
+# $what (Text)
+approvals-to-come-button = ⏳ { $what }
 # $kind (Text)
 # $number (Plain)
 approvals-about = { $kind } { $number }
@@ -53,6 +61,8 @@ approvals-why = Reason:
     { $words }
 # $side (Text)
 approvals-missing = Still missing: { $side }
+# $hours (Number)
+approvals-waits = After both agree, the file waits { $hours } hours. Either side can stop it.
 # $at (Moment)
 approvals-until = Open until { $at }.
 # $side (Text)
@@ -66,13 +76,26 @@ approvals-agree-button = ✅ Agree
 approvals-decline-button = ✖ No
 approvals-object-button = 💬 Object
 approvals-withdraw-button = ✖ Take it back
+approvals-stop-button = ✋ Stop it
 approvals-see-button = 👁 See it
 
 ## How it ended
 # $what (Text)
 approvals-ended-title = <b>{ $what }</b>
 # $at (Moment)
+# $leaves (Moment)
+approvals-agreed = Both agreed, { $at }. The file leaves { $leaves }.
+approvals-may-stop = Either coordinator can stop it until then.
+# $at (Moment)
 approvals-ended-given = Both agreed, { $at }. It is done.
+# $at (Moment)
+# $left (Moment)
+approvals-ended-left = Both agreed, { $at }. The file left { $left }.
+# $side (Text)
+# $at (Moment)
+approvals-ended-stopped = Stopped by: { $side }, { $at }. Nothing leaves.
+# $at (Moment)
+approvals-ended-deserted = Stopped, { $at }: nobody holds the key of one side. Nothing leaves.
 # $side (Text)
 # $at (Moment)
 approvals-ended-declined = Not agreed: { $side }, { $at }. Nothing changes.
@@ -104,10 +127,14 @@ approvals-object-question = <b>What do you have against it?</b>
     Write it in a few words, without names of people.
 approvals-names-somebody = Please leave out names and numbers of people. Write it again.
 approvals-agreed-toast = Both agree. It is done.
+# $leaves (Moment)
+approvals-agreed-waits-toast = Both agree. The file leaves { $leaves }.
+approvals-stopped-toast = Stopped. Nothing leaves.
 approvals-declined-toast = Noted. Nothing changes.
 approvals-withdrawn-toast = Taken back. Nothing changes.
 approvals-objected = Your objection stands there, whatever is decided.
 approvals-agreed-button = ✅ You agreed
+approvals-stopped-button = ✋ You stopped it
 approvals-declined-button = ✖ You said: no
 approvals-withdrawn-button = ✖ You took it back
 
@@ -135,6 +162,7 @@ approvals-past-given = both agreed
 approvals-past-declined = not agreed
 approvals-past-withdrawn = taken back
 approvals-past-lapsed = time ran out
+approvals-past-stopped = agreed, then stopped
 # $number (Number)
 approvals-past-open-button = { $number }
 approvals-older-button = Older ▶
@@ -234,6 +262,7 @@ approvals-export-command = Numbers for both coordinators
 approvals-export-question = <b>Export the numbers?</b>
     A file with counts by side. Both coordinators get it at the same minute.
     No names, no words, no numbers of worries. Both must agree.
+    It leaves 24 hours later. Until then either of you can stop it.
 approvals-export-about = A file with counts by side, for both coordinators. No names, no words.
 approvals-export-file = <b>The numbers, for both coordinators</b>
     The same file goes to both at the same minute.

@@ -80,6 +80,9 @@ history-reason-meeting = let us talk at the meeting
 history-reason-more = more must be known first
 history-reason-not-now = not now
 history-reason-no-help = it did not help
+history-reason-nobody-stopped = its day passed and nobody stopped it
+history-reason-either-may = until it leaves, either side may
+history-reason-side-vacant = nobody holds the key of one side
 
 ## Kinds of answer
 history-kind-will-do = they will do it
@@ -226,5 +229,9 @@ history-declined = Not agreed: { $what }.
 history-withdrawn = The proposal was taken back: { $what }.
 # $what (Text)
 history-lapsed = Not agreed in time: { $what }.
+# $what (Text)
+history-stopped = Stopped before it left: { $what }.
+# $what (Text)
+history-left = Left as agreed: { $what }.
 # $what (String)
 history-something = Something else was written: { $what }.

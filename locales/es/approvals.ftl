@@ -6,6 +6,9 @@ approvals-refused-too-early = La coordinación de su parte tiene siete días. De
 approvals-refused-over = Esto ya está decidido. No ocurre nada más.
 approvals-refused-own-key = Su parte ya aceptó. Ahora decide la otra parte.
 approvals-refused-not-yours = Quien lo propuso puede retirarlo. La otra parte dice sí o no.
+approvals-refused-agreed = Ambas partes ya aceptaron. Vea /keys
+approvals-refused-not-agreed = Una parte todavía no aceptó. No hay nada que detener.
+approvals-refused-done = Esto ya está hecho. No se puede hacer volver. Háblelo con la otra parte.
 approvals-refused-waits-already = Lo mismo ya está en espera. Vea /keys
 approvals-refused-too-long = Es demasiado largo. Use como máximo { $most } letras.
 approvals-refused-not-answering = Aquí puede objetar quien responde por una parte.
@@ -16,10 +19,13 @@ approvals-keys-command = Lo que ambas coordinaciones deben acordar
 approvals-title = <b>Ambas coordinaciones deben estar de acuerdo</b>
 approvals-yours = Esperan su sí: { $count }
 approvals-others = Esperan a otros: { $count }
+approvals-to-come = Acordado, por ocurrir: { $count }
 approvals-none = No hay nada en espera.
 approvals-if-nobody = Si nadie toca nada, nada cambia. El calendario sigue solo.
+approvals-if-nobody-stops = Si nadie toca nada, ocurre lo acordado. Nada más cambia.
 approvals-yours-button = ❔ { $what }
 approvals-others-button = 🕗 { $what }
+approvals-to-come-button = ⏳ { $what }
 approvals-about = { $kind } { $number }
 approvals-kind-set-aside = Apartar
 approvals-kind-merge = Unir dos
@@ -41,6 +47,7 @@ approvals-proposed = Lo propuso: { $side }, { $at }.
 approvals-why = Razón:
     { $words }
 approvals-missing = Falta: { $side }
+approvals-waits = Tras el acuerdo, el archivo espera { $hours } horas. Cualquiera de las partes puede detenerlo.
 approvals-until = Abierto hasta el { $at }.
 approvals-objection = Objeción, { $side }:
     { $words }
@@ -50,11 +57,17 @@ approvals-agree-button = ✅ De acuerdo
 approvals-decline-button = ✖ No
 approvals-object-button = 💬 Objetar
 approvals-withdraw-button = ✖ Retirarlo
+approvals-stop-button = ✋ Detenerlo
 approvals-see-button = 👁 Verlo
 
 ## Cómo terminó
 approvals-ended-title = <b>{ $what }</b>
+approvals-agreed = Ambas partes de acuerdo, { $at }. El archivo sale el { $leaves }.
+approvals-may-stop = Hasta entonces lo puede detener cualquiera de las dos coordinaciones.
 approvals-ended-given = Ambas partes de acuerdo, { $at }. Ya está hecho.
+approvals-ended-left = Ambas partes de acuerdo, { $at }. El archivo salió el { $left }.
+approvals-ended-stopped = Lo detuvo: { $side }, { $at }. No sale nada.
+approvals-ended-deserted = Detenido, { $at }: una parte quedó sin quien tenga su llave. No sale nada.
 approvals-ended-declined = Sin acuerdo: { $side }, { $at }. Nada cambia.
 approvals-ended-withdrawn = Lo retiró: { $side }, { $at }. Nada cambia.
 approvals-ended-lapsed = Se acabó el plazo, { $at }. Nada cambia.
@@ -79,10 +92,13 @@ approvals-object-question = <b>¿Qué tiene en contra?</b>
     Escríbalo en pocas palabras, sin nombres de personas.
 approvals-names-somebody = No ponga nombres ni números de personas, por favor. Escríbalo otra vez.
 approvals-agreed-toast = Ambas partes de acuerdo. Ya está hecho.
+approvals-agreed-waits-toast = Ambas partes de acuerdo. El archivo sale el { $leaves }.
+approvals-stopped-toast = Detenido. No sale nada.
 approvals-declined-toast = Anotado. Nada cambia.
 approvals-withdrawn-toast = Retirado. Nada cambia.
 approvals-objected = Su objeción queda escrita, se decida lo que se decida.
 approvals-agreed-button = ✅ Usted aceptó
+approvals-stopped-button = ✋ Usted lo detuvo
 approvals-declined-button = ✖ Usted dijo: no
 approvals-withdrawn-button = ✖ Usted lo retiró
 
@@ -102,6 +118,7 @@ approvals-past-given = ambas de acuerdo
 approvals-past-declined = sin acuerdo
 approvals-past-withdrawn = retirada
 approvals-past-lapsed = se acabó el plazo
+approvals-past-stopped = acordada y detenida
 approvals-past-open-button = { $number }
 approvals-older-button = Anteriores ▶
 approvals-newer-button = ◀ Más recientes
@@ -184,6 +201,7 @@ approvals-export-command = Números para ambas coordinaciones
 approvals-export-question = <b>¿Exportar los números?</b>
     Un archivo con cuentas por parte. Ambas coordinaciones lo reciben en el mismo minuto.
     Sin nombres, sin palabras, sin números de preocupaciones. Ambas deben estar de acuerdo.
+    Sale 24 horas después. Hasta entonces lo puede detener cualquiera de las dos.
 approvals-export-about = Un archivo con cuentas por parte, para ambas coordinaciones. Sin nombres ni palabras.
 approvals-export-file = <b>Los números, para ambas coordinaciones</b>
     El mismo archivo llega a ambas en el mismo minuto.

@@ -58,6 +58,9 @@ history-reason-meeting = mejor hablarlo en la reunión
 history-reason-more = primero hay que saber más
 history-reason-not-now = ahora no
 history-reason-no-help = no ayudó
+history-reason-nobody-stopped = pasó su día y nadie lo detuvo
+history-reason-either-may = hasta que sale, cualquiera de las partes puede
+history-reason-side-vacant = una parte quedó sin quien tenga su llave
 
 ## Clases de respuesta
 history-kind-will-do = se hará
@@ -147,4 +150,6 @@ history-agreed = Se acordó: { $what }.
 history-declined = No se acordó: { $what }.
 history-withdrawn = Se retiró la propuesta: { $what }.
 history-lapsed = No se acordó a tiempo: { $what }.
+history-stopped = Detenido antes de salir: { $what }.
+history-left = Salió como se acordó: { $what }.
 history-something = Se escribió otra cosa: { $what }.

@@ -70,13 +70,25 @@ class Keys(Bodies):
             tables = metadata.tables
             return {name: sorted(map(repr, tx.execute(select(tables[name])))) for name in DOMAIN}
 
-        sent = [
-            shown.message_id
+        return await self.read(read), self.files()
+
+    def files(self) -> tuple[int, int]:
+        """How many files with numbers each coordinator was sent."""
+        every = [
+            ["numbers.json" in str(shown.letter.document) for shown in one.chat]
             for one in (self.wanjiru, self.mwangi)
-            for shown in one.chat
-            if "numbers.json" in str(shown.letter.document)
         ]
-        return await self.read(read), sent
+        return sum(every[0]), sum(every[1])
+
+    async def both(self, one: Someone, other: Someone) -> Approval:
+        """One asks for the numbers, the other agrees."""
+        await export(self, one)
+        (approval,) = await self.waiting()
+        await self.world.taps(other, f"approvals:agree:{approval.id}", message_id=1)
+        await self.ticks()
+        found = await self.read(lambda tx: approvals.get(tx, approval.id))
+        assert found is not None
+        return found
 
 
 # ── how each is proposed, by taps
@@ -220,7 +232,44 @@ async def test_one_key_of_either_side_changes_nothing_and_two_do(
     await keys.world.taps(other, f"approvals:agree:{approval.id}", message_id=1)
     await keys.ticks()
     assert await keys.waiting() == []
+    if kind is Kind.EXPORT:
+        assert await keys.done() == before, "what leaves the place leaves a day later"
+        await keys.days(1 - 1 / 24)
+        assert keys.files() == (0, 0)
+        await keys.days(1 / 24)
+        assert keys.files() == (1, 1)
+        await keys.days(3)
+        assert keys.files() == (1, 1)
     assert await keys.done() != before, "both together can"
+
+
+@pytest.mark.parametrize("asks", ["community", "police"])
+@pytest.mark.parametrize("stops", ["community", "police"])
+async def test_either_side_stops_an_agreed_export_within_its_day_and_nobody_else(
+    world: ChatWorld, asks: str, stops: str
+) -> None:
+    keys = await Keys(world).settle()
+    holders = {"community": keys.wanjiru, "police": keys.mwangi}
+    asker, stopper = holders[asks], holders[stops]
+    agreer = keys.mwangi if asker is keys.wanjiru else keys.wanjiru
+    approval = await keys.both(asker, agreer)
+    await keys.days(0.5)
+    for someone in (keys.amina, keys.otieno):
+        await keys.world.taps(someone, f"approvals:stop:{approval.id}", message_id=1)
+    assert "stopped-export" not in await keys.history()
+    await keys.world.taps(stopper, "approvals:stop:")
+    await keys.world.taps(agreer, f"approvals:stop:{approval.id}", message_id=1)
+    await keys.days(4)
+
+    assert keys.files() == (0, 0)
+    verbs = await keys.history()
+    counted = {step: verbs.count(f"{step}-export") for step in ("proposed", "agreed", "stopped", "left")}
+    assert counted == {"proposed": 1, "agreed": 1, "stopped": 1, "left": 0}
+    again = await keys.both(asker, agreer)
+    assert again.happens_at is not None
+    assert again.happens_at >= keys.world.now + timedelta(hours=24)
+    await keys.world.wind(again.happens_at)
+    assert keys.files() == (1, 1), "asked anew, it leaves"
 
 
 @pytest.mark.parametrize("kind", [Kind.SET_ASIDE, Kind.REMOVE_MEMBER, Kind.CHARTER, Kind.EXPORT])

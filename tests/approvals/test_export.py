@@ -1,10 +1,10 @@
-"""The numbers go to both coordinators at once, only when both agree, and hold nobody and no words."""
+"""The numbers go to both coordinators at once, a day after both agreed, and hold nobody and no words."""
 
 from __future__ import annotations
 
 import json
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -44,18 +44,27 @@ async def test_one_key_alone_exports_nothing(village: Village) -> None:
     assert "waiting already" in village.lena.last.text
 
 
-async def test_both_coordinators_get_the_same_file_at_the_same_minute(village: Village) -> None:
+async def test_both_coordinators_get_the_same_file_at_the_same_minute_a_day_later(village: Village) -> None:
     await village.many_join(Side.COMMUNITY, 6)
     await asked(village)
     await village.taps(village.obi, "approvals:agree:")
+    await village.wind(village.now + timedelta(hours=24, seconds=-1))
+    assert files(village.lena) == files(village.obi) == []
+    await village.wind(village.now + timedelta(seconds=1))
 
     (mine,), (theirs,) = files(village.lena), files(village.obi)
     assert mine == theirs
     numbers = json.loads(mine)
-    assert numbers["made_on"] == "2025-05-05"
+    assert numbers["made_on"] == "2025-05-06"
     assert numbers["members"] == {"community": 7, "police": "few"}
     assert numbers["numbers-of-a-feature"] == {"community": {"open": 3}}
-    assert [line["what"] for line in numbers["history"]][-2:] == ["proposed-export", "agreed-export"]
+    written = [(line["what"], line["side"], line["why"]) for line in numbers["history"]]
+    assert written[-3:] == [
+        ("proposed-export", "community", ""),
+        ("agreed-export", "police", ""),
+        ("left-export", "clock", "nobody-stopped"),
+    ]
+    assert numbers["decisions"] == {"export": {"community-given": 1}}
 
 
 async def test_the_file_of_a_full_town_has_no_ids_names_or_words(village: Village) -> None:
@@ -68,6 +77,7 @@ async def test_the_file_of_a_full_town_has_no_ids_names_or_words(village: Villag
     await village.presses(village.obi, "agree", approval)
     await asked(village)
     await village.taps(village.obi, "approvals:agree:")
+    await village.wind(village.now + timedelta(hours=24))
     content = files(village.obi)[-1]
 
     def keys(tx: Tx) -> list[bytes]:
@@ -80,7 +90,7 @@ async def test_the_file_of_a_full_town_has_no_ids_names_or_words(village: Villag
         assert words not in content, words
     for someone in (*residents, village.lena, village.obi):
         assert str(someone.id) not in content
-    assert not re.search(r"\d{5,}", content.replace("2025-05-05", "")), "no number long enough for an id"
+    assert not re.search(r"\d{5,}", re.sub(r"2025-05-0[56]", "", content)), "no number long enough for an id"
 
 
 async def test_what_a_feature_lets_slip_is_left_out(village: Village) -> None:

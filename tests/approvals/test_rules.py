@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -21,29 +22,39 @@ def proposed(by: Side = Side.COMMUNITY, kind: Kind = Kind.SET_ASIDE) -> Approval
     return Approval(1, 1, kind, "417", "code", by, PROPOSED, PROPOSED + rules.WAITS, frozenset({by}))
 
 
-VERBS = ("agree", "decline", "withdraw", "lapse")
+VERBS = ("agree", "decline", "withdraw", "lapse", "stop", "happen")
 taps = st.lists(
     st.tuples(st.sampled_from(VERBS), st.sampled_from(list(Side)), st.integers(0, 20 * 24)), max_size=12
 )
 
 
-def tap(approval: Approval, verb: str, side: Side, now: datetime) -> Approval:
-    """What a coordinator of this side does, if the rules let them."""
-    if side not in KEYS and verb != "lapse":
+def tap(
+    approval: Approval, verb: str, side: Side, now: datetime, waits: timedelta = timedelta(0)
+) -> Approval:
+    """What a coordinator of this side does, if the rules let them; or the clock."""
+    if side not in KEYS and verb not in {"lapse", "happen", "stop"}:
         return approval
     match verb:
         case "agree":
             refused = rules.agree_refusal(approval, side, now)
-            return approval if refused else rules.agree(approval, side, now)
+            after = approval if refused else rules.agree(approval, side, now, now + waits if waits else None)
+        case "stop":
+            refused = rules.stop_refusal(approval, side, coordinates=True, stands_in=False)
+            after = approval if refused else rules.stop(approval, side, now)
+        case "happen":
+            at = approval.happens_at
+            is_due = approval.state is State.AGREED and at is not None and now >= at
+            after = rules.happen(approval, now) if is_due else approval
         case "decline":
             refused = rules.decline_refusal(approval, side, now)
-            return approval if refused else rules.decline(approval, "not-now", now)
+            after = approval if refused else rules.decline(approval, "not-now", now)
         case "withdraw":
             refused = rules.withdraw_refusal(approval, side, now)
-            return approval if refused else rules.withdraw(approval, now)
+            after = approval if refused else rules.withdraw(approval, now)
         case _:
             ended = approval.state is not State.WAITING or now < approval.lapses_at
-            return approval if ended else rules.lapse(approval, now)
+            after = approval if ended else rules.lapse(approval, now)
+    return after
 
 
 @given(st.sampled_from(KEYS), st.sampled_from(list(Kind)), taps)
@@ -63,6 +74,55 @@ def test_it_is_given_at_most_once_and_only_by_one_key_of_each_side(
             assert after == approval, "what has ended stays as it ended"
         approval = after
     assert given_times <= 1
+
+
+@given(st.sampled_from(KEYS), taps, st.integers(1, 48))
+def test_what_waits_is_done_once_after_both_keys_and_its_wait_and_never_after_a_stop(
+    by: Side, did: list[tuple[str, Side, int]], hours: int
+) -> None:
+    approval, waits = proposed(by, Kind.EXPORT), hours * HOUR
+    lived = [approval.state]
+    for verb, side, at in sorted(did, key=lambda each: each[2]):
+        now = PROPOSED + at * HOUR
+        after = tap(approval, verb, side, now, waits)
+        if after.state is not approval.state:
+            lived.append(after.state)
+        if after.state is State.GIVEN and approval.state is not State.GIVEN:
+            assert verb == "happen"
+            assert approval.decided_at is not None
+            assert now >= approval.decided_at + waits
+            assert after.keys == frozenset(KEYS)
+        if after.state is State.STOPPED and approval.state is not State.STOPPED:
+            assert (verb, after.stopped_by) == ("stop", side)
+            assert side in KEYS
+        approval = after
+    ways = [State.WAITING, State.AGREED, State.GIVEN], [State.WAITING, State.AGREED, State.STOPPED]
+    ended = [State.WITHDRAWN], [State.DECLINED], [State.LAPSED]
+    assert lived in [way[:length] for way in ways for length in (1, 2, 3)] or lived[1:] in ended, lived
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_what_is_agreed_is_stopped_by_whoever_holds_a_key_and_nothing_else_is(state: State) -> None:
+    refusals = {State.AGREED: None, State.WAITING: Refusal.NOT_AGREED, State.GIVEN: Refusal.DONE}
+    approval = replace(proposed(), state=state)
+    for side in KEYS:
+        for coordinates, stands_in in ((True, False), (False, True)):
+            refused = rules.stop_refusal(approval, side, coordinates=coordinates, stands_in=stands_in)
+            assert refused is refusals.get(state, Refusal.OVER)
+        assert rules.stop_refusal(approval, side, coordinates=False, stands_in=False) is Refusal.NO_KEY
+    assert rules.stop_refusal(approval, Side.PARTNER, coordinates=True, stands_in=True) is Refusal.NO_KEY
+
+
+def test_what_only_waits_for_its_hour_takes_no_key_no_and_no_objection() -> None:
+    agreed = rules.agree(proposed(), Side.POLICE, PROPOSED, PROPOSED + DAY)
+    assert agreed.state is State.AGREED
+    for refused in (
+        rules.agree_refusal(agreed, Side.COMMUNITY, PROPOSED),
+        rules.decline_refusal(agreed, Side.POLICE, PROPOSED),
+        rules.withdraw_refusal(agreed, Side.COMMUNITY, PROPOSED),
+        rules.object_refusal(agreed, PROPOSED),
+    ):
+        assert refused is Refusal.AGREED
 
 
 @given(st.sampled_from(KEYS), st.integers(1, 10))

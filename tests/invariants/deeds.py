@@ -120,6 +120,7 @@ ON_AN_APPROVAL: dict[str, tuple[str, ...]] = {
     "agrees twice": ("approvals:agree:{a}", "approvals:agree:{a}"),
     "declines": ("approvals:decline:{a}", "approvals:because:{a}:not-now"),
     "withdraws": ("approvals:withdraw:{a}",),
+    "stops": ("approvals:stop:{a}",),
     "objects": ("approvals:object:{a}", "say Not before the zqobjection meeting"),
     "opens it": ("/keys", "approvals:open:{a}", "approvals:past:0"),
 }

@@ -7,13 +7,15 @@ import shutil
 import tempfile
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
+from bot.approvals import actions as approval_actions
 from bot.approvals import rules as approval_rules
 from bot.approvals.rules import Kind
 from bot.approvals.rules import State as Decided
@@ -22,6 +24,9 @@ from bot.concerns import course
 from bot.concerns import store as concern_rows
 from bot.concerns.rules import Outcome, State
 from bot.database.engine import Tx
+from bot.reminders import actions as reminders
+from bot.reminders.actions import Due, Notice
+from bot.reminders.row import Reminder
 from tests.chat_world import Someone
 from tests.invariants.commons import instants, sides
 from tests.invariants.deeds import (
@@ -197,9 +202,36 @@ def test_invariant_06_one_key_changes_nothing_and_two_do(
             await agree_to_all(world, world.people[other])
             assert world.facts.concerns != before.concerns
             assert world.facts.charter != before.charter
-            assert has_export(world.people[by])
+            await exports_only_after_its_day(
+                world, world.people[by], world.people[other], world.people[after]
+            )
 
     lived(starts, story)
+
+
+async def exports_only_after_its_day(
+    world: Partnership, asker: Someone, agreer: Someone, somebody: Someone
+) -> None:
+    """Both have agreed just now: nothing leaves within the day, nor after a stop; asked anew it does."""
+    assert not any(has_export(one) for one in world.people)
+    for stops in (asker, agreer):
+        (agreed,) = [each.id for each in world.facts.approvals.values() if each.state is Decided.AGREED]
+        await world.presses(somebody, f"approvals:stop:{agreed}")
+        assert world.facts.approvals[agreed].state is Decided.AGREED
+        await world.presses(stops, f"approvals:stop:{agreed}", f"approvals:stop:{agreed}")
+        assert world.facts.approvals[agreed].state is Decided.STOPPED
+        await world.days(2)
+        assert not any(has_export(one) for one in world.people)
+        await world.performs(asker, BY_WHO_HOLDS_A_KEY["exports"])
+        await agrees(world, agreer)
+    (left,) = [each for each in world.facts.approvals.values() if each.state is Decided.AGREED]
+    assert left.happens_at is not None
+    await world.wind(left.happens_at - timedelta(minutes=1))
+    assert not any(has_export(one) for one in world.people)
+    await world.days(2)
+    assert has_export(asker)
+    assert has_export(agreer)
+    assert sum(has_export(one) for one in world.people) == 2
 
 
 async def agree_to_all(world: Partnership, someone: Someone) -> None:
@@ -313,6 +345,60 @@ def test_a_planted_mistake_is_seen(
         assert any(said in each for each in broken), broken
 
     lived(starts, story, start="answered" if mistake == "an answer goes" else "second day", fails=True)
+
+
+@pytest.mark.parametrize(
+    ("mistake", "said"),
+    [
+        ("it leaves at once", "6: export with both keys was given"),
+        ("its day is short", "6: export was to leave before its day was over"),
+        ("a stop stops nothing", "6: 1 exports left"),
+        ("anybody stops it", "6: export was stopped by community resident"),
+    ],
+)
+def test_an_export_that_does_not_wait_is_seen(
+    starts: dict[str, Template], monkeypatch: pytest.MonkeyPatch, mistake: str, said: str
+) -> None:
+    async def story(world: Partnership) -> None:
+        real = approval_actions._outside_quiet
+        match mistake:
+            case "it leaves at once":
+                monkeypatch.setattr(approval_actions, "_outside_quiet", lambda *_: None)
+            case "its day is short":
+                monkeypatch.setattr(
+                    approval_actions, "_outside_quiet", lambda *given: real(*given) - timedelta(hours=2)
+                )
+            case "a stop stops nothing":
+                monkeypatch.setattr(reminders, "cancel", lambda *_: None)
+                happens = world.composition.due[approval_actions.HAPPENS]
+                monkeypatch.setitem(
+                    cast("dict[str, Any]", world.composition.due),
+                    approval_actions.HAPPENS,
+                    unstopped(happens),
+                )
+            case _:
+                monkeypatch.setattr(approval_rules, "stop_refusal", lambda *_, **__: None)
+        await world.performs(world.people[LENA], BY_WHO_HOLDS_A_KEY["exports"])
+        await agrees(world, world.people[OBI])
+        await world.presses(world.people[AMINA], f"approvals:stop:{max(world.facts.approvals)}")
+        if mistake == "a stop stops nothing":
+            await world.presses(world.people[OBI], f"approvals:stop:{max(world.facts.approvals)}")
+        await world.days(2)
+        assert any(said in each for each in world.broken), world.broken
+
+    lived(starts, story, start="second day", fails=True)
+
+
+def unstopped(happens: Due) -> Due:
+    """The same where what was stopped leaves all the same."""
+
+    def due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
+        tx.exec_driver_sql("UPDATE approval SET state = 'agreed' WHERE state = 'stopped'")
+        notice = happens(tx, reminder, now)
+        tx.exec_driver_sql("UPDATE approval SET state = 'stopped' WHERE kind = 'export'")
+        return notice
+
+    return due
 
 
 def plant(tx: Tx, world: Partnership, mistake: str) -> None:

@@ -9,12 +9,14 @@ from datetime import datetime, time
 from typing import Any
 
 from bot import history, people
+from bot.approvals.rules import Kind as Deed
+from bot.approvals.rules import State as Decided
 from bot.charter.rules import Side
 from bot.chat.vocabulary import Kind
 from bot.database.engine import Database, Tx
 from bot.delivery.parcels import Parcel
 from bot.l10n import texts
-from bot.letter import Form
+from bot.letter import Form, Letter
 from bot.members import actions as members
 from bot.members.rules import Member, Role
 from bot.reminders import actions as reminders
@@ -38,6 +40,12 @@ FEW = [
     for few in range(1, 5)
 ]
 MARK = re.compile(r"zq[a-z]+")
+
+
+def is_export(letter: Letter) -> bool:
+    """Whether this carries the numbers of the partnership."""
+    document = letter.document or {}
+    return document.get("kind") == "file" and document.get("name") != "my-data.json"
 
 
 @dataclass
@@ -76,11 +84,19 @@ class Watched(Commons):
     async def look(self) -> None:
         """Take the facts as they are now."""
         self.facts = await self.database.read(Facts.read, self.id, self.facts if self.facts.rows else None)
-        approvals = self.facts.approvals.values()
-        given = any((each.kind.value, each.state.value) == ("export", "given") for each in approvals)
-        if self.exports_left and not given:
-            self.broken.append("6: an export left without two keys")
+        if not self.exports_left:
+            return
         self.exports_left = 0
+        # That each was given by two keys and after its day is asked of the step that gave it.
+        given = sum(
+            1
+            for each in self.facts.approvals.values()
+            if (each.kind, each.state) == (Deed.EXPORT, Decided.GIVEN)
+        )
+        for someone in self.phones.values():
+            files = [shown for shown in someone.chat if is_export(shown.letter)]
+            if len(files) > given:
+                self.broken.append(f"6: {len(files)} exports left, and two keys and their day gave {given}")
 
     async def _does(self, someone: Someone, **what: Any) -> Shown | None:
         actor, own = await self.database.read(self._actor, someone)
@@ -153,9 +169,7 @@ class Watched(Commons):
         if self.seats.get(someone.id) == Side.POLICE:
             found += self._hidden_in(someone, words)
         found += [f"10: fewer than five are counted: {few}" for few in FEW if few in words]
-        document = parcel.letter.document or {}
-        is_export = document.get("kind") == "file" and document.get("name") != "my-data.json"
-        if is_export:
+        if is_export(parcel.letter):
             # Letters are delivered before the facts are read again, so this waits for them.
             self.exports_left += 1
         if parcel.kind != "reply":

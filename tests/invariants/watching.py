@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.agenda import store as agenda_rows
@@ -29,6 +29,10 @@ from bot.members.party_rules import Party
 from bot.members.party_rules import State as Body
 from bot.members.rules import Member
 from bot.people import Person
+
+DAY = timedelta(hours=24)
+WAITING_A_DAY = frozenset({Kind.EXPORT})
+"""What is not done at once when both keys are turned."""
 
 
 @dataclass(frozen=True)
@@ -158,17 +162,57 @@ def _keys(step: Step) -> Iterator[str]:
                 yield f"6: {now.kind} was proposed with keys {set(now.keys)} by {_who(actor)}"
             elif not _holds(step, actor):
                 yield f"6: {now.kind} was proposed by somebody without a key"
-        elif now.state is Decided.GIVEN and was.state is not Decided.GIVEN:
-            if now.keys != set(KEYS) or was.state is not Decided.WAITING:
-                yield f"6: {now.kind} was given with keys {set(now.keys)} out of {was.state}"
-            if actor is None or actor.side in was.keys or not _holds(step, actor):
-                yield f"6: the second key of {now.kind} was turned by {_who(actor)}"
-            if step.now >= was.lapses_at:
-                yield f"6: {now.kind} was given after its hour"
+        elif was.state is Decided.AGREED:
+            yield from _in_its_day(step, was, now)
+        elif now.state in {Decided.GIVEN, Decided.AGREED} and was.state is not now.state:
+            yield from _second_key(step, was, now)
+        elif now.state is Decided.STOPPED and was.state is not Decided.STOPPED:
+            yield f"6: {now.kind} was stopped out of {was.state}"
         elif was.state is not Decided.WAITING and now.state is not was.state:
             yield f"6: {now.kind} went from {was.state} to {now.state}"
         elif now.keys != was.keys and now.state is Decided.WAITING:
             yield f"6: a key of {now.kind} was turned without its being given"
+
+
+def _second_key(step: Step, was: Approval, now: Approval) -> Iterator[str]:
+    actor = step.actor
+    if now.keys != set(KEYS) or was.state is not Decided.WAITING:
+        yield f"6: {now.kind} was given with keys {set(now.keys)} out of {was.state}"
+    if actor is None or actor.side in was.keys or not _holds(step, actor):
+        yield f"6: the second key of {now.kind} was turned by {_who(actor)}"
+    if step.now >= was.lapses_at:
+        yield f"6: {now.kind} was given after its hour"
+    if (now.state is Decided.AGREED) is not (now.kind in WAITING_A_DAY):
+        yield f"6: {now.kind} with both keys was {now.state}"
+    if now.state is Decided.AGREED and (now.happens_at is None or now.happens_at < step.now + DAY):
+        yield f"6: {now.kind} was to leave before its day was over"
+
+
+def _in_its_day(step: Step, was: Approval, now: Approval) -> Iterator[str]:
+    """Both agreed: the clock lets it leave, late at worst; or a side stops it; nothing else happens to it."""
+    actor = step.actor
+    assert was.happens_at is not None
+    assert was.decided_at is not None
+    if now.keys != was.keys:
+        yield f"6: the keys of {now.kind} changed in its day"
+    match now.state:
+        case Decided.AGREED if now == was:
+            return
+        case Decided.AGREED:
+            if actor is not None or now.happens_at is None or now.happens_at <= was.happens_at:
+                yield f"6: the hour of {now.kind} was moved by {_who(actor)}"
+        case Decided.GIVEN:
+            if actor is not None or step.now < max(was.happens_at, was.decided_at + DAY):
+                yield f"6: {now.kind} left before its hour, by {_who(actor)}"
+        case Decided.STOPPED if actor is None:
+            held = {each.side for each in step.before.members.values() if _holds(step, each)}
+            if now.stopped_by is not None or held.issuperset(KEYS):
+                yield f"6: the clock stopped {now.kind}"
+        case Decided.STOPPED if actor is not None:
+            if actor.side not in KEYS or not _holds(step, actor) or now.stopped_by is not actor.side:
+                yield f"6: {now.kind} was stopped by {_who(actor)}"
+        case _:
+            yield f"6: {now.kind} went from {was.state} to {now.state}"
 
 
 def _holds(step: Step, actor: Member) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from pathlib import Path
 
 from bot.standin.chats import Person
@@ -73,6 +74,8 @@ async def everybody_looks(month: Month) -> None:
             await world.say(person, command)
     await taps(world, town.coordinator, "say /export", "approvals:exportpropose")
     await taps(world, town.police_coordinator, "say /keys", r"approvals:open:\d+$", r"approvals:agree:\d+$")
+    await world.wind(world.now + timedelta(hours=23))
+    assert not any('"decisions"' in call.words for call in world.sent_to(town.coordinator))
     await world.wind(world.local("2025-05-24", "11:35"))
 
 
@@ -94,6 +97,7 @@ async def test_a_months_answers_carry_no_mark_to_anybody_it_must_not_reach(tmp_p
         assert leaks(world.calls, {officer.id}, ["zqtoldmark"]), "the answer came to who asked"
         exports = [call.words for call in world.sent_to(town.coordinator) if call.method == "sendDocument"]
         assert any("community" in words for words in exports), "the numbers were given"
+        assert sum('"decisions"' in words for words in exports) == 1, "once"
         assert not any(re.search("zq[a-z]+", words) for words in exports)
         assert not any(str(person.last_name) in words for words in exports for person in month.people)
         searcher = month.searcher()

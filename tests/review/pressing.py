@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import event
 
 from bot import outbox, people
 from bot.approvals import actions as approvals
+from bot.approvals import store as approval_store
+from bot.approvals.rules import Approval
 from bot.approvals.rules import Kind as Deed
+from bot.approvals.rules import State as Decided
 from bot.charter.rules import Side
 from bot.chat.vocabulary import Kind, Talk
 from bot.commitments import actions as commitments
@@ -165,6 +168,7 @@ class PressedTown(PromiseVillage):
             arguments={"concern_id": ids["lane"], "whom": ""},
             now=now,
         ).id
+        ids["agreed"] = self._agreed(tx, now)
         person = self.person(tx, self.juma)
         ids["idea"] = ideas.add(tx, person, ids["dark"], ideas.Kind.HELPS, "Paint the wall white", now).id
         meeting = meetings.coming_up(tx, self.id)
@@ -181,6 +185,13 @@ class PressedTown(PromiseVillage):
         assert heard is not None
         voice.let_hear(tx, heard, Side.COMMUNITY, now)
         ids["here"] = self.id
+
+    def _agreed(self, tx: Tx, now: datetime) -> int:
+        """What both agreed to and either side can still stop; not the export that is asked for with a tap."""
+        tomorrow, keys = now + timedelta(days=1), frozenset({Side.COMMUNITY, Side.POLICE})
+        approval = Approval(0, self.id, Deed.EXPORT, "earlier", "", Side.COMMUNITY, now, tomorrow, keys)
+        agreed = replace(approval, state=Decided.AGREED, decided_at=now, happens_at=tomorrow)
+        return approval_store.add(tx, agreed)
 
     def presses(self, tx: Tx, someone: Someone, does: str, *before: tuple[Someone, str]) -> set[str]:
         """The tables that a tap writes to after those `before`; all of it is taken back at once."""

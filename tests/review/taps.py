@@ -31,12 +31,34 @@ TAPS: dict[str, tuple[str, ...]] = {
     "agenda:minutes": ("15",),
     "agenda:because": ("more-time",),
     "approvals:keys": ("0",),
-    "approvals:open": ("approval",),
-    "approvals:agree": ("approval",),
-    "approvals:decline": ("approval",),
-    "approvals:because": ("approval:not-now",),
-    "approvals:withdraw": ("approval",),
-    "approvals:object": ("approval",),
+    "approvals:open": (
+        "approval",
+        "agreed",
+    ),
+    "approvals:agree": (
+        "approval",
+        "agreed",
+    ),
+    "approvals:decline": (
+        "approval",
+        "agreed",
+    ),
+    "approvals:because": (
+        "approval:not-now",
+        "agreed:not-now",
+    ),
+    "approvals:stop": (
+        "agreed",
+        "approval",
+    ),
+    "approvals:withdraw": (
+        "approval",
+        "agreed",
+    ),
+    "approvals:object": (
+        "approval",
+        "agreed",
+    ),
     "approvals:past": ("0",),
     "approvals:charter": ("0",),
     "approvals:rules": ("time",),
@@ -507,6 +529,7 @@ MAY: dict[str, str] = {
     "approvals:agree:approval": "obi",
     "approvals:because:approval:not-now": "obi",
     "approvals:withdraw:approval": "lena",
+    "approvals:stop:agreed": BOTH,
     "approvals:exportpropose:0": "lena obi elsewhere",
     "commitments:nothing:promise": "officer officer2 head rep lena obi",
     "commitments:nothing:promise:done": "officer officer2 head rep lena obi",
@@ -597,6 +620,7 @@ ONCE = {
     # What decides something: pressed by the first, then by the second, who changes nothing any more.
     "approvals:agree:approval": ("obi", "obi"),
     "approvals:withdraw:approval": ("lena", "lena"),
+    "approvals:stop:agreed": ("lena", "obi"),
     "concerns:withdraw:dark:yes": ("raiser", "raiser"),
     "concerns:appeal:aside": ("raiser", "raiser"),
     "concerns:part:joined": ("lena", "obi"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from bot.l10n import texts
@@ -251,12 +252,22 @@ async def an_export_needs_both_and_has_none_of_it(bribe: Bribe) -> None:
     await world.say(town.coordinator, "/export")
     await press(world, town.coordinator, "approvals:exportpropose:0")
     await agrees(town, town.police_coordinator)
-    files = [call.files[0].decode() for call in world.sent_to(town.police_coordinator) if call.files]
-    exports = [content for content in files if '"worries"' in content]
+    await world.wind(world.now + timedelta(hours=23))
+    assert not exported(bribe)
+    await world.restart()
+    await world.wind(world.now + timedelta(hours=1))
+    exports = exported(bribe)
     assert len(exports) == 1
     assert not leaks_in(exports[0], bribe)
     assert '"police": {' in exports[0]
     assert "community" not in re.search(r'"worries": \{(.*?)\n \}', exports[0], re.DOTALL).group(1)  # type: ignore[union-attr]
+
+
+def exported(bribe: Bribe) -> list[str]:
+    """The numbers that the police coordinator was sent."""
+    calls = bribe.world.sent_to(bribe.town.police_coordinator)
+    files = [call.files[0].decode() for call in calls if call.files]
+    return [content for content in files if '"worries"' in content]
 
 
 def leaks_in(text: str, bribe: Bribe) -> list[str]:
