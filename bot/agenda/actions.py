@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from bot.agenda.published import PublishedItem
     from bot.concerns.actions import OpenConcern
     from bot.concerns.rules import Concern
     from bot.database.engine import Tx
@@ -214,9 +215,17 @@ def room(tx: Tx, published: Published) -> int:
     return published.snapshot.minutes - published.snapshot.overhead - standing(tx, published).minutes
 
 
+def standing_item(tx: Tx, partnership_id: int, ref: str) -> PublishedItem | None:
+    """What stands under this number on the agenda of the meeting to come."""
+    published = upcoming(tx, partnership_id)
+    return standing(tx, published).item(int(ref)) if published is not None and ref.isdecimal() else None
+
+
 def add_item(tx: Tx, partnership_id: int, ref: str) -> None:
     """The coming meeting hears it: at the end of a published agenda, else off the top of the one to come."""
     concern = _known(tx, partnership_id, ref)
+    if concern.looking:
+        raise Refused(texts.concerns_refused_three_look())
     published = upcoming(tx, partnership_id)
     if published is None:
         concerns.must_hear(tx, concern.id, BOTH_AGREED_ADDED)
@@ -232,21 +241,20 @@ def add_item(tx: Tx, partnership_id: int, ref: str) -> None:
 
 
 def drop_item(tx: Tx, partnership_id: int, ref: str) -> None:
-    """The coming meeting does not hear it; it is a candidate again."""
-    concern = _known(tx, partnership_id, ref)
+    """The coming meeting does not hear it; unless it was taken back, it is a candidate again."""
     published = upcoming(tx, partnership_id)
-    item = standing(tx, published).item(int(ref)) if published is not None else None
+    item = standing_item(tx, partnership_id, ref)
     if published is None or item is None:
         raise Refused(texts.agenda_change_not_on_it())
     changes.add(tx, published.meeting_id, Change(Did.DROPPED, int(ref), item.minutes))
-    concerns.carry_over(tx, [concern.id])
+    concerns.carry_over(tx, [each.id for each in named(tx, partnership_id, [ref]).values()])
 
 
 def set_minutes(tx: Tx, partnership_id: int, ref: str, minutes: int) -> None:
     """It takes so long, on a published agenda too if the meeting has room for it."""
     _known(tx, partnership_id, ref)
     published = upcoming(tx, partnership_id)
-    item = standing(tx, published).item(int(ref)) if published is not None else None
+    item = standing_item(tx, partnership_id, ref)
     if published is not None and item is not None:
         if minutes - item.minutes > room(tx, published):
             raise Refused(texts.agenda_change_no_room(minutes=max(0, room(tx, published))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from bot.agenda import actions as agendas
 from bot.agenda.powers import FOR, REASONS
 from bot.approvals import actions as approvals
 from bot.approvals.rules import Kind
@@ -13,6 +14,7 @@ from bot.chat.dialogues import Dialogue
 from bot.chat.reading import clean, read
 from bot.chat.vocabulary import Kind as Did
 from bot.chat.vocabulary import Reply, Talk, record, screen
+from bot.concerns import actions as concerns
 from bot.concerns.candidates import named
 from bot.concerns.listening import points_in
 from bot.errors import Refused
@@ -111,7 +113,10 @@ def said(tx: Tx, talk: Talk) -> Reply:
         return _propose(tx, talk, proposal, clean(talk.words))
     ref = read(talk.words).ref or ""
     found = named(tx, member.partnership_id, [ref]).get(ref)
-    if found is None or found.not_to_police:
+    on_it = agendas.standing_item(tx, member.partnership_id, ref) is not None
+    if proposal.what == "drop" and on_it:
+        return _ask_why(tx, talk, replace(proposal, ref=ref))
+    if found is None or not concerns.all_may_see(found):
         raise Refused(texts.agenda_change_unknown(ref=Plain(ref or "?")))
     proposal = replace(proposal, ref=ref)
     if proposal.what != "minutes":

@@ -32,14 +32,17 @@ if TYPE_CHECKING:
     from bot.database.engine import Tx
     from bot.meetings.rules import Meeting
     from bot.members.rules import Member
+    from bot.people import Person
     from bot.reminders.row import Reminder
 
 A_SCREEN = 6
 """Concerns listed at a time."""
 
 
-def page_of(tx: Tx, published: Published, meeting: Meeting) -> Page:
-    """The agenda as everybody may see it, with the titles it needs."""
+def page_of(
+    tx: Tx, published: Published, meeting: Meeting, now: datetime, reader: tuple[Person, Member] | None = None
+) -> Page:
+    """The agenda with the titles it needs, as `reader` may see it now; None: as everybody may."""
     charter = charters.read(tx, published.partnership_id)
     agenda = mask(published.agenda)
     standing = actions.standing(tx, published)
@@ -48,13 +51,20 @@ def page_of(tx: Tx, published: Published, meeting: Meeting) -> Page:
     concerned = {
         int(ref): each for ref, each in named(tx, published.partnership_id, map(str, numbers)).items()
     }
-    on_it = [concerned[number] for number in heard if number in concerned]
+    if reader is None:
+        may = {each.id for each in concerned.values() if concerns.all_may_see(each)}
+    else:
+        may = {*concerns.readable(tx, *reader, concerned.values(), now)}
+    read = {number: each for number, each in concerned.items() if each.id in may}
+    on_it = [read[number] for number in heard if number in read]
+    gone = {number for number in heard if number not in concerned}
     return Page(
         agenda,
         meeting,
         charter.zone,
-        {number: each.title for number, each in concerned.items()},
+        {number: each.title for number, each in read.items()},
         standing,
+        taken_back=gone if concerns.taken_back_since(published.published_at, now) else set(),
         raised_by={number: (each.side.value,) for number, each in concerned.items()},
         first=notes.first_lines(tx, published.partnership_id, published.published_at),
         changed=notes.what_it_changed(tx, on_it),
@@ -72,7 +82,7 @@ def show(tx: Tx, talk: Talk) -> Reply:
     published = actions.latest(tx, member.partnership_id)
     if published is None:
         return screen(texts.agenda_not_yet(), (CHANGE,) if member.coordinates else ())
-    return _shown(tx, published, member)
+    return _shown(tx, talk, published, member)
 
 
 def show_one(tx: Tx, talk: Talk) -> Reply:
@@ -84,17 +94,18 @@ def show_one(tx: Tx, talk: Talk) -> Reply:
     published = actions.of_meeting(tx, meeting.id)
     if published is None:
         return screen(texts.agenda_not_yet())
-    return _shown(tx, published, member)
+    return _shown(tx, talk, published, member)
 
 
 CHANGE = (Button(texts.agenda_change_button(), does="agenda:askchange:0"),)
 
 
-def _shown(tx: Tx, published: Published, member: Member) -> Reply:
+def _shown(tx: Tx, talk: Talk, published: Published, member: Member) -> Reply:
     meeting = meetings.get(tx, published.meeting_id)
     if meeting is None:
         raise Refused(texts.meetings_over_toast(), strip=True)
-    said = page.agenda_lines(page_of(tx, published, meeting), meeting_lines(tx, meeting))
+    shown = page_of(tx, published, meeting, talk.now, (talk.person, member))
+    said = page.agenda_lines(shown, meeting_lines(tx, meeting))
     to_come = member.coordinates and meeting.state is State.ANNOUNCED
     return record(said, (*agenda_rows(meeting), *((CHANGE,) if to_come else ())))
 
@@ -124,11 +135,11 @@ def _open(tx: Tx, talk: Talk) -> tuple[Published, Page]:
     meeting = meetings.get(tx, talk.chosen_id())
     if meeting is None:
         raise Refused(texts.meetings_over_toast(), strip=True)
-    members.present(tx, talk, meeting.partnership_id)
+    member = members.present(tx, talk, meeting.partnership_id)
     published = actions.of_meeting(tx, meeting.id)
     if published is None:
         raise Refused(texts.agenda_not_yet())
-    return published, page_of(tx, published, meeting)
+    return published, page_of(tx, published, meeting, talk.now, (talk.person, member))
 
 
 def why(tx: Tx, talk: Talk) -> Reply:
@@ -213,29 +224,29 @@ def _steps(verb: str, meeting_id: int, at: int, length: int) -> Rows:
 # ── what is due
 
 
-def publish_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - late is judged by its `useful_until`
+def publish_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
     """M-5: the agenda is built and goes to everybody at the same minute, as built."""
     published = actions.publish(tx, int(reminder.subject), reminder.due_at)
     meeting = meetings.get(tx, int(reminder.subject))
     if published is None or meeting is None:
         return None
-    said = page.agenda_lines(page_of(tx, published, meeting), meeting_lines(tx, meeting))
+    said = page.agenda_lines(page_of(tx, published, meeting, now), meeting_lines(tx, meeting))
     charter = charters.read(tx, meeting.partnership_id)
     letter = Letter(Form.RECORD, said, (*agenda_rows(meeting), (LESS,)))
     return Notice("everyone", letter, quiet=charter.quiet)
 
 
-def eve_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - late is judged by its `useful_until`
+def eve_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
     """M-1: when, where, who chairs and what it is about, to those who come or take part by chat."""
-    return _reminding(tx, reminder, texts.agenda_eve(), ["yes", "chat"])
+    return _reminding(tx, reminder, now, texts.agenda_eve(), ["yes", "chat"])
 
 
-def morning_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - late is judged by its `useful_until`
+def morning_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
     """The day itself: only to those who come."""
-    return _reminding(tx, reminder, texts.agenda_morning(), ["yes"])
+    return _reminding(tx, reminder, now, texts.agenda_morning(), ["yes"])
 
 
-def _reminding(tx: Tx, reminder: Reminder, first: Text, answers: list[str]) -> Notice | None:
+def _reminding(tx: Tx, reminder: Reminder, now: datetime, first: Text, answers: list[str]) -> Notice | None:
     meeting = meetings.get(tx, int(reminder.subject))
     if meeting is None or meeting.state is not State.ANNOUNCED:
         return None
@@ -243,11 +254,7 @@ def _reminding(tx: Tx, reminder: Reminder, first: Text, answers: list[str]) -> N
     published = actions.of_meeting(tx, meeting.id)
     said: list[Any] = [first, *meeting_lines(tx, meeting)]
     if published is not None:
-        shown = page_of(tx, published, meeting)
-        said += [
-            texts.agenda_short_item(position=item.position, title=shown.title(item.number))
-            for item in shown.standing.items
-        ]
+        said += page.short_lines(page_of(tx, published, meeting, now))
     letter = Letter(Form.RECORD, Lines(tuple(said)), (*answered_rows(meeting), (LESS,)), silent=False)
     arguments = {"meeting_id": meeting.id, "answers": answers}
     return Notice("meeting-coming", letter, arguments, quiet=charter.quiet)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -82,7 +82,8 @@ HEARD = {
 class Page:
     """A published agenda with what is needed to say it: the meeting, its zone, and titles by number.
 
-    `standing`: what is heard in the end, after what both coordinators changed. `raised_by`: sides by number.
+    `titles`: of what its reader may read now. `standing`: what is heard in the end, after what both
+    coordinators changed. `taken_back`: what its raiser took back since. `raised_by`: sides by number.
     `first`: lines before the worries, such as promises. `changed`, `ideas`, `details`: by number, what it
     changed for people, what could help, and what is behind the reason of one left out.
     """
@@ -92,6 +93,7 @@ class Page:
     zone: str
     titles: Mapping[int, str]
     standing: Standing
+    taken_back: Collection[int] = ()
     raised_by: Mapping[int, Sequence[str]] = field(default_factory=dict)
     first: Sequence[Text] = ()
     changed: Mapping[int, Text | Lines] = field(default_factory=dict)
@@ -99,7 +101,7 @@ class Page:
     details: Mapping[int, Text | Lines] = field(default_factory=dict)
 
     def title(self, number: int) -> str:
-        """The raiser's own words, short; the bare number once the words are gone."""
+        """The raiser's own words, short; the bare number once they are gone, hidden or held."""
         return self.titles.get(number, f"#{number}")
 
 
@@ -142,7 +144,9 @@ def _item_line(page: Page, item: PublishedItem, at: datetime) -> Text:
 
 
 def reason_line(page: Page, item: PublishedItem) -> Text:
-    """Who raised it, and why it is here: no words of the rule."""
+    """Who raised it, and why it is here, or that it was taken back: no words of the rule."""
+    if item.number in page.taken_back:
+        return texts.agenda_left_withdrawn()
     sides = item.raised_by or page.raised_by.get(item.number, ())
     raised = Lines(tuple(BADGES[side]() for side in sides), separator=", ")
     return texts.agenda_reason(raised=raised, reason=_reason(item))
@@ -161,6 +165,18 @@ def _reason(item: PublishedItem) -> Text:
             return texts.agenda_reason_both()
         case _:
             return texts.agenda_reason_chosen()
+
+
+def short_lines(page: Page) -> list[Lines]:
+    """One line an item, as reminders have it."""
+    return [
+        Lines.of(
+            texts.agenda_short_item(position=item.position, title=page.title(item.number)),
+            texts.agenda_left_withdrawn() if item.number in page.taken_back else None,
+            separator=" · ",
+        )
+        for item in page.standing.items
+    ]
 
 
 def weak_lines(agenda: PublishedAgenda) -> list[Text]:

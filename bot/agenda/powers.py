@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.agenda import actions
 from bot.approvals.actions import Power
 from bot.approvals.rules import Kind
+from bot.concerns import actions as concerns
 from bot.concerns.candidates import named
 from bot.l10n import texts
 from bot.l10n.text import Lines, Plain
@@ -35,12 +36,13 @@ FOR = {
 
 
 def describe(say: Callable[[Tx, Approval, str], Text]) -> Callable[[Tx, Approval], Lines]:
-    """What would change, with the concern's title, and why."""
+    """What would change, with the concern's title as long as everybody may read it, and why."""
 
     def said(tx: Tx, approval: Approval) -> Lines:
         found = named(tx, approval.partnership_id, [approval.subject]).get(approval.subject)
+        title = found.title if found is not None and concerns.all_may_see(found) else ""
         reason = REASONS.get(approval.reason)
-        return Lines.of(say(tx, approval, found.title if found else ""), reason() if reason else None)
+        return Lines.of(say(tx, approval, title), reason() if reason else None)
 
     return said
 

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 
 from bot import history, relay
 from bot.charter import actions as charters
-from bot.charter.rules import Charter, Side
-from bot.concerns import also_said, cards, draft, erasing, holding, joining, looks, rules, seeing, store
+from bot.charter.rules import Charter
+from bot.concerns import also_said, cards, draft, erasing, holding, looks, parting, rules, seeing, store
 from bot.concerns.answered import (
     all_awaiting,
     answer,
@@ -26,7 +26,6 @@ from bot.concerns.answered import (
     is_raiser,
     joined_here,
     must_hear,
-    reopen,
     tell_followers,
     tell_raiser,
     with_ids,
@@ -48,18 +47,21 @@ from bot.concerns.choices import EFFECTS
 from bot.concerns.door_counts import counted_lines, door_counts
 from bot.concerns.draft import Draft
 from bot.concerns.effects import effect_line, effects, how_wanted
-from bot.concerns.erasing import GONE
-from bot.concerns.followers import SUPPORTERS
+from bot.concerns.erasing import GONE, taken_back_since
+from bot.concerns.followers import SUPPORTERS, hearing
 from bot.concerns.hours import hours_of, plan, today_in
 from bot.concerns.ideas import idea, ideas_of
 from bot.concerns.ideas_lines import how_lines, idea_lines
-from bot.concerns.joining import leave, may_join, part, stay
+from bot.concerns.joining import leave, may_join, stay
 from bot.concerns.joining import target as joined_target
+from bot.concerns.looks import seat_left
 from bot.concerns.opening import hold, release
 from bot.concerns.own import change_visibility, forget, mine_for_export
+from bot.concerns.parting import part
 from bot.concerns.promised import promise_fell, promise_holds
+from bot.concerns.reopening import reopen
 from bot.concerns.rules import Concern, HoldReason, Viewer
-from bot.concerns.seeing import by_id, by_ref, followed, follows, listed, me_toos, waiting
+from bot.concerns.seeing import by_id, by_ref, followed, follows, listed, me_toos, mine, readable, waiting
 from bot.concerns.sentences import refused
 from bot.concerns.submitting import (
     Submission,
@@ -73,6 +75,7 @@ from bot.concerns.submitting import (
     submit,
 )
 from bot.concerns.titles import title_of
+from bot.concerns.widening import all_may_see
 from bot.l10n import texts
 from bot.l10n.text import Lines, Plain
 from bot.letter import Form, Letter
@@ -92,6 +95,7 @@ __all__ = [
     "OpenConcern",
     "Submission",
     "all_awaiting",
+    "all_may_see",
     "answer",
     "answering_sides",
     "appeal",
@@ -138,20 +142,25 @@ __all__ = [
     "may_raise",
     "may_withdraw",
     "me_toos",
+    "mine",
     "mine_for_export",
     "must_hear",
     "open_concerns",
     "part",
     "promise_fell",
     "promise_holds",
+    "readable",
     "release",
     "reopen",
     "reword",
+    "seat_left",
     "sent_before",
+    "shown",
     "start_draft",
     "stay",
     "submit",
     "support",
+    "taken_back_since",
     "tell_followers",
     "tell_raiser",
     "unfinished",
@@ -168,13 +177,13 @@ def concern(tx: Tx, concern_id: int) -> Concern | None:
 
 
 def card(
-    tx: Tx, concern_id: int, member: Member, language: str = "en", now: datetime | None = None
+    tx: Tx, concern_id: int, member: Member, language: str, now: datetime, *, says_day: bool = True
 ) -> Lines | None:
     """The concern as this member reads it, without buttons; None if they may not know of it."""
-    found = store.get(tx, concern_id)
-    if found is None or (found.not_to_police and member.side is Side.POLICE):
+    found, viewer = store.get(tx, concern_id), Viewer(member.side, member.coordinates)
+    if found is None or not rules.may_see(found, viewer, now):
         return None
-    return shown(tx, found, Viewer(member.side, member.coordinates), language, now)
+    return shown(tx, found, viewer, language, now if says_day else None)
 
 
 def shown(tx: Tx, concern: Concern, viewer: Viewer, language: str, now: datetime | None = None) -> Lines:
@@ -242,7 +251,7 @@ def reword(
 ) -> Concern:
     """The raiser's newer wording, before anybody else has read it; the first one is kept beside it."""
     concern, _, viewer = by_id(tx, person, concern_id, now)
-    if refusal := rules.reword_refusal(concern, viewer):
+    if refusal := holding.reword_refusal(concern, viewer):
         raise refused(refusal)
     charter = charters.read(tx, concern.partnership_id)
     after = holding.reword(
@@ -256,7 +265,9 @@ def reword(
     )
     store.put(tx, after)
     plan(tx, after, now)
-    if not after.looking:
+    if after.looking and after.shown_words != concern.shown_words:
+        looks.begin_again(tx, after.id)
+    elif not after.looking:
         looks.drop(tx, after.id)
     return after
 
@@ -275,7 +286,7 @@ def withdraw(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
     may_withdraw(tx, concern, viewer, now)
     if concern.state in seeing.LISTED:
         _say_taken_back(tx, concern, charter, now)
-    joining.part_all(tx, concern, now)
+    parting.part_all(tx, concern, now)
     erasing.erase_people(tx, concern)
     # At once, and the instant tells no minute.
     erasing.erase_words(tx, concern, min(now, concern.opens_at))
@@ -295,7 +306,7 @@ def _say_taken_back(tx: Tx, concern: Concern, charter: Charter, now: datetime) -
     )
     after = b""
     while some := SUPPORTERS.page(tx, concern.id, after, relay.BATCH):
-        for follower in some:
+        for follower in hearing(concern, some):
             relay.tell(tx, follower.route, follower.key, letter, now=now, errand=errand)
         after = some[-1].key
     if not concern.not_to_police:

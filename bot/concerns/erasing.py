@@ -29,6 +29,11 @@ KEPT: Final = {PEOPLE: timedelta(days=30), WORDS: timedelta(days=90)}
 AT: Final = time(9)
 
 
+def taken_back_since(at: datetime, now: datetime) -> bool:
+    """Whether what was open at `at` and is gone was taken back: after any other end its words stay."""
+    return now < at + KEPT[WORDS]
+
+
 def plan(tx: Tx, concern: Concern, now: datetime) -> None:
     """It ended on this day."""
     zone = ZoneInfo(charters.read(tx, concern.partnership_id).zone)

@@ -41,7 +41,7 @@ def news(tx: Tx, talk: Talk) -> Reply:
 def mine(tx: Tx, talk: Talk) -> Reply:
     """/mine and [What I follow]: raised or supported, which nothing here tells apart."""
     member = members.present(tx, talk)
-    found = actions.followed(tx, talk.person, member.partnership_id)
+    found = actions.mine(tx, talk.person, member, talk.now)
     listed = _list(tx, talk, found, MINE, texts.concerns_mine_title(), texts.concerns_mine_empty())
     return _with_draft(tx, talk, listed)
 

@@ -9,7 +9,7 @@ from bot.chat import dialogues
 from bot.chat.dialogues import Dialogue
 from bot.chat.reading import clean, fold
 from bot.chat.vocabulary import Kind, Reply, record, screen
-from bot.concerns import actions, cards, doors, holding, listening, rules
+from bot.concerns import actions, cards, conduct, doors, holding, listening, rules
 from bot.concerns.card_buttons import WAITING
 from bot.concerns.lists import card
 from bot.concerns.pausing import again_label, keep_label, pause
@@ -24,6 +24,7 @@ from bot.members import actions as members
 if TYPE_CHECKING:
     from bot.chat.vocabulary import Talk
     from bot.concerns.rules import Concern, Viewer
+    from bot.concerns.screening import Kind as Door
     from bot.database.engine import Tx
 
 DIALOGUE: Final = "concerns.reword"
@@ -94,7 +95,7 @@ class Wording:
 def ask_wording(tx: Tx, talk: Talk) -> Reply:
     """✏ on one's own card before it opens."""
     concern, _, viewer = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
-    if refusal := rules.reword_refusal(concern, viewer):
+    if refusal := holding.reword_refusal(concern, viewer):
         raise refused(refusal)
     Wording(concern.id).remember(tx, talk, ASKED)
     back = Button(texts.chat_back_button(), does=f"concerns:open:{concern.id}:m0")
@@ -108,7 +109,7 @@ def worded(tx: Tx, talk: Talk) -> Reply:
         return record(texts.chat_please_type())
     words = clean(talk.words)
     concern, member, _ = actions.by_id(tx, talk.person, wording.concern_id, talk.now)
-    if door := listening.door(words):
+    if (door := listening.door(words)) and not passed_door(concern, door):
         return doors.opened(tx, talk, member, door)
     if len(words) > rules.LONGEST_WORDS:
         raise refused(Refusal.TOO_LONG)
@@ -121,6 +122,11 @@ def worded(tx: Tx, talk: Talk) -> Reply:
         (Button(keep_label(flagged), does=f"concerns:reworded:{concern.id}"),),
     )
     return screen(pause(found, flagged), rows)
+
+
+def passed_door(concern: Concern, door: Door) -> bool:
+    """Whether its raiser has stood at this door before, and chose to tell it all the same."""
+    return conduct.is_closed(concern) or listening.door(concern.words) is door
 
 
 def keep_wording(tx: Tx, talk: Talk) -> Reply:

@@ -9,6 +9,7 @@ from bot.approvals.rules import Approval, Kind
 from bot.concerns import aside, joining, store
 from bot.concerns.rules import Reason
 from bot.concerns.sentences import aside_reason
+from bot.concerns.widening import all_may_see
 from bot.l10n import texts
 from bot.l10n.text import Lines, Plain
 
@@ -24,9 +25,9 @@ def _id(approval: Approval) -> int:
 
 
 def _title(tx: Tx, concern_id: int) -> Text | None:
-    """Nothing of what its raiser has hidden from police since: they read approvals as well."""
+    """Nothing of what was hidden or held since, or is not open yet: everybody reads what was proposed."""
     found = store.get(tx, concern_id)
-    return texts.concerns_power_title(title=found.title) if found and not found.not_to_police else None
+    return texts.concerns_power_title(title=found.title) if found and all_may_see(found) else None
 
 
 def _describe_aside(tx: Tx, approval: Approval) -> Lines:

@@ -10,10 +10,11 @@ from bot.concerns import rules, store
 from bot.concerns.followers import RAISERS, SUPPORTERS
 from bot.concerns.rules import Concern, Refusal, State, Viewer
 from bot.concerns.sentences import refused
+from bot.concerns.widening import all_may_see
 from bot.members import actions as members
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from bot.database.engine import Tx
     from bot.members.rules import Member
@@ -68,11 +69,30 @@ def waiting(tx: Tx, member: Member, now: datetime) -> list[Concern]:
 
 
 def followed(tx: Tx, person: Person, partnership_id: int) -> list[Concern]:
-    """What the person raised or supports, told apart nowhere."""
+    """What the person raised or supports, told apart nowhere; what they may not read any more is among it."""
     concerns = store.in_states(tx, partnership_id)
     ids = [each.id for each in concerns]
     mine = RAISERS.followed(tx, ids, person) | SUPPORTERS.followed(tx, ids, person)
     return [each for each in concerns if each.id in mine]
+
+
+def mine(tx: Tx, person: Person, member: Member, now: datetime) -> list[Concern]:
+    """What the person follows and may read now: hidden or held since, it leaves their lists."""
+    found = followed(tx, person, member.partnership_id)
+    may = readable(tx, person, member, found, now)
+    return [each for each in found if each.id in may]
+
+
+def readable(
+    tx: Tx, person: Person, member: Member, concerns: Iterable[Concern], now: datetime
+) -> frozenset[int]:
+    """The ids of those of these concerns that this person may read now."""
+    return frozenset(
+        each.id
+        for each in concerns
+        # Most are read by everybody; only for the others it is asked who raised it.
+        if all_may_see(each) or rules.may_see(each, viewer_of(tx, person, member, each), now)
+    )
 
 
 def follows(tx: Tx, person: Person, concern: Concern) -> bool:

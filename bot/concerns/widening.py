@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.concerns.rules import Concern, HoldReason, Identity, Refusal, State, Viewer
+from bot.charter.rules import Side
+from bot.concerns.rules import Concern, HoldReason, Identity, Refusal, State, Viewer, may_see
 
 _GRADES = {Identity.NOBODY: 0, Identity.COORDINATOR: 1, Identity.EVERYONE: 2}
 
@@ -15,6 +16,11 @@ def widens(before: Concern, after: Concern) -> bool:
         or (after.area_shown and not before.area_shown)
         or (after.chosen_name not in {before.chosen_name, ""} and after.identity is not Identity.NOBODY)
     )
+
+
+def all_may_see(concern: Concern) -> bool:
+    """Whether everybody of every side may read it: what all read alike carries its words only then."""
+    return all(may_see(concern, Viewer(side), concern.opens_at) for side in Side)
 
 
 def visibility_refusal(concern: Concern, viewer: Viewer, *, not_to_police: bool) -> Refusal | None:

@@ -55,10 +55,11 @@ def following(tx: Tx, talk: Talk) -> Reply:
 
 def look(tx: Tx, talk: Talk) -> Reply:
     """[Open] under the notice of one concern: its card, whoever has passed it on; coordinators read it."""
-    concern, member, _ = concerns.by_id(tx, talk.person, talk.chosen_id(), talk.now)
+    concern, member, viewer = concerns.by_id(tx, talk.person, talk.chosen_id(), talk.now)
     if not actions.must_answer(tx, member, concern):
-        return _read_only(tx, talk, member, concern)
-    actions.to_answer(tx, member, concern.id, talk.now)
+        lines = concerns.shown(tx, concern, viewer, talk.language)
+        return screens.shown(lines, ((screens.HOME,),), concern)
+    actions.to_take_up(tx, member, concern.id, talk.now)
     waiting = actions.queue(tx, member, talk.now)
     places = [place for place, each in enumerate(waiting) if each.concern.id == concern.id]
     if places:
@@ -70,22 +71,16 @@ def look(tx: Tx, talk: Talk) -> Reply:
     return card(tx, talk, member, alone, 0)
 
 
-def _read_only(tx: Tx, talk: Talk, member: Member, concern: Concern) -> Reply:
-    lines = concerns.card(tx, concern.id, member, talk.language)
-    assert lines is not None
-    return screens.shown(lines, ((screens.HOME,),), concern)
-
-
 def card(tx: Tx, talk: Talk, member: Member, waiting: list[Waiting], place: int) -> Reply:
     """One concern with what may be done about it."""
     concern, day = waiting[place].concern, waiting[place].day
-    handed = rules.holder(store.handover(tx, concern.id))
+    handed = actions.held(tx, concern)
     taking = store.taking(tx, concern.id)
     yours = taking is not None and taking.key == actions.taking_key(tx, concern.id, member)
     text = Lines.of(
         texts.responses_card_title(number=place + 1, count=len(waiting), day=day),
-        *(part for part in (concerns.card(tx, concern.id, member, talk.language),) if part is not None),
-        *questions.lines(tx, concern),
+        concerns.card(tx, concern.id, member, talk.language, talk.now, says_day=False),
+        *questions.lines(tx, concern, member),
         texts.responses_card_handed(by=members.signed(handed.by, handed.post)) if handed else None,
         texts.responses_card_yours() if yours and taking is not None and talk.now < taking.until else None,
     )
