@@ -907,7 +907,7 @@ def approvals_ended_stopped(*, at: Moment, side: Text) -> Text:
 
 
 def approvals_ended_deserted(*, at: Moment) -> Text:
-    """Stopped, { $at }: nobody holds the key of one side. Nothing leaves."""
+    """Stopped, { $at }: one side has no coordinator. Nothing leaves."""
     return Text("approvals-ended-deserted", {"at": at})
 
 
@@ -5089,7 +5089,7 @@ def history_reason_either_may() -> Text:
 
 
 def history_reason_side_vacant() -> Text:
-    """nobody holds the key of one side"""
+    """one side has no coordinator"""
     return Text("history-reason-side-vacant")
 
 

@@ -64,7 +64,7 @@ history-reason-not-now = ليس الآن
 history-reason-no-help = لم يساعد
 history-reason-nobody-stopped = مضى يومه ولم يوقفه أحد
 history-reason-either-may = لكل طرف أن يوقفه قبل خروجه
-history-reason-side-vacant = أحد الطرفين بلا من يحمل مفتاحه
+history-reason-side-vacant = أحد الطرفين بلا منسق
 
 ## أنواع الرد
 history-kind-will-do = سيفعلون ذلك

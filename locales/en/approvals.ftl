@@ -95,7 +95,7 @@ approvals-ended-left = Both agreed, { $at }. The file left { $left }.
 # $at (Moment)
 approvals-ended-stopped = Stopped by: { $side }, { $at }. Nothing leaves.
 # $at (Moment)
-approvals-ended-deserted = Stopped, { $at }: nobody holds the key of one side. Nothing leaves.
+approvals-ended-deserted = Stopped, { $at }: one side has no coordinator. Nothing leaves.
 # $side (Text)
 # $at (Moment)
 approvals-ended-declined = Not agreed: { $side }, { $at }. Nothing changes.

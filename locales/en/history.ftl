@@ -82,7 +82,7 @@ history-reason-not-now = not now
 history-reason-no-help = it did not help
 history-reason-nobody-stopped = its day passed and nobody stopped it
 history-reason-either-may = until it leaves, either side may
-history-reason-side-vacant = nobody holds the key of one side
+history-reason-side-vacant = one side has no coordinator
 
 ## Kinds of answer
 history-kind-will-do = they will do it

@@ -60,7 +60,7 @@ history-reason-not-now = ahora no
 history-reason-no-help = no ayudó
 history-reason-nobody-stopped = pasó su día y nadie lo detuvo
 history-reason-either-may = hasta que sale, cualquiera de las partes puede
-history-reason-side-vacant = una parte quedó sin quien tenga su llave
+history-reason-side-vacant = una parte quedó sin coordinación
 
 ## Clases de respuesta
 history-kind-will-do = se hará

@@ -306,7 +306,7 @@ async def test_it_does_not_go_to_one_side_where_the_other_has_nobody_left(villag
 
     assert both_files(village) == (0, 0)
     assert await village.state(approval) is State.STOPPED
-    assert "nobody holds the key of one side" in village.lena.last.text
+    assert "one side has no coordinator" in village.lena.last.text
     assert (await verbs(village))[-1] == ("stopped-export", "clock", "", "side-vacant")
 
 
