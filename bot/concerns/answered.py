@@ -11,14 +11,13 @@ from bot.charter import actions as charters
 from bot.charter.rules import Side
 from bot.concerns import course, erasing, rules, store
 from bot.concerns.followers import RAISERS, SUPPORTERS
-from bot.concerns.hours import hours_of, note, today_in
+from bot.concerns.hours import note, today_in
 from bot.concerns.rules import Answer, Concern, Outcome, State
 from bot.concerns.sentences import follow_news
 from bot.errors import Refused
 from bot.l10n import texts
 from bot.members import actions as members
 from bot.outbox import Errand, Lane
-from bot.reminders.rhythm import next_release
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -83,25 +82,13 @@ def disagree(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
     return after
 
 
-def reopen(tx: Tx, concern_id: int, now: datetime, *, heard_because: str = "") -> Concern:
-    """It waits for an answer again, from the next release hour on: no minute points at anybody."""
-    concern = _of(tx, concern_id)
-    charter = charters.read(tx, concern.partnership_id)
-    since = next_release(now, ZoneInfo(charter.zone), hours_of(charter))
-    after = course.reopen(concern, since, heard_because=heard_because)
-    erasing.cancel(tx, after)
-    store.put(tx, after)
-    return after
-
-
 def must_hear(tx: Tx, concern_id: int, because: str) -> None:
     """The next agenda hears it, for this reason; what is set aside or in hand becomes a candidate again."""
     concern = store.get(tx, concern_id)
     if concern is not None and concern.state is State.MERGED:
         concern = store.by_ref(tx, concern.partnership_id, concern.joined_with)
-    if concern is None or concern.state in {State.WITHDRAWN, State.RECEIVED, State.HELD}:
-        return
-    store.put(tx, course.must_hear(concern, because))
+    if concern is not None and concern.state is not State.WITHDRAWN:
+        store.put(tx, course.must_hear(concern, because))
 
 
 def close(tx: Tx, concern_id: int, outcome: Outcome, now: datetime) -> Concern:

@@ -12,6 +12,7 @@ from bot.concerns.hours import hours_of, note, plan
 from bot.concerns.rules import Concern, HoldReason, Reason, Refusal, State
 from bot.concerns.seeing import by_id, follows
 from bot.concerns.sentences import aside_reason, news, refused
+from bot.concerns.settling import asideable
 from bot.concerns.verdict import Asked
 from bot.l10n import texts
 from bot.l10n.text import Plain
@@ -23,23 +24,6 @@ if TYPE_CHECKING:
 
     from bot.database.engine import Tx
     from bot.people import Person
-
-
-def settable(concern: Concern | None) -> Concern:
-    """The concern if both coordinators may decide about it; what police may not read needs no police key."""
-    if concern is None:
-        raise refused(Refusal.NOT_FOR_YOU)
-    if concern.state not in course.SETTABLE or concern.not_to_police:
-        raise refused(Refusal.NOT_NOW)
-    return concern
-
-
-def asideable(concern: Concern | None) -> Concern:
-    """As `settable`; what the next meeting has to hear is not set aside before."""
-    found = settable(concern)
-    if found.heard_because:
-        raise refused(Refusal.MUST_BE_HEARD)
-    return found
 
 
 def set_aside(tx: Tx, concern_id: int, reason: Reason, whom: str, now: datetime) -> Concern:
@@ -71,17 +55,18 @@ def appeal(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
 def flag(tx: Tx, person: Person, concern_id: int, reason: HoldReason, now: datetime) -> Concern:
     """It points at a person or a group: three others look, and no ballot or agenda takes it meanwhile.
 
-    What a residents' representative flags is not read by others either, until the three have decided.
+    What a residents' representative flags is not read by others either, until the three have decided. Where
+    they do not, or are not to be had, it is read again: nobody suppresses alone.
     """
     concern, member, viewer = by_id(tx, person, concern_id, now)
     if refusal := holding.flag_refusal(concern, viewer, now):
         raise refused(refusal)
     charter = charters.read(tx, concern.partnership_id)
     note(tx, concern, "concern-flagged", "", charter, now, reason=reason.value)
-    if member.role is Role.REPRESENTATIVE:
-        held = holding.begin_look(holding.hold(concern, reason))
-        return looks.ask(tx, held, Asked.HELD, now)
-    return looks.ask(tx, holding.begin_look(concern), Asked.FLAG, now)
+    held = holding.hold(concern, reason) if member.role is Role.REPRESENTATIVE else concern
+    # Whoever says so does not decide it too.
+    besides = (member.key,) if member.answers else ()
+    return looks.ask(tx, holding.begin_look(held), Asked.FLAG, now, besides=besides)
 
 
 def open_early(tx: Tx, concern_id: int, now: datetime) -> Concern:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.charter import actions as charters
 from bot.chat.vocabulary import Reply, screen
-from bot.concerns import actions, answer_lines, cards
+from bot.concerns import actions, answer_lines, cards, rules
 from bot.concerns.both import shortened
 from bot.concerns.card_buttons import NEWS
 from bot.concerns.rules import State
@@ -16,7 +17,7 @@ from bot.letter import Button
 
 if TYPE_CHECKING:
     from bot.chat.vocabulary import Talk
-    from bot.concerns.rules import Concern
+    from bot.concerns.rules import Concern, Viewer
     from bot.database.engine import Tx
 
 MOST_SIGNS = 3000
@@ -43,6 +44,7 @@ def others(tx: Tx, talk: Talk) -> Reply:
     joined = [*actions.joined_here(tx, concern)]
     if concern.state is State.MERGED:
         joined.append(actions.joined_target(tx, concern))
+    joined = [each for each in joined if _may_see(tx, talk, each, viewer)]
     for number, each in enumerate(joined, start=1):
         side = cards.SIDE_NAMES[each.side]()
         lines.append(texts.concerns_similar_one(number=number, ref=Plain(each.ref), side=side))
@@ -62,6 +64,12 @@ def others(tx: Tx, talk: Talk) -> Reply:
         (*rows[:6], *_back(concern)),
         folds_to=texts.concerns_card_fold(ref=Plain(concern.ref)),
     )
+
+
+def _may_see(tx: Tx, talk: Talk, concern: Concern, viewer: Viewer) -> bool:
+    """Each of them is read only by whoever may read it alone."""
+    own = replace(viewer, is_raiser=actions.is_raiser(tx, talk.person, concern.id))
+    return rules.may_see(concern, own, talk.now)
 
 
 def _back(concern: Concern) -> tuple[tuple[Button, ...], ...]:

@@ -11,13 +11,13 @@ from bot.chat.dialogues import Dialogue
 from bot.chat.reading import clean_name, fold, read_reference
 from bot.chat.vocabulary import Kind, Reply, record, screen
 from bot.concerns import actions, cards
-from bot.concerns.aside import asideable, settable
 from bot.concerns.card_buttons import MINE, NEWS, WAITING
 from bot.concerns.listening import points_in
 from bot.concerns.lists import card
 from bot.concerns.raising import refused_draft_gone
 from bot.concerns.rules import Concern, Reason, Refusal, State
 from bot.concerns.sentences import aside_reason, refused
+from bot.concerns.settling import asideable, settable
 from bot.concerns.similar import Candidate, similar
 from bot.errors import Refused
 from bot.l10n import texts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.concerns import answer_lines, conduct, course
+from bot.concerns import answer_lines, conduct, course, holding
 from bot.concerns.rules import Concern, State, Viewer
 from bot.l10n import texts
 from bot.letter import Button, Rows
@@ -83,10 +83,9 @@ def _own(concern: Concern, viewer: Viewer, *, follows: bool) -> Row:
             Button(texts.concerns_leave_button(), does=f"concerns:leave:{concern.id}"),
         )
     if viewer.is_raiser and concern.state in {State.RECEIVED, State.HELD}:
-        return (
-            Button(texts.concerns_words_button(), does=f"concerns:reword:{concern.id}"),
-            Button(texts.concerns_take_back_button(), does=f"concerns:withdraw:{concern.id}"),
-        )
+        words = Button(texts.concerns_words_button(), does=f"concerns:reword:{concern.id}")
+        back = Button(texts.concerns_take_back_button(), does=f"concerns:withdraw:{concern.id}")
+        return (words, back) if holding.reword_refusal(concern, viewer) is None else (back,)
     return ()
 
 
@@ -115,7 +114,7 @@ def _coordinating(concern: Concern, viewer: Viewer, now: datetime, *, holds_key:
     waits = concern.state is State.HELD and not concern.looking and not conduct.is_closed(concern)
     if viewer.coordinates and waits:
         rows.append((Button(texts.concerns_release_button(), does=f"concerns:release:{concern.id}"),))
-    if both and concern.state in course.SETTABLE:
+    if both and concern.state in course.SETTABLE and not concern.looking:
         # What the next meeting has to hear is not set aside before.
         aside = Button(texts.concerns_aside_button(), does=f"concerns:aside:{concern.id}")
         join = Button(texts.concerns_join_button(), does=f"concerns:join:{concern.id}")

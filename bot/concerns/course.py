@@ -14,6 +14,9 @@ NO_ANSWER = "no_answer"
 PARTED_WITHIN = timedelta(days=7)
 """For so long either coordinator may undo a joining."""
 
+STAYS = frozenset({State.ON_AGENDA, State.MERGED, State.HELD, State.RECEIVED})
+"""Where a concern stays whatever a promise or an answer does: on an agenda, with another, unread."""
+
 # ── on the agenda
 
 
@@ -72,8 +75,7 @@ def reopen(concern: Concern, waiting_since: datetime, *, heard_because: str = ""
     """It did not help, or the promise was not kept: the other side must answer anew."""
     return replace(
         concern,
-        # What a published agenda carries stays on it.
-        state=State.ON_AGENDA if concern.state is State.ON_AGENDA else State.OPEN,
+        state=concern.state if concern.state in STAYS else State.OPEN,
         waiting_since=waiting_since,
         outcome=None,
         appealed=False,
@@ -109,8 +111,8 @@ def fell(concern: Concern, promise_id: int, waiting_since: datetime | None, *, b
     last = concern.last_statement
     was_all = because or (last is not None and last.promise == promise_id)
     if was_all and waiting_since is not None and concern.waiting_since is None:
-        aside = concern.state in {State.SET_ASIDE, State.APPEALED, State.ON_AGENDA, State.MERGED}
-        after = replace(after, waiting_since=waiting_since, state=concern.state if aside else State.OPEN)
+        stays = concern.state in STAYS | {State.SET_ASIDE, State.APPEALED}
+        after = replace(after, waiting_since=waiting_since, state=concern.state if stays else State.OPEN)
     return must_hear(after, because) if because else after
 
 
@@ -120,8 +122,11 @@ def close(concern: Concern, outcome: Outcome) -> Concern:
 
 
 def days_waiting(concern: Concern, today: date, zone: ZoneInfo) -> int | None:
-    """Whole local days since an answer was asked for, or None while nobody waits for one."""
-    if concern.waiting_since is None or concern.state not in AWAITS:
+    """Whole local days since an answer was asked for, or None while nobody waits for one.
+
+    What is set aside has its reason and its appeal instead; its days are said again once it is heard.
+    """
+    if concern.waiting_since is None or concern.state not in AWAITS - {State.SET_ASIDE, State.APPEALED}:
         return None
     return (today - concern.waiting_since.astimezone(zone).date()).days
 
@@ -153,8 +158,8 @@ def stays_aside(concern: Concern) -> Concern:
 
 
 def must_hear(concern: Concern, because: str) -> Concern:
-    """The next agenda hears it, whatever had become of it."""
-    state = concern.state if concern.state is State.ON_AGENDA else State.OPEN
+    """The next agenda hears it, whatever had become of it; what is held, once it may be read again."""
+    state = concern.state if concern.state in STAYS else State.OPEN
     return replace(concern, state=state, heard_because=because, set_aside_reason="", set_aside_whom="")
 
 
@@ -176,6 +181,8 @@ def may_part(concern: Concern, now: datetime) -> bool:
 
 
 def part(concern: Concern) -> Concern:
-    """It stands alone again, as before."""
+    """It stands alone again, as before; what was in hand is not, if its promise fell meanwhile."""
     before = State(concern.state_before or State.OPEN)
+    if before is State.ANSWERED and concern.waiting_since is not None:
+        before = State.OPEN
     return replace(concern, state=before, joined_with="", joined_at=None, state_before="")

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 from bot import pictures
 from bot.charter import actions as charters
 from bot.charter.rules import Side
-from bot.concerns import erasing, looks, opening
+from bot.concerns import erasing, looks, opening, store
 from bot.concerns.answered import FOLLOWERS
 from bot.concerns.door_counts import ERASE as DOOR_DAY
 from bot.concerns.door_counts import erase_due
-from bot.concerns.followers import RAISERS, SUPPORTERS, Follower
+from bot.concerns.followers import RAISERS, SUPPORTERS, Follower, hearing
 from bot.concerns.hours import RELEASE
 from bot.concerns.submitting import DRAFT_PICTURE
 from bot.members import actions as members
@@ -77,15 +77,21 @@ def coordinators(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], afte
 
 
 def followers(tx: Tx, _partnership_id: int, arguments: Mapping[str, Any], after: bytes, most: int) -> Page:
-    """Whoever raised one concern, then whoever supports it, by sealed routes; all read the same."""
+    """Whoever raised one concern, then whoever supports it, by sealed routes; all read the same.
+
+    Police who supported what is hidden from them since hear nothing more; whoever raised it always does.
+    """
     concern_ids = [int(arguments["concern_id"]), *map(int, arguments.get("joined", ()))]
     tables = [(table, concern_id) for concern_id in concern_ids for table in (RAISERS, SUPPORTERS)]
     at = after[0] if after else 0
     table, concern_id = tables[at]
     found = table.page(tx, concern_id, after[1:], most)
+    concern = store.get(tx, concern_id)
+    hear = hearing(concern, found) if concern is not None and table is SUPPORTERS else found
+    recipients = [_recipient(each) for each in hear]
     if len(found) == most:
-        return [_recipient(each) for each in found], bytes([at]) + found[-1].key
-    return [_recipient(each) for each in found], bytes([at + 1]) if at + 1 < len(tables) else None
+        return recipients, bytes([at]) + found[-1].key
+    return recipients, bytes([at + 1]) if at + 1 < len(tables) else None
 
 
 def _recipient(follower: Follower) -> Recipient:

@@ -21,6 +21,7 @@ from bot.database.tables import metadata
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.concerns.rules import Concern
     from bot.database.engine import Tx
     from bot.people import Person
 
@@ -49,6 +50,11 @@ class Follower:
     key: bytes
     side: Side
     route: bytes
+
+
+def hearing(concern: Concern, found: Sequence[Follower]) -> list[Follower]:
+    """Those of these supporters who hear of it: not police, once it is hidden from them."""
+    return [each for each in found if not (concern.not_to_police and each.side is Side.POLICE)]
 
 
 class Followers:

@@ -6,11 +6,33 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.chat.reading import fold
 from bot.concerns.rules import Concern, HoldReason, Refusal, State, Viewer, may_see, opening
 from bot.reminders.rhythm import RELEASE_HOURS, next_release
 
 LONGEST_HOLD = timedelta(hours=72)
 """After so long three others look at what is held."""
+
+
+def was_open(concern: Concern) -> bool:
+    """Whether everybody could read it before."""
+    return concern.waiting_since is not None or bool(concern.answers)
+
+
+def reword_refusal(concern: Concern, viewer: Viewer) -> Refusal | None:
+    """Why this person may not reword it, or None. Once open, others have supported these very words.
+
+    That holds for what is held after it was open too; to refuse only where somebody did would tell of them.
+    """
+    if not viewer.is_raiser:
+        return Refusal.NOT_YOURS
+    match concern.state:
+        case State.RECEIVED | State.HELD:
+            return Refusal.WAS_OPEN if was_open(concern) else None
+        case State.DISCUSSED | State.MERGED | State.CLOSED | State.WITHDRAWN:
+            return Refusal.ENDED
+        case _:
+            return Refusal.ALREADY_OPEN
 
 
 def reword(
@@ -23,13 +45,18 @@ def reword(
     zone: ZoneInfo,
     hours: tuple[time, ...] = RELEASE_HOURS,
 ) -> Concern:
-    """The raiser's newer wording, beside the first one; `flagged` is what the screening still finds."""
+    """The raiser's newer wording, beside the first one; `flagged` is what the screening still finds.
+
+    A hold is about words: the same words once more end none, and others may be held and looked at anew.
+    """
     after = replace(concern, reworded=words, title=title)
     if concern.state is State.HELD and concern.hold_reason is HoldReason.CONDUCT:
         return after  # only its raiser's yes opens it, and new words are none
+    if concern.state is State.HELD and fold(words) == fold(concern.shown_words):
+        return after
     if flagged is not None:
         return hold(after, flagged)
-    after = replace(after, looking=False)
+    after = replace(after, looking=False, looked=False, held_before=False)
     if concern.state is State.HELD:
         after = _released(after, now, zone, hours)
     if now < concern.coordinators_at:
@@ -45,7 +72,7 @@ def hold_refusal(concern: Concern, viewer: Viewer, now: datetime) -> Refusal | N
     if not viewer.coordinates:
         return Refusal.COORDINATORS_ONLY
     match concern.state:
-        case State.RECEIVED:
+        case State.RECEIVED if not was_open(concern):
             return Refusal.ALREADY_HELD if concern.held_before else None
         case State.HELD:
             return Refusal.ALREADY_HELD
@@ -110,11 +137,10 @@ def open_to_all(concern: Concern, at: datetime | None = None) -> Concern:
     What was open before keeps its age; an answer is due from this hour on, if there is none yet.
     """
     hour = at or concern.hold_until or concern.opens_at
-    was_open = concern.waiting_since is not None or bool(concern.answers)
     return replace(
         concern,
         state=State.OPEN,
-        opens_at=min(hour, concern.opens_at) if was_open else hour,
+        opens_at=min(hour, concern.opens_at) if was_open(concern) else hour,
         hold_reason=None,
         hold_until=None,
         waiting_since=None if concern.is_answered else hour,
@@ -133,9 +159,11 @@ def open_early(
 
 def look_at(concern: Concern) -> datetime | None:
     """When three others are asked about a hold that nobody released and nobody reworded; None if never."""
-    if concern.state is not State.HELD or concern.looked or concern.hold_reason is HoldReason.CONDUCT:
+    if concern.state is not State.HELD or concern.hold_reason is HoldReason.CONDUCT:
         return None
-    return concern.hold_until or concern.coordinators_at + LONGEST_HOLD
+    if concern.hold_until is not None:
+        return concern.hold_until  # one coordinator's hold ends, whoever has looked before
+    return None if concern.looked else concern.coordinators_at + LONGEST_HOLD
 
 
 def look_due(concern: Concern, now: datetime) -> bool:
@@ -147,6 +175,15 @@ def look_due(concern: Concern, now: datetime) -> bool:
 def begin_look(concern: Concern) -> Concern:
     """Three others are asked whether it may be read."""
     return replace(concern, looking=True)
+
+
+JUDGED = frozenset({State.OPEN, State.ANSWERED, State.HELD})
+"""Where what the three say about reading it still means something."""
+
+
+def overtaken(concern: Concern) -> Concern:
+    """Something else became of it while they looked: that stays."""
+    return replace(concern, looking=False, looked=True)
 
 
 def stays_unread(concern: Concern, reason: HoldReason | None = None) -> Concern:

@@ -1,4 +1,4 @@
-"""Two concerns that are the same: joined by both coordinators, kept or left with one tap, parted by one."""
+"""Two concerns that are the same: joined by both coordinators, kept or left with one tap."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from bot.charter import actions as charters
 from bot.concerns import also_said, answered, course, store
 from bot.concerns.answered import joined_here
-from bot.concerns.aside import settable
 from bot.concerns.choices import EFFECTS
 from bot.concerns.followers import RAISERS, SUPPORTERS
 from bot.concerns.hours import note
 from bot.concerns.rules import Concern, Refusal, State
 from bot.concerns.seeing import by_id
 from bot.concerns.sentences import news, refused
+from bot.concerns.settling import settable
 from bot.concerns.submitting import pooled_area
 from bot.l10n import texts
 from bot.l10n.text import Plain
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.database.engine import Tx
-    from bot.members.rules import Member
     from bot.people import Person
 
 
@@ -62,33 +61,6 @@ def join(tx: Tx, concern_id: int, into_id: int, now: datetime) -> Concern:
     return after
 
 
-def part(tx: Tx, member: Member, concern_id: int, now: datetime) -> Concern:
-    """One coordinator finds that they are not the same after all: each stands alone again."""
-    concern = store.get(tx, concern_id)
-    if concern is None or concern.partnership_id != member.partnership_id or not member.coordinates:
-        raise refused(Refusal.NOT_FOR_YOU)
-    if not course.may_part(concern, now):
-        raise refused(Refusal.NOT_NOW)
-    return _parted(tx, concern, member.side.value, now)
-
-
-def part_all(tx: Tx, concern: Concern, now: datetime) -> None:
-    """The one they were joined with is taken back: they stand alone again, whenever it was."""
-    for joined in joined_here(tx, concern):
-        _parted(tx, joined, "", now)
-
-
-def _parted(tx: Tx, concern: Concern, side: str, now: datetime) -> Concern:
-    other = concern.joined_with
-    after = course.part(concern)
-    store.put(tx, after)
-    charter = charters.read(tx, concern.partnership_id)
-    note(tx, after, "concern-parted", side, charter, now, reason=other)
-    said = texts.concerns_parted_news(ref=Plain(after.ref), other=Plain(other))
-    answered.tell_followers(tx, after, now, news(after, said))
-    return after
-
-
 def target(tx: Tx, concern: Concern) -> Concern:
     """The concern it was joined with."""
     found = store.by_ref(tx, concern.partnership_id, concern.joined_with)
@@ -103,7 +75,7 @@ def stay(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
     The first "me too" stays where it was, so that nothing is lost if they are taken apart again.
     """
     concern, member, viewer = by_id(tx, person, concern_id, now)
-    into = target(tx, concern)
+    into, _, _ = by_id(tx, person, target(tx, concern).id, now)
     if viewer.is_raiser:
         return into
     if SUPPORTERS.has(tx, concern.id, person) and not RAISERS.has(tx, into.id, person):

@@ -54,23 +54,32 @@ class Look:
     seats: tuple[tuple[bytes, Said | None], ...] = ()
     """A member's pseudonym and what they said so far."""
     gone: tuple[bytes, ...] = field(default=())
-    """Who declared an interest."""
+    """Who has an interest, because they said so or because they asked for the look."""
 
 
 _insert = insert(look_table).returning(look_table.c.id)
 _update = update(look_table).where(look_table.c.id == bindparam("look")).values(body=bindparam("new_body"))
 _get = select(look_table).where(look_table.c.id == bindparam("look"))
-_of_concern = select(look_table).where(look_table.c.concern_id == bindparam("concern"))
+_of_concern = (
+    select(look_table).where(look_table.c.concern_id == bindparam("concern")).order_by(look_table.c.id)
+)
 _of_partnership = (
     select(look_table)
     .where(look_table.c.partnership_id == bindparam("partnership"))
     .order_by(look_table.c.id)
 )
-_drop = delete_from(look_table).where(look_table.c.concern_id == bindparam("concern"))
+_drop = delete_from(look_table).where(look_table.c.id == bindparam("look"))
 
 
-def add(tx: Tx, partnership_id: int, concern_id: int, asked: Asked, ends_at: datetime) -> Look:
-    """A look begins, with nobody seated yet."""
+def add(
+    tx: Tx,
+    partnership_id: int,
+    concern_id: int,
+    asked: Asked,
+    ends_at: datetime,
+    gone: tuple[bytes, ...] = (),
+) -> Look:
+    """A look begins, with nobody seated yet; who is `gone` is not asked."""
     row = tx.execute(
         _insert,
         {
@@ -78,10 +87,10 @@ def add(tx: Tx, partnership_id: int, concern_id: int, asked: Asked, ends_at: dat
             "concern_id": concern_id,
             "asked": asked.value,
             "ends_at": ends_at,
-            "body": _close(tx, concern_id, (), ()),
+            "body": _close(tx, concern_id, (), gone),
         },
     ).one()
-    return Look(int(row.id), partnership_id, concern_id, asked, ends_at)
+    return Look(int(row.id), partnership_id, concern_id, asked, ends_at, gone=gone)
 
 
 def put(tx: Tx, look: Look) -> None:
@@ -96,9 +105,13 @@ def get(tx: Tx, look_id: int) -> Look | None:
 
 
 def of_concern(tx: Tx, concern_id: int) -> Look | None:
-    """The look at this concern that is going on."""
-    row = tx.execute(_of_concern, {"concern": concern_id}).first()
-    return _look(tx, row) if row else None
+    """The look at this concern that is going on, the oldest where there are two."""
+    return next(iter(all_of_concern(tx, concern_id)), None)
+
+
+def all_of_concern(tx: Tx, concern_id: int) -> list[Look]:
+    """All looks at this concern: one may end for another reason while the next one has begun."""
+    return [_look(tx, row) for row in tx.execute(_of_concern, {"concern": concern_id}).all()]
 
 
 def of_partnership(tx: Tx, partnership_id: int) -> list[Look]:
@@ -106,9 +119,9 @@ def of_partnership(tx: Tx, partnership_id: int) -> list[Look]:
     return [_look(tx, row) for row in tx.execute(_of_partnership, {"partnership": partnership_id}).all()]
 
 
-def drop(tx: Tx, concern_id: int) -> None:
+def drop(tx: Tx, look_id: int) -> None:
     """It is decided, or the concern is gone: nothing of who said what stays."""
-    tx.execute(_drop, {"concern": concern_id})
+    tx.execute(_drop, {"look": look_id})
 
 
 def _close(

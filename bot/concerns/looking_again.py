@@ -9,7 +9,7 @@ from bot.concerns import actions, looks
 from bot.concerns.card_buttons import NEWS, may_disagree
 from bot.concerns.lists import card
 from bot.concerns.raising import refused_draft_gone
-from bot.concerns.rules import HoldReason, Reason, Refusal, Viewer
+from bot.concerns.rules import HoldReason, Reason, Refusal, State, Viewer
 from bot.concerns.sentences import aside_reason, refused
 from bot.concerns.verdict import Asked, Said
 from bot.l10n import texts
@@ -51,7 +51,9 @@ def appeal(tx: Tx, talk: Talk) -> Reply:
     """[I disagree] with setting it aside: three others look again."""
     concern = actions.appeal(tx, talk.person, talk.chosen_id(), talk.now)
     see = Button(texts.concerns_see_it_button(), does=f"concerns:open:{concern.id}:{NEWS}0")
-    return screen(texts.concerns_appealed(ref=Plain(concern.ref)), ((see,),))
+    looking = concern.state is State.APPEALED
+    said = texts.concerns_appealed if looking else texts.concerns_look_undecided
+    return screen(said(ref=Plain(concern.ref)), ((see,),))
 
 
 def flag(tx: Tx, talk: Talk) -> Reply:
@@ -70,7 +72,8 @@ def flag(tx: Tx, talk: Talk) -> Reply:
     if viewer.is_raiser:
         raise refused(Refusal.NOT_NOW)
     after = actions.flag(tx, talk.person, concern.id, HoldReason(chosen), talk.now)
-    return screen(texts.concerns_flagged(ref=Plain(after.ref)))
+    said = texts.concerns_flagged if after.looking else texts.concerns_flagged_none
+    return screen(said(ref=Plain(after.ref)))
 
 
 # ── one of the three
@@ -78,7 +81,7 @@ def flag(tx: Tx, talk: Talk) -> Reply:
 
 def look(tx: Tx, talk: Talk) -> Reply:
     """[Open]: the card, and what is asked. Whoever raised or supports it is replaced at once."""
-    found = looks.looker(tx, talk.person, talk.chosen_id())
+    found = looks.looker(tx, talk.person, talk.chosen_id(), talk.now)
     if found is None:
         return screen(texts.concerns_look_over())
     seat, concern, member = found
@@ -111,7 +114,7 @@ def _question(seat: Look, concern: Concern) -> Lines:
 
 def judge(tx: Tx, talk: Talk) -> Reply:
     """What one of the three says; it may be changed until it is decided."""
-    found = looks.looker(tx, talk.person, talk.chosen_id())
+    found = looks.looker(tx, talk.person, talk.chosen_id(), talk.now)
     if found is None:
         return screen(texts.concerns_look_over())
     seat, concern, member = found

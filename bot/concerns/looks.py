@@ -1,8 +1,8 @@
 """Three others look again: at what was set aside, what is held, what somebody flagged; and what follows.
 
-One of each side, never who turned the keys, raised or supports it; a tie, lateness or fewer than three decide
-nothing. What was set aside is then heard; what nobody but the screening held stays unread and counted; what
-one coordinator held opens, since nobody suppresses alone.
+One of each side, never who turned the keys, raised, supports or flagged it; a tie, lateness or fewer than
+three decide nothing. What was set aside is then heard; what nobody but the screening held stays unread and
+counted; what one coordinator or representative held opens, since nobody suppresses alone.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from zoneinfo import ZoneInfo
 
 from bot import history, seal
 from bot.charter import actions as charters
-from bot.concerns import answered, course, holding, look_store, store
+from bot.concerns import answered, course, holding, look_store, parting, store
 from bot.concerns.followers import RAISERS, SUPPORTERS
 from bot.concerns.hours import hours_of, note, plan
 from bot.concerns.look_store import Look
 from bot.concerns.rules import Concern, HoldReason, State
 from bot.concerns.sentences import news
-from bot.concerns.verdict import LOOK_DAYS, SEATS, Asked, Said, Verdict, next_looker, verdict
+from bot.concerns.verdict import LOOK_DAYS, SEATS, Asked, Said, Verdict, next_looker, still_sit, verdict
 from bot.l10n import texts
 from bot.l10n.text import Moment, Plain
 from bot.letter import Button, Form, Letter
@@ -40,19 +40,33 @@ if TYPE_CHECKING:
 
 ENDS: Final = "look-ends"
 """Kind of the reminder at which a look is over; its subject is the look's id."""
+UNDECIDED: Final = "appeal_undecided"
+"""Why the meeting hears what three others did not decide about."""
 
 
-def ask(tx: Tx, concern: Concern, asked: Asked, now: datetime, *, at_hour: bool = False) -> Concern:
+def ask(
+    tx: Tx,
+    concern: Concern,
+    asked: Asked,
+    now: datetime,
+    *,
+    at_hour: bool = False,
+    besides: tuple[bytes, ...] = (),
+) -> Concern:
     """Three others are asked from the next release hour on, so that no minute points at whoever wanted it.
 
-    `concern` already says that they look. `at_hour`: `now` is a release hour. Returns it as it stands then.
+    `concern` already says that they look. `at_hour`: `now` is a release hour; `besides`: members who wanted
+    it. Returns it as it stands then.
     """
     store.put(tx, concern)
     charter = charters.read(tx, concern.partnership_id)
     zone, hours = ZoneInfo(charter.zone), hours_of(charter)
     begins_at = now if at_hour else next_release(now, zone, hours)
     ends_at = first_at_or_after(begins_at + timedelta(days=LOOK_DAYS), zone, hours)
-    look = _seat(tx, concern, look_store.add(tx, concern.partnership_id, concern.id, asked, ends_at))
+    if concern.state is State.HELD:
+        parting.part_all(tx, concern, begins_at)
+    look = look_store.add(tx, concern.partnership_id, concern.id, asked, ends_at, besides)
+    look = _seat(tx, concern, look)
     if len(look.seats) < SEATS:
         return _settle(tx, concern, look, Verdict.UNDECIDED, begins_at, now)
     note(tx, concern, "concern-look", history.CLOCK, charter, now, reason=asked.value)
@@ -66,9 +80,11 @@ def ask(tx: Tx, concern: Concern, asked: Asked, now: datetime, *, at_hour: bool 
     return concern
 
 
-def looker(tx: Tx, person: Person, look_id: int) -> tuple[Look, Concern, Member] | None:
-    """The look this person has a seat in; None if there is none, or it is decided."""
+def looker(tx: Tx, person: Person, look_id: int, now: datetime) -> tuple[Look, Concern, Member] | None:
+    """The look this person has a seat in; None if there is none any more, or it is decided."""
     look = look_store.get(tx, look_id)
+    if look is not None and (found := store.get(tx, look.concern_id)) is not None:
+        look = _reseat(tx, look, found, now)
     concern = store.get(tx, look.concern_id) if look else None
     member = members.member_of(tx, person, look.partnership_id) if look else None
     if look is None or concern is None or member is None or member.key not in dict(look.seats):
@@ -85,14 +101,45 @@ def has_interest(tx: Tx, person: Person, concern: Concern) -> bool:
 
 def step_out(tx: Tx, look: Look, concern: Concern, key: bytes, now: datetime) -> None:
     """This one has an interest: another of the same rule is asked in their place, if there is one."""
-    seats = tuple(each for each in look.seats if each[0] != key)
-    after = _seat(tx, concern, replace(look, seats=seats, gone=(*look.gone, key)))
+    _reseat(tx, replace(look, gone=(*look.gone, key)), concern, now)
+
+
+def reseat(tx: Tx, concern: Concern, now: datetime) -> None:
+    """Police read it from now on, or no longer: only who may read it looks."""
+    for look in look_store.all_of_concern(tx, concern.id):
+        _reseat(tx, look, concern, now)
+
+
+def reseat_all(tx: Tx, partnership_id: int, now: datetime) -> None:
+    """Whoever left a seat, or whose body is suspended, judges nothing: others are asked."""
+    for look in look_store.of_partnership(tx, partnership_id):
+        if (concern := store.get(tx, look.concern_id)) is not None:
+            _reseat(tx, look, concern, now)
+
+
+def seat_left(tx: Tx, member: Member, now: datetime) -> None:
+    """A member leaves the seat for which they were asked."""
+    for look in look_store.of_partnership(tx, member.partnership_id):
+        concern = store.get(tx, look.concern_id)
+        if concern is not None and member.key in dict(look.seats):
+            step_out(tx, look, concern, member.key, now)
+
+
+def _reseat(tx: Tx, look: Look, concern: Concern, now: datetime) -> Look | None:
+    """Who may not look any more steps out, and others are asked; None where three are not to be had."""
+    willing = {each.key: each for each in _willing(tx, look)}
+    keep = still_sit([willing.get(key) for key, _ in look.seats], without_police=concern.not_to_police)
+    seats = tuple(seat for seat, stays in zip(look.seats, keep, strict=True) if stays)
+    if len(seats) == len(look.seats):
+        return look
+    after = _seat(tx, concern, replace(look, seats=seats))
     if len(after.seats) < SEATS:
         _settle(tx, concern, after, Verdict.UNDECIDED, _next_hour(tx, look, now), now)
-        return
+        return None
     for each, _ in after.seats:
         if each not in dict(look.seats):
             _invite(tx, after, concern, each, now, now)
+    return after
 
 
 def judge(tx: Tx, look: Look, concern: Concern, key: bytes, said: Said, now: datetime) -> Verdict | None:
@@ -119,12 +166,28 @@ def end(tx: Tx, look_id: int, at: datetime) -> None:
         _settle(tx, concern, look, Verdict.UNDECIDED, at, at)
 
 
+def end_appeal(tx: Tx, concern: Concern, now: datetime) -> None:
+    """What was set aside goes on for another reason: its three look no more, and who follows it is told."""
+    for look in look_store.all_of_concern(tx, concern.id):
+        if look.asked is Asked.APPEAL:
+            _settle(tx, concern, look, Verdict.UNDECIDED, _next_hour(tx, look, now), now)
+
+
+def begin_again(tx: Tx, concern_id: int) -> None:
+    """It was worded anew: what was said of the older words counts no more."""
+    for look in look_store.all_of_concern(tx, concern_id):
+        look_store.put(tx, replace(look, seats=tuple((key, None) for key, _ in look.seats)))
+
+
 def drop(tx: Tx, concern_id: int) -> None:
     """The concern was taken back, or worded anew: there is nothing to look at any more."""
-    look = look_store.of_concern(tx, concern_id)
-    if look is not None:
-        reminders.cancel(tx, ENDS, look.id)
-        look_store.drop(tx, concern_id)
+    for look in look_store.all_of_concern(tx, concern_id):
+        _over(tx, look)
+
+
+def _over(tx: Tx, look: Look) -> None:
+    reminders.cancel(tx, ENDS, look.id)
+    look_store.drop(tx, look.id)
 
 
 def forget(tx: Tx, partnership_id: int, key: bytes, now: datetime) -> None:
@@ -149,12 +212,20 @@ def mine_for_export(tx: Tx, partnership_id: int, key: bytes) -> list[dict[str, s
 # ── seats
 
 
+def _willing(tx: Tx, look: Look) -> list[Member]:
+    """Who answers here and turns no key, whose body may answer now, and who has no interest."""
+    return [
+        each
+        for each in members.answering(tx, look.partnership_id)
+        if not each.coordinates and not each.deputy and members.may(tx, each) and each.key not in look.gone
+    ]
+
+
 def _seat(tx: Tx, concern: Concern, look: Look) -> Look:
     """Fill the empty seats, as far as there is somebody."""
-    found = members.answering(tx, look.partnership_id)
-    willing = [each for each in found if not each.coordinates and not each.deputy]
-    by_key = {each.key: each for each in found}
-    seated = [by_key[key] for key, _ in look.seats if key in by_key]
+    willing = _willing(tx, look)
+    sitting = dict(look.seats)
+    seated = [each for each in willing if each.key in sitting]
     seats = look.seats
     without = concern.not_to_police
     while len(seats) < SEATS:
@@ -204,15 +275,20 @@ def _invite(tx: Tx, look: Look, concern: Concern, key: bytes, at: datetime, now:
 
 def _settle(tx: Tx, concern: Concern, look: Look, found: Verdict, at: datetime, now: datetime) -> Concern:
     """What the three decided; `at` is the release hour that is now, or comes next."""
-    reminders.cancel(tx, ENDS, look.id)
-    look_store.drop(tx, concern.id)
+    _over(tx, look)
     charter = charters.read(tx, concern.partnership_id)
+    if look.asked is not Asked.APPEAL and concern.state not in holding.JUDGED:
+        after = holding.overtaken(concern)
+        store.put(tx, after)
+        return after
     if look.asked is Asked.APPEAL:
         after, said = _appeal_ends(concern, found)
     else:
         after, said = _reading_ends(concern, look.asked, found, at, now)
     store.put(tx, after)
     plan(tx, after, now)
+    if after.state is State.HELD:
+        parting.part_all(tx, after, at)
     note(tx, after, "concern-looked", history.CLOCK, charter, at, reason=f"{look.asked.value}-{found.value}")
     _tell(tx, after, look.asked, said, at)
     return after
@@ -220,13 +296,15 @@ def _settle(tx: Tx, concern: Concern, look: Look, found: Verdict, at: datetime, 
 
 def _appeal_ends(concern: Concern, found: Verdict) -> tuple[Concern, Text]:
     if concern.state is not State.APPEALED:
-        return concern, texts.concerns_look_heard(ref=Plain(concern.ref))
+        to_hear = bool(concern.heard_because) and concern.state in {State.OPEN, State.ON_AGENDA}
+        said = texts.concerns_look_undecided if to_hear else texts.concerns_follow_news
+        return concern, said(ref=Plain(concern.ref))
     if found is Verdict.NO:
         return course.stays_aside(concern), texts.concerns_look_aside(ref=Plain(concern.ref))
     if found is Verdict.YES:
         heard = course.must_hear(concern, "appealed_heard")
         return heard, texts.concerns_look_heard(ref=Plain(concern.ref))
-    heard = course.must_hear(concern, "appeal_undecided")
+    heard = course.must_hear(concern, UNDECIDED)
     return heard, texts.concerns_look_undecided(ref=Plain(concern.ref))
 
 

@@ -122,3 +122,4 @@ def open_due(tx: Tx, partnership_id: int, hour: datetime) -> None:
             note(tx, concern, "concern-opened", history.CLOCK, charter, hour)
         elif holding.look_due(concern, hour):
             looks.ask(tx, holding.begin_look(concern), Asked.HELD, hour, at_hour=True)
+    looks.reseat_all(tx, partnership_id, hour)

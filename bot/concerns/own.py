@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.charter import actions as charters
 from bot.chat import dialogues
-from bot.concerns import also_said, draft, looks, rules, store
+from bot.concerns import also_said, draft, looks, parting, rules, store
 from bot.concerns.door_counts import forget as forget_doors
 from bot.concerns.effects import export as tapped
 from bot.concerns.effects import forget as forget_choices
@@ -81,7 +81,17 @@ def change_visibility(
         after = replace(after, opens_at=max(after.opens_at, day_later))
         plan(tx, after, now)
     store.put(tx, after, consented=True)
-    return after
+    if after.not_to_police != concern.not_to_police:
+        _police_read_it_or_not(tx, after, now)
+    return store.get(tx, concern_id) or after
+
+
+def _police_read_it_or_not(tx: Tx, concern: Concern, now: datetime) -> None:
+    """Who looks at it follows; through what was joined with it nobody reads what they may not."""
+    looks.reseat(tx, concern, now)
+    if concern.not_to_police:
+        charter = charters.read(tx, concern.partnership_id)
+        parting.part_all(tx, concern, next_release(now, ZoneInfo(charter.zone), hours_of(charter)))
 
 
 def throw_draft_away(tx: Tx, person: Person, now: datetime) -> bool:

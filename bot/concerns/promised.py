@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from bot.database.engine import Tx
 
-GOES_ON = rules.AWAITS | {State.MERGED}
-"""What followers said has ended stays so, whatever a promise does."""
+GOES_ON = rules.AWAITS | course.STAYS
+"""What followers said has ended stays so, whatever a promise does; what is held comes back as it left."""
 
 
 def promise_holds(tx: Tx, concern_id: int, promise_id: int, until: date) -> None:
@@ -35,11 +35,13 @@ def promise_fell(
     `answer_due`: it was all that was promised, so that an answer is due again from the next release hour on.
     """
     concern = store.get(tx, concern_id)
-    if concern is not None and because and concern.state is State.MERGED:
-        answer_due = False  # the one it was joined with has answers of its own
-        concern = store.by_ref(tx, concern.partnership_id, concern.joined_with)
     if concern is None or concern.state not in GOES_ON:
         return
     charter = charters.read(tx, concern.partnership_id)
     since = next_release(now, ZoneInfo(charter.zone), hours_of(charter)) if answer_due else None
     store.put(tx, course.fell(concern, promise_id, since, because=because))
+    if because and concern.state is State.MERGED:
+        # The one it was joined with has answers of its own, and is heard in its place.
+        into = store.by_ref(tx, concern.partnership_id, concern.joined_with)
+        if into is not None and into.state in GOES_ON:
+            store.put(tx, course.fell(into, promise_id, None, because=because))

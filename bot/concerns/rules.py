@@ -149,6 +149,7 @@ class Refusal(StrEnum):
     ENDED = "ended"  # withdrawn or discussed
     ALREADY_HELD = "already_held"
     NOT_HELD = "not_held"
+    WAS_OPEN = "was_open"  # others have read it, and may have supported these very words
     COORDINATORS_ONLY = "coordinators_only"
     THREE_LOOK = "three_look"  # three others look at it now, and nobody decides in their place
     LOOKED_AT = "looked_at"  # three others have looked once already
@@ -346,7 +347,7 @@ def shown_count(people: int, least: int = LEAST_SHOWN) -> int | None:
     return people if people >= least else None
 
 
-# ── supporting, withdrawing, rewording
+# ── supporting, withdrawing
 
 
 def support_refusal(concern: Concern, viewer: Viewer, now: datetime) -> Refusal | None:
@@ -385,16 +386,3 @@ def withdraw_refusal(concern: Concern, viewer: Viewer, today: date | None = None
 def withdraw(concern: Concern) -> Concern:
     """The raiser has taken it back."""
     return replace(concern, state=State.WITHDRAWN, hold_reason=None, hold_until=None)
-
-
-def reword_refusal(concern: Concern, viewer: Viewer) -> Refusal | None:
-    """Why this person may not reword it, or None. Once open, others have supported these very words."""
-    if not viewer.is_raiser:
-        return Refusal.NOT_YOURS
-    match concern.state:
-        case State.RECEIVED | State.HELD:
-            return None
-        case State.DISCUSSED | State.MERGED | State.CLOSED | State.WITHDRAWN:
-            return Refusal.ENDED
-        case _:
-            return Refusal.ALREADY_OPEN

@@ -28,6 +28,7 @@ REFUSALS: dict[Refusal, Callable[[], Text]] = {
     Refusal.ENDED: texts.concerns_refused_ended,
     Refusal.ALREADY_HELD: texts.concerns_refused_already_held,
     Refusal.NOT_HELD: texts.concerns_refused_not_held,
+    Refusal.WAS_OPEN: texts.concerns_refused_was_open,
     Refusal.THREE_LOOK: texts.concerns_refused_three_look,
     Refusal.LOOKED_AT: texts.concerns_refused_looked_at,
     Refusal.MUST_BE_HEARD: texts.concerns_state_heard,

@@ -60,6 +60,18 @@ def seats_of(side: Side, *, without_police: bool) -> int:
     return 0 if side is Side.POLICE else ENOUGH
 
 
+def still_sit(seated: Sequence[Member | None], *, without_police: bool) -> tuple[bool, ...]:
+    """Of each seat, whether who has it still may: None may not look any more; a side has only its seats."""
+    taken: Counter[Side] = Counter()
+    found = []
+    for each in seated:
+        stays = each is not None and taken[each.side] < seats_of(each.side, without_police=without_police)
+        if each is not None and stays:
+            taken[each.side] += 1
+        found.append(stays)
+    return tuple(found)
+
+
 def next_looker(
     willing: Sequence[Member],
     seated: Sequence[Member],

@@ -3806,6 +3806,12 @@ def concerns_refused_not_held() -> Text:
     return Text("concerns-refused-not-held")
 
 
+def concerns_refused_was_open() -> Text:
+    """Others may have supported these very words.
+    You can take it back and tell it anew."""
+    return Text("concerns-refused-was-open")
+
+
 def concerns_refused_draft_gone() -> Text:
     """These words are no longer kept. Please begin anew with /raise"""
     return Text("concerns-refused-draft-gone")
@@ -4358,6 +4364,12 @@ def concerns_flagged(*, ref: Plain) -> Text:
     """Thank you. Three others look at { $ref }.
     Nobody reads who asked."""
     return Text("concerns-flagged", {"ref": ref})
+
+
+def concerns_flagged_none(*, ref: Plain) -> Text:
+    """Thank you. There are no three others to look at { $ref }.
+    Without them all may read it."""
+    return Text("concerns-flagged-none", {"ref": ref})
 
 
 def concerns_visible_title(*, ref: Plain) -> Text:
@@ -6457,6 +6469,12 @@ def members_pause_two_weeks(*, until: Moment) -> Text:
     return Text("members-pause-two-weeks", {"until": until})
 
 
+def members_pause_answering(*, until: Moment) -> Text:
+    """Quiet until { $until }, except for what you answer for.
+    You can still write and vote."""
+    return Text("members-pause-answering", {"until": until})
+
+
 def members_less_button() -> Text:
     """🔕 Less"""
     return Text("members-less-button")
@@ -8210,6 +8228,11 @@ def responses_taken_toast(*, post: Text, ref: Plain) -> Text:
     return Text("responses-taken-toast", {"post": post, "ref": ref})
 
 
+def responses_refused_own() -> Text:
+    """You told this one yourself, so others answer it. [Not ours] stops your reminders of it."""
+    return Text("responses-refused-own")
+
+
 def responses_answered_already_toast() -> Text:
     """This was answered already."""
     return Text("responses-answered-already-toast")
@@ -8582,6 +8605,13 @@ def responses_declined_news(*, name: Text, ref: Plain) -> Text:
 def responses_handed_over_toast() -> Text:
     """This is decided already."""
     return Text("responses-handed-over-toast")
+
+
+def responses_came_back(*, day: int, name: Text, ref: Plain) -> Text:
+    """<b>{ $ref } is with you again.</b>
+    { $name } cannot answer it any more.
+    Day { $day } without an answer."""
+    return Text("responses-came-back", {"day": day, "name": name, "ref": ref})
 
 
 def responses_party_name(*, name: str) -> Text:

@@ -72,17 +72,25 @@ def may_be_asked(concern: Concern) -> bool:
     return concern.state in ASKED_IN and concern.is_answered
 
 
+RESTS_IN = frozenset({State.SET_ASIDE, State.APPEALED, State.MERGED})
+
+
+def rests(concern: Concern) -> bool:
+    """Whether it was answered and is out of the way for a while: it is asked about once it is back."""
+    return concern.state in RESTS_IN and concern.is_answered
+
+
 LEAVES_OPEN = frozenset({Response.CANNOT, Response.NEED_HELP})
 """Answers that leave something to be done: silence about them is no end."""
 
 
 def must_wait(concern: Concern, ends_as: Outcome) -> bool:
-    """Whether the agenda still has it, so that it cannot end now."""
+    """Whether the agenda still has it, or three others look at it, so that it cannot end now."""
     if concern.state is State.ON_AGENDA:
         return True
     if concern.state is not State.OPEN:
         return False
-    if concern.heard_because or concern.disagreed:
+    if concern.heard_because or concern.disagreed or concern.looking:
         return True
     last = last_word(concern)
     return ends_as is Outcome.UNCONFIRMED and last is not None and last in LEAVES_OPEN

@@ -305,6 +305,8 @@ concerns-refused-on-agenda = دخل جدول أعمال، وصار أيضًا ل
 concerns-refused-ended = انتهى هذا.
 concerns-refused-already-held = عُلّق مرة من قبل. يُفتح تلقائيًا.
 concerns-refused-not-held = لم يعد معلّقًا.
+concerns-refused-was-open = ربما أيّد آخرون هذه الكلمات نفسها.
+    يمكنك سحبه وقوله من جديد.
 concerns-refused-draft-gone = لم تعد هذه الكلمات محفوظة. ابدأ من جديد بالأمر ‎/raise
 concerns-refused-behalf-name = حين تخبر الشرطة عن شخص آخر، لا يظهر اسم.
 
@@ -445,6 +447,8 @@ concerns-flag-question = <b>إلى من يشير { $ref }؟</b>
     ينظر فيه ثلاثة آخرون. لا يدخل تصويتًا قبل ذلك.
 concerns-flagged = شكرًا. ينظر ثلاثة آخرون في { $ref }.
     لا يقرأ أحد من طلب ذلك.
+concerns-flagged-none = شكرًا. لا يوجد ثلاثة آخرون ينظرون في { $ref }.
+    من دونهم يجوز أن يقرأه الجميع.
 
 ## من يراه، فيما بعد
 concerns-visible-title = <b>{ $ref } من الآن</b>

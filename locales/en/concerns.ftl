@@ -340,6 +340,8 @@ concerns-refused-on-agenda = It is on an agenda and belongs to its supporters to
 concerns-refused-ended = This has ended.
 concerns-refused-already-held = It was held once already. It opens by itself.
 concerns-refused-not-held = It is not held any more.
+concerns-refused-was-open = Others may have supported these very words.
+    You can take it back and tell it anew.
 concerns-refused-draft-gone = These words are no longer kept. Please begin anew with /raise
 concerns-refused-behalf-name = When police tell it for somebody, no name is shown.
 
@@ -548,6 +550,9 @@ concerns-flag-question = <b>At whom does { $ref } point?</b>
 # $ref (Plain)
 concerns-flagged = Thank you. Three others look at { $ref }.
     Nobody reads who asked.
+# $ref (Plain)
+concerns-flagged-none = Thank you. There are no three others to look at { $ref }.
+    Without them all may read it.
 
 ## Who sees it, later
 # $ref (Plain)

@@ -277,6 +277,8 @@ concerns-refused-on-agenda = Está en una agenda y es también de quienes la apo
 concerns-refused-ended = Esto ha terminado.
 concerns-refused-already-held = Ya estuvo en espera una vez. Se abre sola.
 concerns-refused-not-held = Ya no está en espera.
+concerns-refused-was-open = Puede que otras personas ya apoyaran estas palabras.
+    Puede retirarla y contarla de nuevo.
 concerns-refused-draft-gone = Estas palabras ya no se guardan. Empiece de nuevo con /raise
 concerns-refused-behalf-name = Si la policía cuenta por otra persona, no se muestra ningún nombre.
 
@@ -417,6 +419,8 @@ concerns-flag-question = <b>¿A quién señala { $ref }?</b>
     Otras tres personas la miran. Antes no entra en ninguna votación.
 concerns-flagged = Gracias. Otras tres personas miran { $ref }.
     Nadie lee quién lo pidió.
+concerns-flagged-none = Gracias. No hay otras tres personas que miren { $ref }.
+    Sin ellas todo el mundo puede leerla.
 
 ## Quién la ve, más tarde
 concerns-visible-title = <b>{ $ref } desde ahora</b>

@@ -201,10 +201,10 @@ def test_what_the_raiser_alone_may_do(
     concern = replace(LIGHT, state=state)
 
     assert rules.withdraw_refusal(concern, RAISER) is withdrawing
-    assert rules.reword_refusal(concern, RAISER) is rewording
+    assert holding.reword_refusal(concern, RAISER) is rewording
     for other in (RESIDENT, OFFICER, PARTNER, LENA, OBI):
         assert rules.withdraw_refusal(concern, other) is Refusal.NOT_YOURS
-        assert rules.reword_refusal(concern, other) is Refusal.NOT_YOURS
+        assert holding.reword_refusal(concern, other) is Refusal.NOT_YOURS
 
 
 @given(CONCERNS, st.text(min_size=1), st.none() | st.sampled_from(HoldReason), INSTANTS)

@@ -9,7 +9,7 @@ import pytest
 
 from bot.charter.rules import Side
 from bot.chat.vocabulary import Kind
-from bot.concerns import actions, joining, looks, store
+from bot.concerns import actions, looks, parting, store
 from bot.concerns.rules import Answer, Concern, Identity, Response, State
 from bot.database.engine import Database, Tx
 from bot.history import recent
@@ -301,7 +301,7 @@ async def test_after_a_week_nobody_alone_takes_them_apart_but_a_withdrawal_does(
     def take_back(tx: Tx) -> None:
         found = store.get(tx, lane.id)
         assert found is not None
-        joining.part_all(tx, found, village.now)
+        parting.part_all(tx, found, village.now)
 
     await village.database.write(take_back)
     assert (await village.concern(light.id)).state is State.OPEN
@@ -356,6 +356,7 @@ async def test_a_representatives_flag_holds_at_once_and_no_coordinator_decides_i
     village: Village,
 ) -> None:
     representative, _, _ = await three(village)
+    await village.joins(Side.COMMUNITY, role=Role.REPRESENTATIVE)
     concern = await village.raised_openly(await village.joins(Side.POLICE))
     await village.says(representative, concern.ref)
     await village.taps(representative, f"concerns:flag:{concern.id}")
