@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from bot.chat.vocabulary import Kind
 from bot.commitments import rules
 from bot.commitments.place import today_in, zone_of
-from bot.commitments.sentences import insist
+from bot.commitments.rules import Refusal
+from bot.commitments.sentences import insist, refused
 from bot.errors import Refused
 from bot.l10n import texts
 from bot.letter import Button
 from bot.meetings import actions as meetings
-from bot.meetings.dates import DateProblem, read_date
+from bot.meetings.dates import JUST_PASSED, DateProblem, read_date
 from bot.reminders.local_time import local_day
 
 if TYPE_CHECKING:
@@ -61,9 +62,11 @@ def day_meant(tx: Tx, talk: Talk, partnership_id: int, tapped: str) -> date:
 
 def _typed(tx: Tx, talk: Talk, partnership_id: int) -> date:
     zone = zone_of(tx, partnership_id)
-    read = read_date(talk.words, talk.now, zone)
+    read = read_date(talk.words, talk.now, zone, slip=JUST_PASSED)
     if read is DateProblem.NO_TIME:
-        read = read_date(f"{talk.words} {END_OF_DAY}", talk.now, zone)
+        read = read_date(f"{talk.words} {END_OF_DAY}", talk.now, zone, slip=JUST_PASSED)
+    if read is DateProblem.PAST:
+        raise refused(Refusal.PAST)
     if isinstance(read, DateProblem):
         raise Refused(texts.commitments_when_unclear())
     return local_day(read, zone)

@@ -98,12 +98,17 @@ class _Found:
 
 
 def read_date(
-    text: str, now: datetime, zone: ZoneInfo, words: DateWords | None = None
+    text: str,
+    now: datetime,
+    zone: ZoneInfo,
+    words: DateWords | None = None,
+    slip: timedelta = timedelta(0),
 ) -> datetime | DateProblem:
     """The aware UTC instant that a typed line means ("24 May 10:00", "السبت ١٠:٠٠"), or why it means none.
 
-    Without a year, the next such day; a weekday alone is the next one after today, or today's if its hour is
-    still to come. Digits of every script, month names or numbers, 24 hours or am and pm.
+    Without a year, the next such day, unless it passed no longer than `slip` ago; a weekday alone is the next
+    one after today, or today's if its hour is still to come. Digits of every script, month names or numbers,
+    24 hours or am and pm.
     """
     line = re.sub(r"(\d)t(\d)", r"\1 \2", digits(clean(text)).casefold())
     found = _Found()
@@ -111,7 +116,7 @@ def read_date(
     problem = _take_words(line, found, words or date_words())
     if problem is not None:
         return problem
-    day = _day_of(found, now, zone)
+    day = _day_of(found, local_day(now, zone), slip)
     if isinstance(day, DateProblem):
         return day
     hour = _hour_of(found)
@@ -165,6 +170,8 @@ def _take_clock(line: str, found: _Found) -> str:
 
 
 LONGEST_PHRASE = 3
+JUST_PASSED = timedelta(days=60)
+"""The slip of a promise's day: taken for next year's, a day that has just passed would mute its reminders."""
 
 
 def _take_words(line: str, found: _Found, words: DateWords) -> DateProblem | None:
@@ -236,10 +243,9 @@ def _take_numbers(numbers: list[int], found: _Found) -> DateProblem | None:
     return None
 
 
-def _day_of(found: _Found, now: datetime, zone: ZoneInfo) -> date | DateProblem:
-    today = local_day(now, zone)
+def _day_of(found: _Found, today: date, slip: timedelta) -> date | DateProblem:
     if found.month is not None and found.day is not None:
-        return _calendar_day(found, today)
+        return _calendar_day(found, today, slip)
     if found.ahead is not None:
         return today + found.ahead * DAY
     if found.weekday is None:
@@ -248,13 +254,15 @@ def _day_of(found: _Found, now: datetime, zone: ZoneInfo) -> date | DateProblem:
     return today + (days or (7 if found.is_next else 0)) * DAY
 
 
-def _calendar_day(found: _Found, today: date) -> date | DateProblem:
+def _calendar_day(found: _Found, today: date, slip: timedelta) -> date | DateProblem:
     try:
         day = date(found.year or today.year, found.month or 0, found.day or 0)
     except ValueError:
         if found.year is None and (found.month, found.day) == (2, 29):
             return _leap_day(today)
         return DateProblem.NO_SUCH_DAY
+    if found.year is None and today - slip <= day < today:
+        return DateProblem.PAST
     if found.year is None and day < today:
         return _leap_day(today) if (day.month, day.day) == (2, 29) else day.replace(year=day.year + 1)
     return day

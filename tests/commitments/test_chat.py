@@ -133,6 +133,18 @@ async def test_typed_days_and_numbers_work_too(village: PromiseVillage) -> None:
     assert (promise.what, promise.due_on.isoformat()) == ("Ask the council in writing", "2025-05-31")
 
 
+async def test_a_typed_day_that_has_just_passed_is_not_taken_for_next_years(village: PromiseVillage) -> None:
+    officer = village.officer
+    for said in ("/promise", "4", "1", "1 May"):
+        await village.says(officer, said)
+
+    assert "That day has passed. Which later day?" in words(officer.last)
+    await village.says(officer, "31 May")
+    await village.says(officer, "2")
+    await village.says(officer, "yes")
+    assert (await only(village)).due_on.isoformat() == "2025-05-31"
+
+
 async def test_a_pair_is_asked_for_accepted_with_another_day_and_stands_on_both_cards(
     village: PromiseVillage,
 ) -> None:

@@ -288,6 +288,14 @@ def test_an_hour_that_does_not_exist_becomes_the_first_one_that_does() -> None:
     )
 
 
+def test_a_day_without_a_year_that_has_just_passed_may_count_as_a_slip() -> None:
+    month = timedelta(days=31)
+
+    assert read_date("1 May 10:00", at(MONDAY), NAIROBI, slip=month) is DateProblem.PAST
+    assert read_date("21 de marzo 10:00", at(MONDAY), NAIROBI, slip=month) == at("2026-03-21T10:00")
+    assert read_date("1 May 2026 10:00", at(MONDAY), NAIROBI, slip=month) == at("2026-05-01T10:00")
+
+
 @given(st.text(max_size=40), INSTANTS, ZONES)
 def test_whatever_is_typed_is_a_later_instant_or_a_reason(typed: str, now: datetime, zone: ZoneInfo) -> None:
     found = read_date(typed, now, zone)
