@@ -195,6 +195,37 @@ async def test_in_general_words_only_the_residents_coordinator_reads_it(village:
     assert MARK not in seen_by(officer, village.obi)
 
 
+async def test_it_can_be_said_in_other_words_and_stays_with_the_residents_coordinator(
+    village: Village,
+) -> None:
+    resident = await village.joins(Side.COMMUNITY)
+    await village.says(resident, BRIBE)
+    await village.taps(resident, "concerns:general:0")
+    await village.says(resident, GENERAL)
+    concern = await village.sends_it(resident)
+    await village.says(resident, concern.ref)
+    await village.taps(resident, "concerns:reword:")
+
+    await village.says(resident, BRIBE)
+
+    kept = await village.concern(concern.id)
+    assert (kept.shown_words, kept.words) == (BRIBE, GENERAL)
+    assert (kept.state, kept.hold_reason, kept.not_to_police) == (State.HELD, HoldReason.CONDUCT, True)
+    await village.wind(village.now + 6 * DAY)
+    await village.says(village.obi, concern.ref)
+    assert MARK not in seen_by(village.obi)
+
+
+async def test_any_other_worry_reworded_into_one_about_police_is_led_to_the_door(village: Village) -> None:
+    resident = await village.joins(Side.COMMUNITY)
+    concern = await village.raises(resident)
+    await village.says(resident, concern.ref)
+    await village.taps(resident, "concerns:reword:")
+    await village.says(resident, BRIBE)
+    assert CONTACT in resident.last.text
+    assert (await village.concern(concern.id)).reworded is None
+
+
 # ── police are blind
 
 
