@@ -96,8 +96,8 @@ class Composition:
 def compose() -> Composition:
     """Put the features together; the lists below are the only place where one is added."""
     reachable: set[str] = set()
-    # What hands over the promises of somebody who leaves their seat: (tx, member, now).
-    seat_left: tuple[SeatLeft, ...] = (commitments.hand_over,)
+    # What hands over the promises and takings of somebody who leaves their seat: (tx, member, now).
+    seat_left: tuple[SeatLeft, ...] = (commitments.hand_over, responses.let_go_all, concerns.seat_left)
     members_feature = members_chat.feature(
         Beyond(
             draft_goes_on=concerns_chat.goes_on,

@@ -10,6 +10,7 @@ from bot.chat import dialogues
 from bot.chat.vocabulary import Reply, Talk, record, screen
 from bot.commitments import actions, cards
 from bot.commitments.draft import BACK, PREVIEW, Draft, draft_of, task_of
+from bot.commitments.place import today_in
 from bot.commitments.rules import Promise, Resource, State
 from bot.commitments.telling import see
 from bot.l10n import texts
@@ -28,13 +29,13 @@ def preview(tx: Tx, talk: Talk, member: Member, draft: Draft) -> Reply:
     publish = Button(label, does="commitments:publish:0", style="primary")
     shown = Lines.of(
         texts.commitments_preview(),
-        *cards.line(tx, _as_promise(draft, member, talk), talk.now).parts,
+        *cards.line(tx, _as_promise(tx, draft, member, talk), talk.now).parts,
         texts.commitments_shown_as(signed=signed),
     )
     return screen(shown, ((publish,), (BACK,)))
 
 
-def _as_promise(draft: Draft, member: Member, talk: Talk) -> Promise:
+def _as_promise(tx: Tx, draft: Draft, member: Member, talk: Talk) -> Promise:
     return Promise(
         id=0,
         partnership_id=draft.partnership_id,
@@ -44,7 +45,7 @@ def _as_promise(draft: Draft, member: Member, talk: Talk) -> Promise:
         what=draft.what,
         task=task_of(draft.task),
         due_on=date.fromisoformat(draft.due_on),
-        made_on=talk.now.date(),
+        made_on=today_in(tx, draft.partnership_id, talk.now),
         state=State.OFFERED,
         offered_by=member.side,
         concern_id=draft.concern_id,

@@ -18,7 +18,7 @@ from bot.errors import Refused
 from bot.l10n import texts
 from bot.l10n.text import Lines
 from bot.letter import Button
-from bot.members import actions, parties, vacating
+from bot.members import actions, appealing, parties, vacating
 from bot.members.party_rules import Kind, State
 from bot.members.rules import Role
 from bot.members.sides import SIDE_NAMES
@@ -120,7 +120,7 @@ def _remove_party(tx: Tx, proposed: Proposed, now: datetime, *, left: Sequence[S
     if party is None or party.state is State.LEFT:
         return
     for member in parties.mark_removed(tx, party, now):
-        vacating.unseat(tx, member, texts.members_party_removed(party=parties.called(party)), now, left)
+        vacating.remove(tx, member, texts.members_party_removed(party=parties.called(party)), now, left)
     parties.tell_both(tx, party.partnership_id, texts.members_party_removed(party=parties.called(party)), now)
 
 
@@ -141,10 +141,12 @@ def _remove_member(tx: Tx, proposed: Proposed, now: datetime, *, left: Sequence[
     said = Lines.of(
         texts.members_removed(side=SIDE_NAMES[member.side]()),
         _why(proposed),
+        texts.members_removed_deputy() if actions.is_deputy(tx, member) else None,
         texts.members_removed_keeps(),
     )
     disagree = Button(texts.members_appeal_button(), does=f"members:appeal:{member.partnership_id}")
-    vacating.unseat(tx, member, said, now, left, disagree)
+    vacating.remove(tx, member, said, now, left, disagree)
+    appealing.allow(tx, member, now)
     note(tx, member.partnership_id, "seat-removed", "both", now, proposed.reason)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from bot import history, relay, seal
 from bot.charter import actions as charters
@@ -15,14 +16,19 @@ from bot.errors import Refused
 from bot.l10n import texts
 from bot.l10n.text import Plain, Text, Words
 from bot.letter import Button, Form, Letter, Rows
-from bot.members import actions, parties, rules, store
+from bot.members import actions, parties, rules, store, vacating
 from bot.members.arriving import Arriving
 from bot.members.rules import Role
 from bot.outbox import Errand, Lane
 from bot.reminders import actions as reminders
+from bot.reminders.local_time import local_day
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime, timedelta
+
     from bot.database.engine import Tx
+    from bot.members.vacating import SeatLeft
     from bot.people import Person
 
 CODE_BYTES = 16
@@ -32,6 +38,8 @@ MOST_SIGNS = 100
 INVITE, FOUNDING = "invite", "founding"
 SEAT, DEPUTY, SUCCESSOR = "seat", "deputy", "successor"
 """Kinds of links: invited, founding, to an elected seat, for a coordinator's deputy or successor."""
+APPEAL = "appeal"
+"""Kind of what is no link: the right to disagree once with having lost a seat, see `appealing`."""
 CODE_EXPIRES = "code-expires"
 OPEN, ASKED, CONFIRMED, REFUSED = "open", "asked", "confirmed", "refused"
 
@@ -52,14 +60,47 @@ def new_code(
 ) -> str:
     """A fresh code of 128 random bits; only its pseudonym is kept."""
     code = secrets.token_urlsafe(CODE_BYTES)
+    keep(
+        tx,
+        code_key(tx, code),
+        talk_now,
+        kind=kind,
+        partnership_id=partnership_id,
+        side=side,
+        role=role,
+        invited_by=invited_by,
+        lives=lives,
+        party_id=party_id,
+        deputy=deputy,
+        until=until,
+    )
+    return code
+
+
+def keep(
+    tx: Tx,
+    key: bytes,
+    now: datetime,
+    *,
+    kind: str,
+    partnership_id: int,
+    side: Side,
+    role: Role,
+    lives: timedelta,
+    invited_by: str = "",
+    party_id: int | None = None,
+    deputy: bool = False,
+    until: str = "",
+) -> None:
+    """Something that works once and until it expires, kept under a pseudonym."""
     number = secrets.choice(NUMBERS)
     while store.invite_by_number(tx, number) is not None:
         number = secrets.choice(NUMBERS)
-    expires_at = talk_now + lives
+    expires_at = now + lives
     store.add_invite(
         tx,
         {
-            "code": code_key(tx, code),
+            "code": key,
             "kind": kind,
             "partnership_id": partnership_id,
             "side": side.value,
@@ -82,7 +123,6 @@ def new_code(
         rung=kind,
         due_at=expires_at,
     )
-    return code
 
 
 def code_key(tx: Tx, code: str) -> bytes:
@@ -241,8 +281,11 @@ def forget(tx: Tx, person: Person) -> None:
 # ── confirming
 
 
-def confirm(tx: Tx, talk: Talk) -> Reply:
-    """A coordinator confirms or refuses; a second tap shows what it became."""
+def confirm(tx: Tx, talk: Talk, *, left: Sequence[SeatLeft] = ()) -> Reply:
+    """A coordinator confirms or refuses; a second tap shows what it became.
+
+    `left` hands over what hangs on a seat the invited person has, if they change side or body.
+    """
     row = store.invite_by_number(tx, talk.chosen_id())
     if row is None or row.kind != INVITE:
         raise Refused(texts.members_link_unknown(), strip=True)
@@ -251,7 +294,7 @@ def confirm(tx: Tx, talk: Talk) -> Reply:
         raise Refused(texts.members_not_for_you_toast(), strip=True)
     decision = CONFIRMED if talk.chosen(1) == "yes" else REFUSED
     if row.state == ASKED:
-        decide(tx, talk, row, decision)
+        decide(tx, talk, row, decision, left)
     else:
         decision = row.state
     done = decision == CONFIRMED
@@ -260,11 +303,11 @@ def confirm(tx: Tx, talk: Talk) -> Reply:
     return mark(((Button(label, does=f"members:confirm:{row.number}:yes"),),)) + toast(said)
 
 
-def confirm_all(tx: Tx, talk: Talk) -> Reply:
-    """Everybody who waits for this side's coordinator is confirmed."""
+def confirm_all(tx: Tx, talk: Talk, *, left: Sequence[SeatLeft] = ()) -> Reply:
+    """Everybody who waits for this side's coordinator is confirmed; `left` as in `confirm`."""
     member = actions.coordinating(tx, talk, talk.chosen_id())
     for row in _waiting_for(tx, member.partnership_id, member.side):
-        decide(tx, talk, row, CONFIRMED)
+        decide(tx, talk, row, CONFIRMED, left)
     done = Button(texts.members_confirmed_button(), does=f"members:confirmall:{member.partnership_id}")
     return mark(((done,),)) + toast(texts.members_confirmed_all_toast())
 
@@ -280,7 +323,7 @@ def _waiting_for(tx: Tx, partnership_id: int, side: Side) -> list[Any]:
     ]
 
 
-def decide(tx: Tx, talk: Talk, row: Any, decision: str) -> None:
+def decide(tx: Tx, talk: Talk, row: Any, decision: str, left: Sequence[SeatLeft]) -> None:
     """Seat the invited person, or tell them no; either way their post is erased."""
     route = _route(row)
     if not store.move_invite(tx, row.code, ASKED, decision, None):
@@ -289,14 +332,21 @@ def decide(tx: Tx, talk: Talk, row: Any, decision: str) -> None:
     if decision == REFUSED or gone:
         letters = [Letter(Form.RECORD, texts.members_not_seated(), silent=False)]
     else:
-        letters = _seat(tx, talk, row, route)
+        letters = _seat(tx, talk, row, route, left)
     errand = Errand(kind="confirmation", lane=Lane.REPLY, partnership_id=row.partnership_id)
     for letter in letters:
         relay.tell(tx, route, row.code, letter, now=talk.now, errand=errand)
 
 
-def _seat(tx: Tx, talk: Talk, row: Any, route: bytes) -> list[Letter]:
+def _seat(tx: Tx, talk: Talk, row: Any, route: bytes, left: Sequence[SeatLeft]) -> list[Letter]:
     side, role = Side(row.side), Role(row.role)
+    person = relay.person_behind(tx, route, row.code)
+    before = actions.member_of(tx, person, row.partnership_id) if person is not None else None
+    if before is not None and before.coordinates:
+        # They became coordinator while they waited: their key would be lost.
+        return [Letter(Form.RECORD, texts.members_invite_not_coordinators(), silent=False)]
+    if before is not None:
+        vacating.move(tx, before, side, row.party_id, talk.now, left)
     areas = charters.areas(tx, row.partnership_id)
     member = actions.seat_by_route(
         tx,
@@ -314,7 +364,7 @@ def _seat(tx: Tx, talk: Talk, row: Any, route: bytes) -> list[Letter]:
     history.note(
         tx,
         partnership_id=row.partnership_id,
-        day=talk.now.date(),
+        day=local_day(talk.now, ZoneInfo(charter.zone)),
         verb="seat-confirmed",
         side=rules.confirming_side(side, Side(row.invited_by)).value,
         subject=role.value,

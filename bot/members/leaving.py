@@ -14,7 +14,7 @@ from bot.chat.vocabulary import Reply, Talk, record, screen
 from bot.l10n import catalog, texts
 from bot.l10n.text import Lines, Plain
 from bot.letter import Button, Form, Letter
-from bot.members import actions, invites, party_store, store, vacating
+from bot.members import actions, appealing, invites, party_store, store, vacating
 from bot.members.rules import Role
 from bot.members.sides import SIDE_NAMES
 from bot.reminders.local_time import local_day
@@ -119,10 +119,11 @@ def forget(tx: Tx, talk: Talk, *, forgetters: Sequence[Forgetter], left: Sequenc
         for each in forgetters:
             each(tx, talk.person, partnership_id, talk.now)
         actions.leave(tx, talk.person, partnership_id)
-        store.bury(tx, member.key, talk.now.date().isoformat())
+        appealing.forget(tx, member)
+        day = local_day(talk.now, ZoneInfo(charters.read(tx, partnership_id).zone))
+        store.bury(tx, member.key, day.isoformat())
         party_store.drop_deputy(tx, partnership_id, member.key)
         if member.role is Role.COORDINATOR:
-            day = local_day(talk.now, ZoneInfo(charters.read(tx, partnership_id).zone))
             vacating.coordinator_left(tx, partnership_id, member.side, talk.now, day)
     invites.forget(tx, talk.person)
     dialogues.end(tx, talk.person.key)

@@ -12,7 +12,7 @@ from bot.errors import Refused
 from bot.l10n import texts
 from bot.l10n.text import Lines, Text, Words
 from bot.letter import Button
-from bot.members import actions, deeds, parties, seats, who
+from bot.members import actions, appealing, deeds, parties, seats, who
 from bot.members.deeds import REASONS
 from bot.members.party_rules import ADMITTED, LONGEST_NAME, State
 from bot.members.party_rules import Kind as PartyKind
@@ -155,8 +155,10 @@ def remove_member(tx: Tx, talk: Talk, propose: Propose) -> Reply:
 
 
 def appeal(tx: Tx, talk: Talk) -> Reply:
-    """[I disagree]: their words go to both coordinators."""
+    """[I disagree]: their words go to both coordinators, once for each removal."""
     member = actions.present(tx, talk, talk.chosen_id())
+    if not appealing.is_allowed(tx, member, talk.now):
+        raise Refused(texts.members_appeal_over(), strip=True)
     answers = {"partnership_id": member.partnership_id}
     dialogues.put(tx, talk.person.key, Dialogue(APPEALING, "words", answers), talk.now)
     return screen(texts.members_appeal_question())
@@ -171,6 +173,8 @@ def appeal_said(tx: Tx, talk: Talk) -> Reply | None:
     if len(talk.words) > MOST_WORDS:
         raise Refused(texts.members_too_long(most=MOST_WORDS))
     dialogues.end(tx, talk.person.key)
+    if not appealing.use(tx, member):
+        raise Refused(texts.members_appeal_over())
     side = SIDE_NAMES[member.side]()
     said = Lines.of(texts.members_appealed(side=side), texts.members_appeal_words(words=Words(talk.words)))
     parties.tell_both(tx, member.partnership_id, said, talk.now)

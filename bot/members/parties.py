@@ -21,7 +21,7 @@ from bot.reminders import actions as reminders
 from bot.reminders.local_time import local_day
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from bot.database.engine import Tx
     from bot.letter import Said
@@ -155,7 +155,7 @@ def fill(tx: Tx, party: Party, now: datetime, **lines: str) -> Party:
 
 def sign(tx: Tx, party: Party, now: datetime) -> Party:
     """It signed the conduct code today."""
-    return fill(tx, party, now, signed_on=_today(tx, party.partnership_id, now))
+    return fill(tx, party, now, signed_on=_today(tx, party.partnership_id, now).isoformat())
 
 
 # ── stopping
@@ -163,9 +163,10 @@ def sign(tx: Tx, party: Party, now: datetime) -> Party:
 
 def suspend(tx: Tx, party: Party, by: Member, now: datetime) -> Party:
     """One coordinator is enough: it answers nothing for seven days, then it may again by itself."""
-    if party.state is State.ACTIVE and not party_rules.rested(party, now):
+    today = _today(tx, party.partnership_id, now)
+    if party.state is State.ACTIVE and not party_rules.rested(party, today):
         raise Refused(texts.members_party_suspended_lately())
-    after = party_rules.suspend(party, now)
+    after = party_rules.suspend(party, now, today)
     if after is None or after.suspended_until is None:
         raise Refused(texts.members_party_not_suspended())
     party_store.put(tx, after)
@@ -249,15 +250,15 @@ def _quiet(tx: Tx, partnership_id: int) -> str:
     return charters.read(tx, partnership_id).quiet
 
 
-def _today(tx: Tx, partnership_id: int, now: datetime) -> str:
-    return local_day(now, ZoneInfo(charters.read(tx, partnership_id).zone)).isoformat()
+def _today(tx: Tx, partnership_id: int, now: datetime) -> date:
+    return local_day(now, ZoneInfo(charters.read(tx, partnership_id).zone))
 
 
 def _note(tx: Tx, party: Party, verb: str, side: str, now: datetime) -> None:
     history.note(
         tx,
         partnership_id=party.partnership_id,
-        day=local_day(now, ZoneInfo(charters.read(tx, party.partnership_id).zone)),
+        day=_today(tx, party.partnership_id, now),
         verb=verb,
         side=side,
         subject=party.name or party.side.value,

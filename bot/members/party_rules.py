@@ -107,20 +107,20 @@ def filled(party: Party, **lines: str) -> Party:
     return replace(after, state=State.ACTIVE) if done else after
 
 
-def rested(party: Party, now: datetime) -> bool:
-    """Whether the last suspension is long enough ago for one coordinator to begin another."""
-    return not party.suspended_on or now.date() >= date.fromisoformat(party.suspended_on) + REST_BETWEEN
+def rested(party: Party, today: date) -> bool:
+    """Whether the last suspension is long enough ago for one coordinator to begin another this day."""
+    return not party.suspended_on or today >= date.fromisoformat(party.suspended_on) + REST_BETWEEN
 
 
-def suspend(party: Party, now: datetime) -> Party | None:
-    """Silent for seven days; None where that is not possible."""
-    if party.founding or party.state is not State.ACTIVE or not rested(party, now):
+def suspend(party: Party, now: datetime, today: date) -> Party | None:
+    """Silent for seven days from `now`, which is `today` in the place; None where that is not possible."""
+    if party.founding or party.state is not State.ACTIVE or not rested(party, today):
         return None
     return replace(
         party,
         state=State.SUSPENDED,
         suspended_until=now + SUSPENDED_FOR,
-        suspended_on=now.date().isoformat(),
+        suspended_on=today.isoformat(),
     )
 
 

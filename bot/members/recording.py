@@ -16,15 +16,17 @@ from bot.chat.vocabulary import Kind, Reply, Talk, record, screen
 from bot.errors import Refused
 from bot.l10n import texts
 from bot.l10n.text import Lines, Moment, Plain, Text
-from bot.letter import Button
+from bot.letter import Button, Form, Letter
 from bot.members import actions, parties, rules
 from bot.members.invites import LINK, SEAT, new_code
 from bot.members.rules import Role
+from bot.outbox import Errand, Lane
 from bot.reminders.local_time import local_day
 
 if TYPE_CHECKING:
     from bot.charter.rules import Charter
     from bot.database.engine import Tx
+    from bot.members.rules import Member
 
 RECORDING = "members.recording"
 TERMS = (12, 6, 3)
@@ -36,7 +38,7 @@ MOST_PEOPLE = 100_000
 
 def ask_where(tx: Tx, talk: Talk) -> Reply:
     """/record: where and when was it?"""
-    actions.coordinating(tx, talk)
+    _may_record(tx, actions.coordinating(tx, talk))
     dialogues.put(tx, talk.person.key, Dialogue(RECORDING, "where", {}), talk.now)
     return screen(texts.members_record_where())
 
@@ -83,8 +85,9 @@ def choose_term(tx: Tx, talk: Talk) -> Reply:
 
 
 def record_it(tx: Tx, talk: Talk) -> Reply:
-    """Both coordinators hear it at once; whoever recorded it gets the two links."""
+    """Both coordinators hear it at once; the residents' one gets the two links, whoever recorded it."""
     member = actions.coordinating(tx, talk)
+    _may_record(tx, member)
     known, months = _known(tx, talk), _months(talk)
     dialogues.end(tx, talk.person.key)
     charter = charters.read(tx, member.partnership_id)
@@ -120,12 +123,27 @@ def record_it(tx: Tx, talk: Talk) -> Reply:
     )
     parties.tell_both(tx, member.partnership_id, announced, talk.now)
     seats = [
-        record(say(link=Plain(f"{LINK}i_{code}")))
+        say(link=Plain(f"{LINK}i_{code}"))
         for say, code in zip(
             (texts.members_record_link, texts.members_record_deputy_link), links, strict=True
         )
     ]
-    return screen(texts.members_record_done()) + seats[0] + seats[1]
+    if member.side is Side.COMMUNITY:
+        return screen(texts.members_record_done()) + record(seats[0]) + record(seats[1])
+    # Nobody but the residents' coordinator can seat who represents the residents.
+    errand = Errand(kind="seat", lane=Lane.STAFF, partnership_id=member.partnership_id, quiet=charter.quiet)
+    for say_link in seats:
+        letter = Letter(Form.RECORD, say_link, silent=False, protect=True)
+        actions.tell_coordinators(
+            tx, member.partnership_id, letter, now=talk.now, errand=errand, sides=[Side.COMMUNITY]
+        )
+    return screen(texts.members_record_done_elsewhere())
+
+
+def _may_record(tx: Tx, member: Member) -> None:
+    """Refuses while the residents have no coordinator: there is nobody to give their seats' links to."""
+    if actions.coordinator_of(tx, member.partnership_id, Side.COMMUNITY) is None:
+        raise Refused(texts.members_record_nobody())
 
 
 def _known(tx: Tx, talk: Talk) -> dict[str, Any]:

@@ -69,6 +69,14 @@ class Member:
         return self.role is Role.COORDINATOR
 
 
+def may_stand_in(member: Member, side: Side) -> bool:
+    """Whether they may stand in for this side's coordinator, or follow them.
+
+    Only somebody of the side; of the police whoever answers for them, of the residents anybody.
+    """
+    return member.side is side and (side is Side.COMMUNITY or member.answers)
+
+
 def post_in(line: str) -> str:
     """The post in what somebody wrote of themself: what stands after the last comma, else nothing.
 

@@ -17,7 +17,7 @@ from bot.l10n import texts
 from bot.l10n.text import Moment
 from bot.members import actions, invites, parties, seats, store, vacating
 from bot.members.invites import CONFIRMED, DEPUTY, OPEN, SEAT, SUCCESSOR
-from bot.members.rules import Role
+from bot.members.rules import Role, may_stand_in
 from bot.members.sides import SIDE_NAMES
 from bot.reminders import actions as reminders
 from bot.reminders.local_time import instant, local_day
@@ -62,6 +62,8 @@ def take(tx: Tx, talk: Talk, member: Member, row: Any) -> Reply:
         raise Refused(texts.members_invite_not_coordinators())
     if member.side is not Side(row.side) or member.partnership_id != row.partnership_id:
         raise Refused(texts.members_seat_other_side())
+    if row.kind != SEAT and not may_stand_in(member, Side(row.side)):
+        raise Refused(texts.members_seat_must_answer())
     if not store.move_invite(tx, row.code, OPEN, CONFIRMED, None):
         raise Refused(texts.members_link_used())
     match row.kind:

@@ -9,7 +9,7 @@ from bot.errors import Refused
 from bot.l10n import texts
 from bot.members import party_store, store
 from bot.members.party_rules import State
-from bot.members.rules import Role
+from bot.members.rules import Role, may_stand_in
 from bot.relay import Recipient
 
 if TYPE_CHECKING:
@@ -49,9 +49,10 @@ def coordinator_of(tx: Tx, partnership_id: int, side: Side) -> Member | None:
 
 
 def deputy_of(tx: Tx, partnership_id: int, side: Side) -> Member | None:
-    """Whom this side's coordinator named to stand in for them, or None."""
+    """Whom this side's coordinator named to stand in for them and who still may, or None."""
     key = party_store.deputy(tx, partnership_id, side)
-    return store.get(tx, key) if key is not None else None
+    named = store.get(tx, key) if key is not None else None
+    return named if named is not None and may_stand_in(named, side) else None
 
 
 def name_deputy(tx: Tx, member: Member) -> None:
@@ -61,7 +62,8 @@ def name_deputy(tx: Tx, member: Member) -> None:
 
 def is_deputy(tx: Tx, member: Member) -> bool:
     """Whether they were named to stand in for the coordinator of their side."""
-    return party_store.deputy(tx, member.partnership_id, member.side) == member.key
+    named = deputy_of(tx, member.partnership_id, member.side)
+    return named is not None and named.key == member.key
 
 
 def stands_in(tx: Tx, partnership_id: int, side: Side) -> list[Member]:

@@ -60,6 +60,37 @@ def unseat(
     return after
 
 
+def remove(
+    tx: Tx, member: Member, said: Said, now: datetime, left: Sequence[SeatLeft], *buttons: Button
+) -> Member:
+    """Both keys took their seat: they stand in for no coordinator either."""
+    end_deputyship(tx, member, now)
+    return unseat(tx, member, said, now, left, *buttons)
+
+
+def move(
+    tx: Tx, member: Member, side: Side, party_id: int | None, now: datetime, left: Sequence[SeatLeft]
+) -> None:
+    """They are about to change side or body: what they did for the one they leave stays with it."""
+    if member.side is not side:
+        end_deputyship(tx, member, now)
+    if (member.side, member.party_id) == (side, party_id):
+        return
+    # A resident's own promise too: it was made on the residents' side.
+    for each in left:
+        each(tx, member, now)
+    parties.head_left(tx, member)
+
+
+def end_deputyship(tx: Tx, member: Member, now: datetime) -> None:
+    """They stand in for nobody any more; both coordinators read that the side has no deputy."""
+    if not actions.is_deputy(tx, member):
+        return
+    party_store.drop_deputy(tx, member.partnership_id, member.key)
+    said = texts.members_deputy_ended(side=SIDE_NAMES[member.side]())
+    parties.tell_both(tx, member.partnership_id, said, now)
+
+
 # ── a coordinator leaves
 
 

@@ -57,6 +57,11 @@ def begin(tx: Tx, partnership_id: int, now: datetime) -> None:
     )
 
 
+def planned(tx: Tx, partnership_id: int) -> bool:
+    """Whether a page is planned, or due and not counted yet."""
+    return reminders.is_waiting(tx, BOARD, partnership_id)
+
+
 def comes_on(tx: Tx, partnership_id: int, at: datetime) -> bool:
     """Whether this is a page's day: then it takes the place of that week's reminder to vote."""
     day = local_day(at, ZoneInfo(charters.read(tx, partnership_id).zone))

@@ -34,7 +34,8 @@ def show(tx: Tx, talk: Talk) -> Reply:
     charter = charters.read(tx, member.partnership_id)
     latest = actions.latest(tx, member.partnership_id)
     if latest is None:
-        if charters.is_live(tx, member.partnership_id):
+        # One that is due and not counted yet must not be planned away by whoever asks for it.
+        if charters.is_live(tx, member.partnership_id) and not actions.planned(tx, member.partnership_id):
             actions.begin(tx, member.partnership_id, talk.now)
         at = rules.next_at(talk.now, ZoneInfo(charter.zone))
         return screen(texts.mirror_not_yet(at=Moment(at, charter.zone)), ((HISTORY,),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from bot import history
@@ -20,12 +20,15 @@ from bot.members import actions as members
 from bot.mirror import wording
 
 if TYPE_CHECKING:
+    from bot.concerns.rules import Concern
     from bot.database.engine import Tx
     from bot.history import Line
     from bot.members.rules import Member
 
 A_PAGE = 12
 MOST_ABOUT_ONE = 40
+TAKEN_BACK = "concern-withdrawn"
+"""The last line of a worry that is erased: what stands before it is about that one."""
 _REFERENCE = re.compile(r"p?[0-9]{1,6}")
 
 
@@ -48,7 +51,7 @@ def show_page(tx: Tx, talk: Talk) -> Reply:
 def show_about(tx: Tx, talk: Talk) -> Reply:
     """[History] of one worry, for everybody who may see the worry."""
     concern, member, _ = concerns.by_id(tx, talk.person, talk.chosen_id(), talk.now)
-    return _about(tx, member, concern.ref)
+    return _about(tx, member, concern.ref, concern)
 
 
 def check(tx: Tx, talk: Talk) -> Reply:
@@ -88,15 +91,23 @@ def _about_number(tx: Tx, talk: Talk, member: Member, number: str) -> Reply:
     """A typed number: a worry's only if the reader may see it."""
     if number.isdigit():
         concern, member, _ = concerns.by_ref(tx, talk.person, number, talk.now)
-        number = concern.ref
+        return _about(tx, member, concern.ref, concern)
     return _about(tx, member, number)
 
 
-def _about(tx: Tx, member: Member, ref: str) -> Reply:
+def _about(tx: Tx, member: Member, ref: str, concern: Concern | None = None) -> Reply:
     lines = history.about(tx, member.partnership_id, ref, wording.ABOUT_ONE, MOST_ABOUT_ONE)
+    if concern is not None:
+        lines = _of_this_one(lines, concern)
     if not lines:
         return screen(texts.history_about_none(ref=Plain(ref)), _back())
     return screen(Lines.of(texts.history_about(ref=Plain(ref)), *by_day(lines, _zone(tx, member))), _back())
+
+
+def _of_this_one(lines: Sequence[Line], concern: Concern) -> list[Line]:
+    """Without what happened to an erased worry that had this number before; the newest first."""
+    own = takewhile(lambda line: line.day >= concern.raised_on and line.verb != TAKEN_BACK, lines)
+    return list(own)
 
 
 def _compared(tx: Tx, member: Member, digits: str) -> Reply:

@@ -260,18 +260,22 @@ def note(tx: Tx, concern: Concern, now: datetime, verb: str, *, side: str, reaso
     )
 
 
+def let_go_all(tx: Tx, member: Member, now: datetime) -> None:
+    """They leave their seat: what they took or passed on here is nobody's any more."""
+    del now
+    for concern_id in store.known(tx, member.partnership_id):
+        store.let_go(tx, concern_id, taking_key(tx, concern_id, member))
+        store.unpass(tx, concern_id, passing_key(tx, concern_id, member))
+
+
 # ── one's own data
 
 
 def forget(tx: Tx, person: Person, partnership_id: int, now: datetime) -> None:
     """What the person took or passed on here is nobody's any more."""
-    del now
     member = members.member_of(tx, person, partnership_id)
-    if member is None:
-        return
-    for concern_id in store.known(tx, partnership_id):
-        store.let_go(tx, concern_id, taking_key(tx, concern_id, member))
-        store.unpass(tx, concern_id, passing_key(tx, concern_id, member))
+    if member is not None:
+        let_go_all(tx, member, now)
 
 
 def export(tx: Tx, person: Person, partnership_id: int, now: datetime) -> dict[str, Any]:

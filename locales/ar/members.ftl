@@ -292,12 +292,14 @@ members-deed-reason = السبب: { $reason }
 members-removed = <b>لم تعد ترد باسم: { $side }</b>
     وافق المنسقان على ذلك.
 members-removed-keeps = تبقى أصواتك وهمومك. جهات الاتصال في ‎/charter مفتوحة لك.
+members-removed-deputy = ولم تعد تنوب عن المنسق.
 members-appeal-button = 💬 لا أوافق
 members-appeal-question = <b>ماذا يجب أن يعرف المنسقان؟</b>
     يقرؤه الاثنان في الدقيقة نفسها.
 members-appealed = <b>شخص لا يوافق على سحب مقعده: { $side }</b>
 members-appeal-words = { $words }
 members-appeal-sent = أُرسل إلى المنسقين.
+members-appeal-over = لا يعترض هنا إلا من فقد مقعده، مرة واحدة، خلال ثلاثين يومًا.
 
 ## بطاقة جهة
 members-ask-can = <b>ماذا تستطيعون أن تفعلوا؟</b>
@@ -352,6 +354,9 @@ members-record-line-until = تدوم المقاعد حتى { $until }
 members-record-yes-button = ✅ سجّله
 members-record-again-button = ✏ ابدأ من جديد
 members-record-done = سُجّل. يقرؤه المنسقان الآن.
+members-record-done-elsewhere = سُجّل. يقرؤه المنسقان الآن.
+    وصل الرابطان إلى منسق السكان.
+members-record-nobody = لا منسق للسكان الآن. يُملأ ذلك المقعد أولًا.
 members-record-link = <b>رابط للممثل.</b> يعمل مرة واحدة، سبعة أيام.
     { $link }
 members-record-deputy-link = <b>رابط لنائب الممثل.</b> يعمل مرة واحدة، سبعة أيام.
@@ -367,6 +372,7 @@ members-deputy-seat-taken = شُغل مقعد نائب ممثل السكان ا�
 members-seat-other-side = هذا الرابط للطرف الآخر.
 members-seat-join-first = انضم أولًا، ثم افتح هذا الرابط من جديد.
 members-seat-not-empty = هذا المقعد ليس فارغًا.
+members-seat-must-answer = هذا المقعد لمن يرد باسم هذا الطرف فقط.
 members-term-near = ينتهي مقعد ممثل في { $day }. حان وقت الانتخاب: ‎/record
 members-term-over = <b>انتهت مدتك ممثلًا.</b>
     شكرًا لك. أنت من السكان من جديد، ولك كل أصواتك وهمومك.
@@ -380,6 +386,7 @@ members-deputy-named = صار لمنسق { $side } نائب.
 members-you-are-deputy = <b>أنت نائب منسق: { $side }</b>
     نخبرك عندما تكون الحاجة إليك.
 members-deputy-took-over = غادر منسق { $side }. نائبه هو المنسق الآن.
+members-deputy-ended = لم يعد لمنسق { $side } نائب. يُعيَّن غيره بالأمر ‎/invite
 members-now-coordinator = <b>أنت منسق: { $side }</b>
     تغيّرت قائمتك. اضغط «اليوم» لتبدأ.
 members-successor-button = 🔗 رابط لمنسق جديد

@@ -362,6 +362,7 @@ members-deed-reason = Reason: { $reason }
 members-removed = <b>You no longer answer for: { $side }</b>
     Both coordinators agreed.
 members-removed-keeps = Your votes and worries stay. The contacts in /charter are open to you.
+members-removed-deputy = You no longer stand in for its coordinator either.
 members-appeal-button = 💬 I disagree
 members-appeal-question = <b>What should both coordinators know?</b>
     Both read it at the same minute.
@@ -370,6 +371,7 @@ members-appealed = <b>Somebody disagrees with losing a seat: { $side }</b>
 # $words (Words)
 members-appeal-words = { $words }
 members-appeal-sent = Sent to both coordinators.
+members-appeal-over = Only whoever lost a seat can disagree here, once, within thirty days.
 
 ## The card of a body
 members-ask-can = <b>What can you do?</b>
@@ -433,6 +435,9 @@ members-record-line-until = The seats last until { $until }
 members-record-yes-button = ✅ Record it
 members-record-again-button = ✏ Begin again
 members-record-done = Recorded. Both coordinators read it now.
+members-record-done-elsewhere = Recorded. Both coordinators read it now.
+    The links went to the coordinator of the residents.
+members-record-nobody = The residents have no coordinator now. That seat comes first.
 # $link (Plain)
 members-record-link = <b>Link for the representative.</b> It works once, for seven days.
     { $link }
@@ -454,6 +459,7 @@ members-deputy-seat-taken = The elected deputy of the residents has taken the se
 members-seat-other-side = This link is for the other side.
 members-seat-join-first = First join, then open this link again.
 members-seat-not-empty = This seat is not empty.
+members-seat-must-answer = Only somebody who answers for this side can take this seat.
 # $day (Moment)
 members-term-near = A representative's seat ends on { $day }. Time for an election: /record
 members-term-over = <b>Your term as representative is over.</b>
@@ -473,6 +479,8 @@ members-you-are-deputy = <b>You stand in for the coordinator of: { $side }</b>
     You hear from us when you are needed.
 # $side (Text)
 members-deputy-took-over = The coordinator of { $side } has left. Their deputy is coordinator now.
+# $side (Text)
+members-deputy-ended = The coordinator of { $side } has no deputy any more. A new one is named with /invite
 # $side (Text)
 members-now-coordinator = <b>You are the coordinator of: { $side }</b>
     Your menu has changed. Tap Today to begin.

@@ -288,12 +288,14 @@ members-deed-reason = Razón: { $reason }
 members-removed = <b>Usted ya no responde por: { $side }</b>
     Ambas coordinaciones estuvieron de acuerdo.
 members-removed-keeps = Sus votos y preocupaciones se conservan. Los contactos de /charter están abiertos para usted.
+members-removed-deputy = Tampoco es ya suplente de la coordinación.
 members-appeal-button = 💬 No estoy de acuerdo
 members-appeal-question = <b>¿Qué deben saber ambas coordinaciones?</b>
     Las dos lo leen en el mismo minuto.
 members-appealed = <b>Alguien no acepta perder su puesto: { $side }</b>
 members-appeal-words = { $words }
 members-appeal-sent = Enviado a ambas coordinaciones.
+members-appeal-over = Aquí solo puede objetar quien perdió un puesto, una vez, en treinta días.
 
 ## La ficha de una entidad
 members-ask-can = <b>¿Qué pueden hacer?</b>
@@ -344,6 +346,9 @@ members-record-line-until = Los puestos duran hasta el { $until }
 members-record-yes-button = ✅ Registrarla
 members-record-again-button = ✏ Empezar de nuevo
 members-record-done = Registrada. Ambas coordinaciones la leen ahora.
+members-record-done-elsewhere = Registrada. Ambas coordinaciones la leen ahora.
+    Los enlaces los recibió la coordinación de la vecindad.
+members-record-nobody = La vecindad no tiene coordinación ahora. Primero hay que ocupar ese puesto.
 members-record-link = <b>Enlace para quien representa.</b> Sirve una vez, durante siete días.
     { $link }
 members-record-deputy-link = <b>Enlace para la suplencia.</b> Sirve una vez, durante siete días.
@@ -359,6 +364,7 @@ members-deputy-seat-taken = La suplencia elegida de la vecindad está ocupada.
 members-seat-other-side = Este enlace es para la otra parte.
 members-seat-join-first = Primero entre; después abra este enlace otra vez.
 members-seat-not-empty = Este puesto no está vacío.
+members-seat-must-answer = Este puesto es solo para quien responde por esta parte.
 members-term-near = Un puesto de representación termina el { $day }. Es hora de una elección: /record
 members-term-over = <b>Su periodo como representante terminó.</b>
     Gracias. Vuelve a ser parte de la vecindad, con todos sus votos y preocupaciones.
@@ -372,6 +378,7 @@ members-deputy-named = La coordinación de { $side } ya tiene suplente.
 members-you-are-deputy = <b>Usted suple a la coordinación de: { $side }</b>
     Le avisamos cuando haga falta.
 members-deputy-took-over = La coordinación de { $side } se fue. Su suplente coordina ahora.
+members-deputy-ended = La coordinación de { $side } ya no tiene suplente. Se nombra otra persona con /invite
 members-now-coordinator = <b>Usted coordina la parte: { $side }</b>
     Su menú ha cambiado. Toque Hoy para empezar.
 members-successor-button = 🔗 Enlace para otra persona

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -13,6 +13,7 @@ from bot.members.party_rules import ADMITTED, GUARDED, Kind, Party, State
 from tests.chat_world import START, ChatWorld
 from tests.members.body_world import Bodies, link_in, plain, read_by
 
+TODAY = date(2025, 5, 5)
 LINES = ("We mend lamps and taps", "We arrest nobody", "Front desk, 0700 100 100")
 
 
@@ -42,11 +43,11 @@ def test_a_body_is_active_exactly_when_it_has_given_everything_its_kind_asks(kin
 def test_the_two_sides_are_never_suspended_nor_removed_and_always_may_answer(kind: Kind) -> None:
     party = Party(1, 1, party_rules.FOUNDING[kind], kind)
     assert party.may_answer
-    assert party_rules.suspend(party, START) is None
+    assert party_rules.suspend(party, START, TODAY) is None
     assert party_rules.remove(party) is None
     ready = party_rules.filled(party, can="a", cannot="b", call="c")
     assert ready.state is State.ACTIVE
-    assert party_rules.suspend(ready, START) is None
+    assert party_rules.suspend(ready, START, TODAY) is None
 
 
 def test_watch_groups_private_security_and_customary_bodies_are_guarded() -> None:
@@ -57,19 +58,19 @@ def test_watch_groups_private_security_and_customary_bodies_are_guarded() -> Non
 
 def test_only_an_active_body_is_suspended_and_for_seven_days() -> None:
     arriving = Party(1, 1, Side.PARTNER, Kind.WATCH, "Watch")
-    assert party_rules.suspend(arriving, START) is None
+    assert party_rules.suspend(arriving, START, TODAY) is None
     active = party_rules.filled(
         arriving, can="a", cannot="b", call="c", complaints="d", signed_on="2025-05-05"
     )
-    suspended = party_rules.suspend(active, START)
+    suspended = party_rules.suspend(active, START, TODAY)
     assert suspended is not None
     assert suspended.suspended_until == START + timedelta(days=7)
     assert not suspended.may_answer
-    assert party_rules.suspend(suspended, START) is None
+    assert party_rules.suspend(suspended, START, TODAY) is None
     resumed = party_rules.resume(suspended)
     assert (resumed.state, resumed.suspended_until) == (State.ACTIVE, None)
-    assert party_rules.suspend(resumed, START + timedelta(days=8)) is None, "once in four weeks"
-    assert party_rules.suspend(resumed, START + timedelta(days=28)) is not None
+    assert party_rules.suspend(resumed, START, TODAY + timedelta(days=8)) is None, "once in four weeks"
+    assert party_rules.suspend(resumed, START, TODAY + timedelta(days=28)) is not None
     assert party_rules.filled(suspended, can="new").state is State.SUSPENDED, "a card lifts nothing"
 
 
@@ -181,6 +182,20 @@ async def test_one_coordinator_suspends_for_seven_days_and_the_clock_ends_it(tow
     assert await town.may_answer("gate")
     verbs = await town.history()
     assert verbs.index("party-suspended") < verbs.index("party-resumed")
+
+
+async def test_four_weeks_between_suspensions_are_counted_in_days_of_the_place(town: Bodies) -> None:
+    party = await active_watch(town)
+    town.world.now = datetime(2025, 5, 8, 22, 30, tzinfo=UTC)  # half past one on the ninth in Nairobi
+    await town.world.taps(town.mwangi, f"members:suspend:{party.id}:yes", message_id=1)
+    assert (await town.party("Night watch")).suspended_on == "2025-05-09"
+    await town.days(10)
+    town.world.now = datetime(2025, 6, 5, 20, 30, tzinfo=UTC)  # still the fifth in Nairobi
+    await town.world.taps(town.mwangi, f"members:suspend:{party.id}:yes", message_id=1)
+    assert (await town.party("Night watch")).state is State.ACTIVE
+    town.world.now = datetime(2025, 6, 5, 21, 30, tzinfo=UTC)  # the sixth: four weeks
+    await town.world.taps(town.mwangi, f"members:suspend:{party.id}:yes", message_id=1)
+    assert (await town.party("Night watch")).state is State.SUSPENDED
 
 
 async def test_one_coordinator_does_not_suspend_again_and_again(town: Bodies) -> None:

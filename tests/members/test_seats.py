@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -14,6 +14,8 @@ from bot.database.engine import Tx
 from bot.features import _spoken_labels, compose
 from bot.l10n.text import Text
 from bot.members import actions as members
+from bot.members import store
+from bot.members.invites import APPEAL, INVITE
 from bot.members.recording import add_months
 from bot.members.rules import Role, post_in
 from tests.chat_world import ChatWorld, Someone
@@ -157,11 +159,50 @@ async def test_fewer_than_five_voters_are_not_counted_aloud(town: Bodies) -> Non
 
 async def test_an_officer_and_a_coordinator_take_no_residents_seat(town: Bodies) -> None:
     otieno = await town.officer("Otieno, Beat 7")
-    seat, _ = await recorded(town, town.mwangi)
+    seat, _ = await recorded(town, town.wanjiru)
     await town.world.says(otieno, f"/start i_{seat}")
     assert "other side" in plain(otieno)
     await town.world.says(town.wanjiru, f"/start i_{seat}")
     assert "You are a coordinator here" in plain(town.wanjiru)
+
+
+async def test_the_police_coordinator_gets_no_link_to_a_residents_seat(town: Bodies) -> None:
+    amina = await town.resident("Amina")
+    links = read_by(town.wanjiru).count("start=i_")
+    await town.world.says(town.mwangi, "/record")
+    await town.world.says(town.mwangi, "School hall, 3 May")
+    await town.world.says(town.mwangi, "43")
+    await town.world.taps(town.mwangi, "members:term:0:12")
+    await town.world.taps(town.mwangi, "members:recordit")
+
+    assert "start=i_" not in read_by(town.mwangi)
+    assert "links went to the coordinator of the residents" in read_by(town.mwangi)
+    assert "An election was recorded" in read_by(town.wanjiru)
+    assert read_by(town.wanjiru).count("start=i_") == links + 2
+    assert not [each for each in await town.answering(Side.COMMUNITY) if not each.coordinates]
+    await town.world.says(amina, f"/start i_{link_in(town.wanjiru, -2)}")
+    assert "You represent the residents" in plain(amina), "the residents' coordinator passed the link on"
+
+
+async def test_no_election_is_recorded_while_the_residents_have_no_coordinator(town: Bodies) -> None:
+    await town.world.says(town.wanjiru, "/forget")
+    await town.world.taps(town.wanjiru, "members:forget")
+    await town.world.says(town.mwangi, "/record")
+    assert "residents have no coordinator now" in read_by(town.mwangi)
+    assert "election-recorded" not in await town.history()
+
+
+async def test_a_seat_is_confirmed_on_the_day_of_the_place(town: Bodies) -> None:
+    town.world.now = datetime(2025, 5, 8, 22, 30, tzinfo=UTC)  # half past one on the ninth in Nairobi
+    await town.world.says(town.mwangi, "/invite")
+    await town.world.taps(town.mwangi, "members:invite:0:officer")
+    await town.world.taps(town.mwangi, "members:invite:0:officer:1")
+    await town.uses(link_in(town.mwangi), "Otieno, Beat 7")
+    (row,) = await town.read(lambda tx: [each for each in store.invites_of(tx, 1) if each.kind == INVITE])
+    await town.world.taps(town.wanjiru, f"members:confirm:{row.number}:yes", message_id=1)
+
+    lines = await town.read(lambda tx: history.recent(tx, 1))
+    assert [line.day for line in lines if line.verb == "seat-confirmed"] == [date(2025, 5, 9)]
 
 
 async def test_a_term_is_announced_thirty_days_before_and_ends_by_itself(town: Bodies) -> None:
@@ -252,6 +293,46 @@ async def test_whoever_is_removed_keeps_votes_worries_and_doors_and_may_disagree
         assert "I only said what I saw" in read_by(someone)
         assert "disagrees with losing a seat: 👮 police" in read_by(someone)
     assert "removal-appealed" in await town.history()
+
+
+async def test_only_whoever_lost_a_seat_disagrees_and_once_for_each_time(town: Bodies) -> None:
+    rosa = await town.resident("Rosa")
+    await town.world.taps(rosa, f"members:appeal:{town.id}", message_id=1)
+    assert "Only whoever lost a seat" in rosa.toasts[-1] + read_by(rosa)
+    await town.world.says(rosa, "Cheap watches for all of you")
+    assert "Cheap watches" not in read_by(town.wanjiru) + read_by(town.mwangi)
+
+    otieno = await proposed_removal(town)
+    await town.agrees(town.wanjiru)
+    disagree = otieno.with_button("members:appeal").does("members:appeal")
+    await town.world.taps(otieno, disagree, message_id=1)
+    await town.world.says(otieno, "I only said what I saw")
+    await town.world.taps(otieno, disagree, message_id=1)
+    assert "Only whoever lost a seat" in otieno.toasts[-1] + read_by(otieno)
+    await town.world.says(otieno, "And another thing about all of you")
+    for someone in (town.wanjiru, town.mwangi):
+        assert "I only said what I saw" in read_by(someone)
+        assert "another thing" not in read_by(someone)
+    assert (await town.history()).count("removal-appealed") == 1
+
+
+async def test_after_thirty_days_a_removal_is_disagreed_with_no_more(town: Bodies) -> None:
+    otieno = await proposed_removal(town)
+    await town.agrees(town.wanjiru)
+    disagree = otieno.with_button("members:appeal").does("members:appeal")
+    await town.days(31)
+    assert not await town.read(lambda tx: [row for row in store.invites_of(tx, 1) if row.kind == APPEAL])
+    await town.world.taps(otieno, disagree, message_id=1)
+    assert "Only whoever lost a seat" in otieno.toasts[-1] + read_by(otieno)
+
+
+async def test_whoever_leaves_takes_the_right_to_disagree_with_them(town: Bodies) -> None:
+    otieno = await proposed_removal(town)
+    await town.agrees(town.wanjiru)
+    assert await town.read(lambda tx: [row for row in store.invites_of(tx, 1) if row.kind == APPEAL])
+    await town.world.says(otieno, "/forget")
+    await town.world.taps(otieno, "members:forget")
+    assert not await town.read(lambda tx: [row for row in store.invites_of(tx, 1) if row.kind == APPEAL])
 
 
 async def test_coordinators_are_in_no_list_of_posts(town: Bodies) -> None:

@@ -20,6 +20,7 @@ from bot.l10n import catalog
 from bot.mirror import actions, page
 from bot.mirror.rules import Direction, Mirror, Row
 from bot.priorities import opening
+from bot.reminders import actions as reminders
 from tests.chat_world import Someone
 from tests.commitments.village import KEY, WALK, PromiseVillage
 from tests.concerns.village import LANE, LIGHT, Village
@@ -261,3 +262,23 @@ async def test_in_a_week_without_a_result_a_letter_goes_all_the_same_and_only_on
     results = sum("Qué puso primero cada parte" in shown.text for shown in reader.chat)
     quiet = sum("Esta semana no terminó ninguna votación." in shown.text for shown in reader.chat)
     assert (results, quiet) == (1, 1)
+
+
+async def test_whoever_asks_after_noon_does_not_plan_away_the_first_page(database: Database) -> None:
+    village = await Village(database).begin()
+    reader = await village.joins(COMMUNITY)
+    await village.wind(BOARD - timedelta(hours=1))
+    assert await village.database.read(actions.latest, village.id) is None
+    village.now = BOARD + timedelta(minutes=5)  # the clock has not come to it yet
+    await village.says(reader, "/mirror")
+    await village.wind(village.now + timedelta(hours=3))
+    assert (await mirror_of(village)).published_on == date(2025, 5, 30)
+
+
+async def test_asking_for_the_page_plans_one_where_none_is(database: Database) -> None:
+    village = await Village(database).begin()
+    reader = await village.joins(COMMUNITY)
+    await village.database.write(lambda tx: reminders.cancel(tx, actions.BOARD, village.id))
+    await village.says(reader, "/mirror")
+    await village.wind(BOARD)
+    assert (await mirror_of(village)).published_on == date(2025, 5, 30)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -252,3 +252,23 @@ def test_what_both_agreed_is_said_of_both_and_what_nobody_did_of_the_calendar() 
     assert words("never-heard-of", "clock") == (
         "9 · by the calendar · Something else was written: \u2068never-heard-of\u2069."
     )
+
+
+async def test_a_worry_with_a_number_used_before_shows_nothing_of_the_erased_one(database: Database) -> None:
+    town = await village(database)
+    resident = await town.joins(Side.COMMUNITY)
+    concern = await town.raises(resident)
+
+    def as_if_used_before(tx: Tx) -> None:
+        for days, verb in ((90, "concern-set-aside"), (0, "concern-flagged"), (0, "concern-withdrawn")):
+            day = concern.raised_on - timedelta(days=days)
+            history.note(tx, partnership_id=town.id, day=day, verb=verb, subject=concern.ref)
+
+    await town.database.write(as_if_used_before)
+    await town.says(resident, f"/history {concern.ref}")
+    assert "Nothing" in plain(resident) or "nothing" in plain(resident)
+    await town.opens(concern)
+    await town.says(resident, f"/history {concern.ref}")
+    assert "opened to all" in plain(resident)
+    for word in ("set aside", "Somebody asked", "taken back"):
+        assert word not in plain(resident)
