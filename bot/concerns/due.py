@@ -79,16 +79,16 @@ def coordinators(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], afte
 def followers(tx: Tx, _partnership_id: int, arguments: Mapping[str, Any], after: bytes, most: int) -> Page:
     """Whoever raised one concern, then whoever supports it, by sealed routes; all read the same.
 
-    Police who supported what is hidden from them since hear nothing more; whoever raised it always does.
+    Police who follow what is hidden from them since hear nothing more; whoever raised it always does.
     """
     concern_ids = [int(arguments["concern_id"]), *map(int, arguments.get("joined", ()))]
     tables = [(table, concern_id) for concern_id in concern_ids for table in (RAISERS, SUPPORTERS)]
     at = after[0] if after else 0
     table, concern_id = tables[at]
     found = table.page(tx, concern_id, after[1:], most)
-    concern = store.get(tx, concern_id)
-    hear = hearing(concern, found) if concern is not None and table is SUPPORTERS else found
-    recipients = [_recipient(each) for each in hear]
+    about = store.get(tx, concern_ids[0])
+    is_raiser = table is RAISERS and concern_id == concern_ids[0]
+    recipients = [_recipient(each) for each in (found if is_raiser or not about else hearing(about, found))]
     if len(found) == most:
         return recipients, bytes([at]) + found[-1].key
     return recipients, bytes([at + 1]) if at + 1 < len(tables) else None

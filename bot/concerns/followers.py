@@ -53,7 +53,7 @@ class Follower:
 
 
 def hearing(concern: Concern, found: Sequence[Follower]) -> list[Follower]:
-    """Those of these supporters who hear of it: not police, once it is hidden from them."""
+    """Those of these followers who hear of it: not police, once it is hidden from them."""
     return [each for each in found if not (concern.not_to_police and each.side is Side.POLICE)]
 
 

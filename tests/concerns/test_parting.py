@@ -131,6 +131,23 @@ async def test_an_officer_who_hides_their_own_worry_still_hears_of_it(village: V
     assert concern.ref in plain(officer)
 
 
+async def test_news_of_a_hidden_one_reaches_no_police_through_what_was_joined(village: Village) -> None:
+    """Sent before it was hidden, and on its way since."""
+    officer, other = await village.joins(Side.POLICE), await village.joins(Side.COMMUNITY)
+    light, lane = await village.raised_openly(officer), await village.raised_openly(other, LANE)
+    await joins_with(village, light, lane)
+    await day_later(village)
+    officer.chat.clear()
+    found = await village.concern(lane.id)
+    later = village.now + timedelta(hours=1)
+    await village.database.write(lambda tx: actions.tell_followers(tx, found, later))
+    await hides(village, other, lane)
+    await day_later(village)
+
+    assert f"News on <b>{lane.ref}</b>" not in plain(officer)
+    assert f"News on <b>{lane.ref}</b>" in plain(other)
+
+
 # ── promises that fall meanwhile
 
 

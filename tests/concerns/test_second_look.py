@@ -21,6 +21,7 @@ from bot.members.party_rules import Kind as Body
 from bot.members.party_rules import Party
 from bot.members.party_rules import State as Standing
 from bot.members.rules import Role
+from bot.responses.helped_rules import must_wait
 from tests.chat_world import Someone
 from tests.concerns.second_look import flags, hides, look_at, representative, says_of_it, seated
 from tests.concerns.test_set_aside import both_agree, day_later, plain, sets_aside, three
@@ -211,6 +212,16 @@ async def test_a_flags_verdict_overrides_nothing_that_became_of_it(village: Vill
     found = await village.concern(concern.id)
     assert (found.state, found.outcome, found.looking) == (State.CLOSED, Outcome.HELPED, False)
     assert "stays unread" not in plain(raiser)
+
+
+async def test_what_three_look_at_does_not_end_meanwhile(village: Village) -> None:
+    await three(village)
+    concern = await village.raised_openly(await village.joins(Side.COMMUNITY))
+    await flags(village, await village.joins(Side.COMMUNITY), concern)
+    looking = await village.concern(concern.id)
+
+    assert must_wait(looking, Outcome.HELPED)
+    assert not must_wait(replace(looking, looking=False), Outcome.HELPED)
 
 
 # ── who has a seat
