@@ -50,9 +50,11 @@ def promise(
     now: datetime,
     resource: Resource | None = None,
     pair_of: int | None = None,
+    owed: bool = False,
 ) -> Promise:
     """The owner's own word: accepted at once where the problem is common, else offered and asked about.
 
+    `owed`: it is on the owner's side to answer the worry, so that the problem is theirs already.
     Refuses with a sentence what no promise may say, too many open ones, and deeds that are not residents'.
     """
     members.may_answer(tx, owner)
@@ -63,7 +65,7 @@ def promise(
     insist(rules.due_refusal(due_on, today))
     not_too_many(tx, owner)
     kept_from_police = concern is not None and concern.not_to_police
-    common = is_common(tx, owner.side, concern)
+    common = owed or is_common(tx, owner.side, concern)
     made = store.add(
         tx,
         Promise(

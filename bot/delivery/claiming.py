@@ -253,6 +253,7 @@ def _opened(tx: Tx, row: Any, head: Any) -> Parcel | None:
         # A letter found in the state of sending was under way when the process ended.
         attempts=head.attempts + (1 if head.sending else 0),
         uncertain=head.uncertain,
+        quiet=head.quiet,
     )
 
 

@@ -18,6 +18,7 @@ from bot import outbox
 from bot.database.columns import Instant
 from bot.letter import Form, Letter
 from bot.outbox import Lane, mailbox_table, outbox_table
+from bot.reminders.quiet import day_there
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -76,6 +77,8 @@ class Parcel:
     partnership_id: int | None
     attempts: int
     uncertain: int
+    quiet: str | None = None
+    """The quiet hours of the place it comes from, with its zone: its day is that place's."""
 
 
 IS_LETTER = outbox_table.c.id == bindparam("letter_id")
@@ -102,7 +105,7 @@ def write_off(tx: Tx, letter: Any, outcome: str, now: datetime) -> None:
     """The letter is done with; what became of it is counted unless the outcome is ""."""
     tx.execute(_delete, {"letter_id": letter.id})
     if outcome and letter.partnership_id is not None:
-        day = now.date().isoformat()
+        day = day_there(letter.quiet, now).isoformat()
         outbox.count(tx, day=day, partnership_id=letter.partnership_id, kind=letter.kind, outcome=outcome)
 
 

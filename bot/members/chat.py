@@ -297,7 +297,8 @@ def pause(tx: Tx, talk: Talk) -> Reply:
             until = talk.now + PAUSE
             people.be_quiet_until(tx, talk.person.key, until)
             zone = charters.read(tx, member.partnership_id).zone
-            return screen(texts.members_pause_two_weeks(until=Moment(until, zone, "day")))
+            said = texts.members_pause_answering if member.answers else texts.members_pause_two_weeks
+            return screen(said(until=Moment(until, zone, "day")))
         case "followed":
             people.be_quiet_until(tx, talk.person.key, None)
             people.choose_level(tx, talk.person.key, people.FOLLOWED)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot import outbox, relay
 from bot.outbox import Lane
 from bot.reminders import store
+from bot.reminders.quiet import day_there
 from bot.reminders.row import Reminder
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def take_earliest(tx: Tx, now: datetime, kinds: Mapping[str, Due]) -> bool:
     if notice is not None and (outcome == "missed" or now - reminder.due_at > LATE):
         outbox.count(
             tx,
-            day=now.date().isoformat(),
+            day=day_there(notice.quiet, now).isoformat(),
             partnership_id=reminder.partnership_id,
             kind=reminder.kind,
             outcome="missed" if outcome == "missed" else "late",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,17 @@ def end_of_quiet(hours: str, now: datetime) -> datetime:
     """
     zone, quiet = _read(hours)
     return quiet.next_permitted(now, zone).astimezone(UTC)
+
+
+def day_there(hours: str | None, now: datetime) -> date:
+    """The day in the place whose quiet hours these are; where a letter carries none, the day in UTC.
+
+    >>> day_there("Pacific/Auckland 20:00-08:00", datetime(2025, 5, 13, 22, tzinfo=UTC)).isoformat()
+    '2025-05-14'
+    >>> day_there(None, datetime(2025, 5, 13, 22, tzinfo=UTC)).isoformat()
+    '2025-05-13'
+    """
+    return now.astimezone(_read(hours)[0] if hours else UTC).date()
 
 
 @lru_cache(maxsize=256)

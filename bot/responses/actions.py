@@ -21,6 +21,7 @@ from bot.responses import rules, store
 from bot.responses.rules import Handover, Taking
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from bot.charter.rules import Side
@@ -49,24 +50,40 @@ def answering(tx: Tx, member: Member) -> Member:
 # ── who must answer
 
 
-def owing(tx: Tx, concern: Concern, handover: Handover | None = None) -> tuple[Side, ...]:
+def here(tx: Tx, partnership_id: int) -> list[Member]:
+    """All who may answer for any side now."""
+    return [each for each in members.answering(tx, partnership_id) if members.may(tx, each)]
+
+
+def held(tx: Tx, concern: Concern) -> Handover | None:
+    """To whom it was handed, while one of them is here to answer and it is not hidden from them."""
+    found = store.handover(tx, concern.id)
+    if found is None:
+        return None
+    return rules.in_force(found, here(tx, concern.partnership_id), kept=concern.not_to_police)
+
+
+def owing(tx: Tx, concern: Concern) -> tuple[Side, ...]:
     """The sides that must answer it now."""
-    found = handover or store.handover(tx, concern.id)
-    return rules.owing(concerns.answering_sides(tx, concern), found)
+    return rules.owing(concerns.answering_sides(tx, concern), held(tx, concern))
 
 
 def must_answer(tx: Tx, member: Member, concern: Concern) -> bool:
     """Whether this member is among those who must answer it now."""
-    handover = store.handover(tx, concern.id)
-    sides = owing(tx, concern, handover)
+    handover = held(tx, concern)
+    sides = rules.owing(concerns.answering_sides(tx, concern), handover)
     return member.answers and rules.is_theirs(member.side, member.party_id, sides, handover)
 
 
 def answerers(tx: Tx, concern: Concern) -> list[Member]:
     """All members who must answer it now."""
-    sides = owing(tx, concern)
-    found = members.answering(tx, concern.partnership_id, *sides) if sides else []
-    return [member for member in found if must_answer(tx, member, concern) and members.may(tx, member)]
+    handover = held(tx, concern)
+    sides = rules.owing(concerns.answering_sides(tx, concern), handover)
+    return _theirs(here(tx, concern.partnership_id), sides, handover)
+
+
+def _theirs(found: Iterable[Member], sides: tuple[Side, ...], handover: Handover | None) -> list[Member]:
+    return [each for each in found if rules.is_theirs(each.side, each.party_id, sides, handover)]
 
 
 def running(tx: Tx, partnership_id: int, today: date) -> list[Waiting]:
@@ -89,6 +106,7 @@ class Desk:
     waiting: tuple[Waiting, ...]
     sides: dict[int, tuple[Side, ...]]
     handovers: dict[int, Handover]
+    """What was handed over, as far as somebody is here to answer it."""
     takings: dict[int, Taking]
     passed: frozenset[tuple[int, bytes]]
     front: frozenset[Side]
@@ -98,24 +116,32 @@ class Desk:
 def desk(tx: Tx, partnership_id: int, now: datetime) -> Desk:
     """The partnership's desk at this moment."""
     waiting = tuple(running(tx, partnership_id, today_in(tx, partnership_id, now)))
-    handovers = store.handovers(tx, partnership_id)
-    return Desk(
-        waiting,
-        {
-            each.concern.id: rules.owing(
-                concerns.answering_sides(tx, each.concern), handovers.get(each.concern.id)
-            )
-            for each in waiting
-        },
-        handovers,
-        store.takings(tx, partnership_id),
-        store.passed(tx, partnership_id),
-        frozenset(
-            each.side
-            for each in members.answering(tx, partnership_id)
-            if rules.stands_in_front(each) and members.may(tx, each)
-        ),
-    )
+    present = here(tx, partnership_id)
+    asked, taken = store.handovers(tx, partnership_id), store.takings(tx, partnership_id)
+    handovers: dict[int, Handover] = {}
+    sides: dict[int, tuple[Side, ...]] = {}
+    takings: dict[int, Taking] = {}
+    for concern in (each.concern for each in waiting):
+        handover = rules.in_force(asked.get(concern.id), present, kept=concern.not_to_police)
+        if handover is not None:
+            handovers[concern.id] = handover
+        sides[concern.id] = rules.owing(concerns.answering_sides(tx, concern), handover)
+        taking = taken.get(concern.id)
+        if taking is not None and _has_it(tx, taking, _theirs(present, sides[concern.id], handover)):
+            takings[concern.id] = taking
+    front = frozenset(each.side for each in present if rules.stands_in_front(each))
+    return Desk(waiting, sides, handovers, takings, store.passed(tx, partnership_id), front)
+
+
+def _has_it(tx: Tx, taking: Taking, owing: Iterable[Member]) -> bool:
+    """Whether whoever took it is still one of those who must answer: nobody else keeps it from them."""
+    return any(taking_key(tx, taking.concern_id, each) == taking.key for each in owing)
+
+
+def in_hand(tx: Tx, concern: Concern) -> Taking | None:
+    """Who took it and still must answer it; None where nobody has."""
+    found = store.taking(tx, concern.id)
+    return found if found is not None and _has_it(tx, found, answerers(tx, concern)) else None
 
 
 def reminded_of(tx: Tx, found: Desk, member: Member, now: datetime) -> list[Waiting]:
@@ -164,12 +190,21 @@ def today_in(tx: Tx, partnership_id: int, now: datetime) -> date:
 # ── what they may do
 
 
-def to_answer(tx: Tx, member: Member, concern_id: int, now: datetime) -> Concern:
+def to_answer(tx: Tx, person: Person, member: Member, concern_id: int, now: datetime) -> Concern:
+    """As `to_take_up`, and this person did not raise it: nobody answers themselves."""
+    concern = to_take_up(tx, member, concern_id, now)
+    told = (concern, *concerns.joined_here(tx, concern))
+    if any(concerns.is_raiser(tx, person, each.id) for each in told):
+        raise Refused(texts.responses_refused_own())
+    return concern
+
+
+def to_take_up(tx: Tx, member: Member, concern_id: int, now: datetime) -> Concern:
     """The concern of a button, if this member must answer it and nobody else has it in hand."""
     concern = readable(tx, member, concern_id)
     if not rules.runs(concern):
         raise Refused(texts.responses_answered_already_toast(), strip=True)
-    taking = store.taking(tx, concern_id)
+    taking = in_hand(tx, concern)
     if taking is not None and rules.in_other_hands(taking, taking_key(tx, concern_id, member), now):
         raise Refused(
             texts.responses_taken_toast(ref=Plain(concern.ref), post=members.signed(taking.side, taking.post))
@@ -188,10 +223,13 @@ def readable(tx: Tx, member: Member, concern_id: int) -> Concern:
     return concern
 
 
-def take(tx: Tx, member: Member, concern_id: int, now: datetime) -> Concern:
+def take(tx: Tx, person: Person, member: Member, concern_id: int, now: datetime) -> Concern:
     """The first who wants to answer has it for two days; others' reminders of it stop."""
-    concern = to_answer(tx, member, concern_id, now)
+    concern = to_answer(tx, person, member, concern_id, now)
     key = taking_key(tx, concern_id, member)
+    before = store.taking(tx, concern_id)
+    if before is not None and before.key != key:
+        store.let_go(tx, concern_id, before.key)  # too long ago, or nobody who must answer any more
     mine = Taking(concern_id, key, member.side, member.post, now + rules.TAKEN_FOR)
     if not store.take(tx, member.partnership_id, mine, now):
         taking = store.taking(tx, concern_id)
@@ -205,7 +243,7 @@ def take(tx: Tx, member: Member, concern_id: int, now: datetime) -> Concern:
 
 def pass_on(tx: Tx, member: Member, concern_id: int, now: datetime) -> tuple[Concern, bool]:
     """My reminders of it stop, its clock does not; with it whether nobody who must answer is left."""
-    concern = to_answer(tx, member, concern_id, now)
+    concern = to_take_up(tx, member, concern_id, now)
     store.let_go(tx, concern_id, taking_key(tx, concern_id, member))
     new = store.pass_on(tx, member.partnership_id, concern_id, passing_key(tx, concern_id, member))
     passed = store.passed(tx, member.partnership_id)
@@ -219,6 +257,7 @@ def pass_on(tx: Tx, member: Member, concern_id: int, now: datetime) -> tuple[Con
 
 def publish(
     tx: Tx,
+    person: Person,
     member: Member,
     concern_id: int,
     *,
@@ -229,7 +268,7 @@ def publish(
     promise: int | None = None,
 ) -> Concern:
     """The answer stands on the card, signed with the post; raiser and supporters hear that there is news."""
-    concern = to_answer(tx, member, concern_id, now)
+    concern = to_answer(tx, person, member, concern_id, now)
     if kind is Response.CANNOT and not rules.says_something(words):
         raise Refused(texts.responses_reason_needed())
     today = today_in(tx, member.partnership_id, now)

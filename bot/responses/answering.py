@@ -33,7 +33,7 @@ OWN_QUESTIONS = {
 def kinds(tx: Tx, talk: Talk) -> Reply:
     """[Answer]: it is in these hands for two days, and the six kinds are offered."""
     member, concern = queue.answering(tx, talk, talk.chosen_id())
-    actions.take(tx, member, concern.id, talk.now)
+    actions.take(tx, talk.person, member, concern.id, talk.now)
     buttons = [
         Button(
             KINDS[kind](),
@@ -50,7 +50,7 @@ def kinds(tx: Tx, talk: Talk) -> Reply:
 def kind_chosen(tx: Tx, talk: Talk) -> Reply:
     """One kind: its sentences as others will read them, each with its own [Publish]."""
     member, concern = queue.answering(tx, talk, talk.chosen_id())
-    actions.take(tx, member, concern.id, talk.now)
+    actions.take(tx, talk.person, member, concern.id, talk.now)
     kind = _kind(talk.chosen(1))
     if kind is Response.WILL_DO:
         return promising.choose(tx, talk, member, concern, 1)
@@ -103,7 +103,7 @@ def publish(tx: Tx, talk: Talk) -> Reply:
     if not 1 <= number <= len(sentences):
         raise Refused(texts.chat_old_button_toast(), strip=True)
     words = templates.spoken(sentences[number - 1](), talk.language)
-    actions.publish(tx, member, concern.id, kind=kind, words=words, now=talk.now)
+    actions.publish(tx, talk.person, member, concern.id, kind=kind, words=words, now=talk.now)
     return screens.done(concern)
 
 
@@ -113,7 +113,7 @@ def publish(tx: Tx, talk: Talk) -> Reply:
 def own(tx: Tx, talk: Talk) -> Reply:
     """[Write my own]: the ready sentences can be copied to begin with."""
     member, concern = queue.answering(tx, talk, talk.chosen_id())
-    actions.take(tx, member, concern.id, talk.now)
+    actions.take(tx, talk.person, member, concern.id, talk.now)
     kind = _kind(talk.chosen(1))
     if kind is Response.WILL_DO:
         return promising.ask_plan(tx, talk, concern)
@@ -158,8 +158,13 @@ def publish_own(tx: Tx, talk: Talk) -> Reply:
     """[Publish] under own words."""
     member, concern = queue.answering(tx, talk, talk.chosen_id())
     draft = written.of(tx, talk, concern.id)
+    if draft.kind == Response.WILL_DO.value:
+        # Words of a promise have a day and an owner: they are published as one, or not at all.
+        raise Refused(texts.chat_old_button_toast(), strip=True)
     if not draft.words:
         raise Refused(texts.responses_words_please())
-    actions.publish(tx, member, concern.id, kind=_kind(draft.kind), words=draft.words, now=talk.now)
+    actions.publish(
+        tx, talk.person, member, concern.id, kind=_kind(draft.kind), words=draft.words, now=talk.now
+    )
     written.end(tx, talk)
     return screens.done(concern)

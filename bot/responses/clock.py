@@ -26,11 +26,11 @@ from bot.outbox import Lane
 from bot.reminders import actions as reminders
 from bot.reminders.local_time import instant, local_day
 from bot.reminders.rules import next_daily
-from bot.responses import actions, rules, store
+from bot.responses import actions, handed, rules, store
 from bot.responses.rules import Rung
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
     from datetime import date, datetime
 
     from bot.concerns.rules import Concern
@@ -76,12 +76,13 @@ def run_day(tx: Tx, partnership_id: int, at: datetime, now: datetime) -> None:
     begin(tx, partnership_id, at + A_MOMENT)
     waiting = actions.running(tx, partnership_id, today)
     _tidy(tx, partnership_id, waiting)
+    handed.come_back(tx, waiting, now)
     reached = store.reached(tx, partnership_id)
     for each in waiting:
         since = each.concern.waiting_since
         assert since is not None
         fresh = rules.fresh_rungs(each.day, reached.get((each.concern.id, since), frozenset()))
-        for rung in fresh:
+        for rung in set(fresh) - rules.IN_QUEUE:
             store.reach(tx, partnership_id, each.concern.id, since, rung.value)
         _consequences(tx, each, fresh, now)
     if waiting:
@@ -193,10 +194,10 @@ def hearing(tx: Tx, concern: Concern, rung: Rung, now: datetime) -> Hearing:
     """Those who must answer and both coordinators; from the last rung on also supervisors and heads."""
     heads: frozenset[bytes] = frozenset()
     if rung is Rung.HEARD:
-        handover = rules.holder(store.handover(tx, concern.id))
+        handover = actions.held(tx, concern)
         heads = frozenset(
             head.key
-            for side in actions.owing(tx, concern, handover)
+            for side in actions.owing(tx, concern)
             for head in members.heads(
                 tx, concern.partnership_id, side, handover.party_id if handover is not None else None
             )
@@ -220,10 +221,23 @@ def _schedule_queue(tx: Tx, partnership_id: int, today: date, zone: ZoneInfo) ->
     )
 
 
-def queue_letter(partnership_id: int, waiting: Sequence[Waiting]) -> Letter:
-    """How many wait, how long the oldest does, and which have come to the third day; nothing of what."""
+def take_named(tx: Tx, partnership_id: int, waiting: Sequence[Waiting]) -> frozenset[int]:
+    """Whom the queue message that leaves now names: what came to the third day since the last one."""
+    reached = store.reached(tx, partnership_id)
+    named = set()
+    for each in waiting:
+        since = each.concern.waiting_since
+        assert since is not None
+        if rules.to_name(each.day, reached.get((each.concern.id, since), frozenset())):
+            store.reach(tx, partnership_id, each.concern.id, since, Rung.REMINDER.value)
+            named.add(each.concern.id)
+    return frozenset(named)
+
+
+def queue_letter(partnership_id: int, waiting: Sequence[Waiting], named: Container[int] = ()) -> Letter:
+    """How many wait, how long the oldest does, and which are named as reminded; nothing of what."""
     oldest = max(each.day for each in waiting)
-    reminded = [each for each in waiting if each.day == Rung.REMINDER]
+    reminded = [each for each in waiting if each.concern.id in named]
     text = Lines.of(
         texts.responses_queue(count=len(waiting), day=oldest),
         *(texts.responses_queue_reminder(ref=Plain(each.concern.ref), day=each.day) for each in reminded),

@@ -31,10 +31,12 @@ def queue(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
     found = actions.desk(tx, reminder.partnership_id, now)
     if not found.waiting:
         return None
+    missed = reminder.useful_until is not None and reminder.useful_until < now
+    named = clock.take_named(tx, reminder.partnership_id, () if missed else found.waiting)
     return Notice(
         clock.QUEUE,
-        clock.queue_letter(reminder.partnership_id, found.waiting),
-        {"at": now.isoformat()},
+        clock.queue_letter(reminder.partnership_id, found.waiting, named),
+        {"at": now.isoformat(), "named": sorted(named)},
         lane=Lane.STAFF,
         quiet=charters.read(tx, reminder.partnership_id).quiet,
     )
@@ -53,10 +55,11 @@ def waited_for(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], after:
         tx, partnership_id, after, most, roles=[role.value for role in members.ANSWERING]
     )
     found = actions.desk(tx, partnership_id, now)
+    named = frozenset(arguments.get("named", ()))
     recipients = []
     for member, route in rows:
         if mine := actions.reminded_of(tx, found, member, now):
-            recipients.append(Recipient(route, member.key, clock.queue_letter(partnership_id, mine)))
+            recipients.append(Recipient(route, member.key, clock.queue_letter(partnership_id, mine, named)))
     return recipients, cursor
 
 

@@ -51,22 +51,36 @@ MOST_TOLD = 3
 def ask(tx: Tx, concern_id: int, rung: str, due_at: datetime, now: datetime) -> None:
     """Raiser and supporters are asked, all in the same words and without a topic."""
     concern = concerns.concern(tx, concern_id)
+    if concern is not None and rules.rests(concern):
+        _ask_later(tx, concern, rung, due_at)
+        return
     if concern is None or not rules.may_be_asked(concern):
         return
     store.put_asked(tx, concern.partnership_id, concern.id, rung)
     concerns.tell_followers(tx, concern, now, question_letter(concern))
     if rung == rules.SECOND:
-        _plan_end(tx, concern, due_at + rules.ENDS_AFTER)
+        _plan(tx, concern, rules.END, due_at + rules.ENDS_AFTER)
 
 
-def _plan_end(tx: Tx, concern: Concern, around: datetime) -> None:
+def _ask_later(tx: Tx, concern: Concern, rung: str, due_at: datetime) -> None:
+    """A week later, and both where the first one has to wait: they stay as far apart as ever."""
+    zone = ZoneInfo(charters.read(tx, concern.partnership_id).zone)
+    later = local_day(due_at, zone) + rules.LATER
+    if rung == rules.FIRST:
+        from_day = later - timedelta(days=int(rules.FIRST))
+        commitments.ask_whether_it_helped(tx, concern.partnership_id, concern.id, from_day)
+    else:
+        _plan(tx, concern, rung, due_at + rules.LATER)
+
+
+def _plan(tx: Tx, concern: Concern, rung: str, around: datetime) -> None:
     zone = ZoneInfo(charters.read(tx, concern.partnership_id).zone)
     reminders.schedule(
         tx,
         partnership_id=concern.partnership_id,
         kind=DID_IT_HELP,
         subject=concern.id,
-        rung=rules.END,
+        rung=rung,
         due_at=instant(local_day(around, zone), rules.HOUR, zone),
     )
 
@@ -197,13 +211,18 @@ def _tell_who_must_answer(tx: Tx, concern: Concern, words: list[str], now: datet
 def end(tx: Tx, concern_id: int, due_at: datetime, now: datetime) -> None:
     """Both questions were asked and the time to say something is over: it ends as its followers said."""
     concern, asked = concerns.concern(tx, concern_id), store.asked(tx, concern_id)
-    if concern is None or asked is None or asked.rung != rules.SECOND or not rules.may_be_asked(concern):
+    if concern is None or asked is None or asked.rung != rules.SECOND:
         return
     if reminders.is_waiting(tx, DID_IT_HELP, concern_id):
         return  # A newer answer is asked about first; its own end follows.
+    if rules.rests(concern):
+        _plan(tx, concern, rules.END, due_at + rules.LATER)
+        return
+    if not rules.may_be_asked(concern):
+        return
     ends_as = rules.outcome(store.votes(tx, concern_id))
     if rules.must_wait(concern, ends_as) or _is_promised(tx, concern, due_at):
-        _plan_end(tx, concern, due_at + rules.LATER)
+        _plan(tx, concern, rules.END, due_at + rules.LATER)
     elif ends_as is Outcome.NOT:
         reopen(tx, concern, due_at, now)
     else:

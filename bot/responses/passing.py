@@ -16,9 +16,8 @@ from bot.l10n.text import Plain
 from bot.letter import Button, Form, Letter
 from bot.members import actions as members
 from bot.members import parties
-from bot.members.sides import SIDE_NAMES
-from bot.outbox import Errand, Lane
 from bot.responses import actions, queue, rules, screens, store, templates
+from bot.responses.handed import name_of, tell
 from bot.responses.rules import Handing, Handover
 
 if TYPE_CHECKING:
@@ -26,10 +25,8 @@ if TYPE_CHECKING:
 
     from bot.concerns.rules import Concern
     from bot.database.engine import Tx
-    from bot.l10n.text import Text
     from bot.members.rules import Member
 
-KIND = "answer-handed"
 SIDE_BUTTONS = {
     Side.COMMUNITY: texts.responses_hand_community_button,
     Side.POLICE: texts.responses_hand_police_button,
@@ -76,13 +73,13 @@ def _bodies(tx: Tx, member: Member, concern: Concern) -> Sequence[tuple[int, str
 def hand(tx: Tx, talk: Talk) -> Reply:
     """Somebody here is asked; until their yes it stays with whoever asked, and its clock goes on."""
     member, concern = queue.answering(tx, talk, talk.chosen_id())
-    actions.take(tx, member, concern.id, talk.now)
-    before = rules.holder(store.handover(tx, concern.id))
+    actions.take(tx, talk.person, member, concern.id, talk.now)
+    before = actions.held(tx, concern)
     handover = replace(_handover(tx, member, concern, talk.chosen(1)), before=before)
     store.hand(tx, concern.partnership_id, handover)
     for each in members.answering(tx, concern.partnership_id, handover.to):
-        if handover.party_id in (None, each.party_id) and members.may(tx, each):
-            _tell(tx, talk, each, question(concern, handover), concern)
+        if rules.is_of(each, handover) and members.may(tx, each):
+            tell(tx, each, question(concern, handover), concern, talk.now)
     said = texts.responses_handed(ref=Plain(concern.ref), name=name_of(handover))
     folded = screens.shown(texts.responses_card_fold(ref=Plain(concern.ref)), (), concern)
     return folded + record(said, ((screens.TO_QUEUE,),), protect=True)
@@ -96,13 +93,6 @@ def _handover(tx: Tx, member: Member, concern: Concern, code: str) -> Handover:
         if code == f"{PARTY}{party_id}":
             return Handover(concern.id, member.side, member.post, Side.PARTNER, party_id, name, Handing.ASKED)
     raise Refused(texts.chat_old_button_toast(), strip=True)
-
-
-def name_of(handover: Handover) -> Text:
-    """Whom it is handed to, as people call them."""
-    if handover.name:
-        return texts.responses_party_name(name=handover.name)
-    return SIDE_NAMES[handover.to]()
 
 
 def question(concern: Concern, handover: Handover) -> Letter:
@@ -120,16 +110,6 @@ def question(concern: Concern, handover: Handover) -> Letter:
     return Letter(Form.RECORD, text, rows, silent=False, protect=True)
 
 
-def _tell(tx: Tx, talk: Talk, member: Member, letter: Letter, concern: Concern) -> None:
-    errand = Errand(
-        kind=KIND,
-        lane=Lane.STAFF,
-        partnership_id=concern.partnership_id,
-        quiet=charters.read(tx, concern.partnership_id).quiet,
-    )
-    members.tell(tx, member, letter, now=talk.now, errand=errand)
-
-
 # ── the answer of those who are asked
 
 
@@ -140,8 +120,8 @@ def _asked(tx: Tx, talk: Talk) -> tuple[Member, Concern, Handover]:
     handover = store.handover(tx, concern.id) if concern is not None else None
     if concern is None or handover is None or handover.state is not Handing.ASKED:
         raise Refused(texts.responses_handed_over_toast(), strip=True)
-    theirs = member.side is handover.to and handover.party_id in (None, member.party_id)
-    if not theirs or not rules.runs(concern):
+    hidden = concern.not_to_police and member.side is Side.POLICE
+    if hidden or not rules.is_of(member, handover) or not rules.runs(concern):
         raise Refused(texts.responses_handed_over_toast(), strip=True)
     return member, concern, handover
 
@@ -178,5 +158,5 @@ def decline(tx: Tx, talk: Talk) -> Reply:
     )
     for each in actions.answerers(tx, concern):
         if each.side is handover.by:
-            _tell(tx, talk, each, news, concern)
+            tell(tx, each, news, concern, talk.now)
     return Reply((Letter(Form.MARK),)) + record(texts.responses_declined(ref=Plain(concern.ref)))

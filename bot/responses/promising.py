@@ -20,7 +20,7 @@ from bot.l10n import texts
 from bot.l10n.text import Lines, Moment, Plain, Text
 from bot.letter import Button, Rows
 from bot.meetings import actions as meetings
-from bot.meetings.dates import read_date
+from bot.meetings.dates import JUST_PASSED, read_date
 from bot.members.sides import SIDE_NAMES
 from bot.reminders.local_time import local_day
 from bot.responses import actions, force, in_return, passing, queue, rules, screens, templates, written
@@ -102,7 +102,7 @@ def _day(tx: Tx, concern: Concern, code: str, now: datetime) -> date | None:
 def plan_chosen(tx: Tx, talk: Talk) -> Reply:
     """Another plan of the list."""
     member, concern = queue.answering(tx, talk, talk.chosen_id())
-    actions.take(tx, member, concern.id, talk.now)
+    actions.take(tx, talk.person, member, concern.id, talk.now)
     known = templates.plan(member.side, talk.chosen_id(1)) is not None
     return choose(tx, talk, member, concern, talk.chosen_id(1) if known else 1)
 
@@ -152,7 +152,7 @@ def _ask_day(tx: Tx, talk: Talk, concern: Concern) -> Reply:
 def when(tx: Tx, talk: Talk) -> Reply:
     """A day was tapped: what others will see, with [Publish]."""
     member, concern = queue.answering(tx, talk, talk.chosen_id())
-    actions.take(tx, member, concern.id, talk.now)
+    actions.take(tx, talk.person, member, concern.id, talk.now)
     number = talk.chosen_id(1)
     draft = _draft(tx, talk, member, concern, number)
     if talk.chosen(2) == "d":
@@ -169,6 +169,8 @@ def _draft(tx: Tx, talk: Talk, member: Member, concern: Concern, number: int) ->
     if templates.plan(member.side, number) is not None:
         return Draft(concern.id, concern.partnership_id, Response.WILL_DO.value, plan=number)
     found = written.of(tx, talk, concern.id)
+    if found.kind != Response.WILL_DO.value:
+        raise Refused(texts.chat_old_button_toast(), strip=True)
     if not found.words:
         raise Refused(texts.responses_words_please())
     return replace(found, plan=0)
@@ -178,7 +180,7 @@ def wrote_day(tx: Tx, talk: Talk, draft: Draft) -> Reply:
     """The day in own words."""
     member, concern = queue.answering(tx, talk, draft.concern_id)
     zone = ZoneInfo(charters.read(tx, concern.partnership_id).zone)
-    read = read_date(f"{clean(talk.words)} 12:00", talk.now, zone)
+    read = read_date(f"{clean(talk.words)} 12:00", talk.now, zone, slip=JUST_PASSED)
     today = local_day(talk.now, zone)
     if not isinstance(read, datetime) or rules.due_refusal(local_day(read, zone), today):
         raise Refused(texts.responses_date_not_read())
@@ -230,7 +232,7 @@ def _closed(words: str) -> str:
 def publish(tx: Tx, talk: Talk) -> Reply:
     """[Publish] under a promise; police work alone is asked once who else could help."""
     member, concern = queue.answering(tx, talk, talk.chosen_id())
-    actions.to_answer(tx, member, concern.id, talk.now)
+    actions.to_answer(tx, talk.person, member, concern.id, talk.now)
     draft = replace(_draft(tx, talk, member, concern, talk.chosen_id(1)), due=_iso(talk.chosen(2)))
     choice = talk.chosen(3)
     if choice in {OTHER, BECAUSE}:
@@ -311,13 +313,14 @@ def _keep(tx: Tx, talk: Talk, member: Member, concern: Concern, draft: Draft, mo
     words = deed(member, draft, talk.language)
     if more is not None:
         words = f"{words} {templates.spoken(more, talk.language)}"
-    actions.to_answer(tx, member, concern.id, talk.now)
+    actions.to_answer(tx, talk.person, member, concern.id, talk.now)
     due_on = date.fromisoformat(draft.due)
     promise = commitments.promise(
-        tx, member, what=what, task=task, due_on=due_on, concern_id=concern.id, now=talk.now
+        tx, member, what=what, task=task, due_on=due_on, concern_id=concern.id, now=talk.now, owed=True
     )
     actions.publish(
         tx,
+        talk.person,
         member,
         concern.id,
         kind=Response.WILL_DO,

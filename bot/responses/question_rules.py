@@ -59,11 +59,18 @@ class Question:
     asker: str = ""
     """The asker's pseudonym in the partnership, in hex; "" once they left."""
     answer: str = ""
+    party_id: int | None = None
+    """The body that asks; None for residents and police."""
 
     @property
     def answer_shown(self) -> str:
         """What those who asked may read of the answer by now."""
         return self.answer if self.state is State.ANSWERED else ""
+
+
+def asked_for(question: Question, side: Side, party_id: int | None) -> bool:
+    """Whether this side, and among partners this body, asked: whoever told the worry answered them alone."""
+    return question.side is side and (side is not Side.PARTNER or question.party_id == party_id)
 
 
 def may_ask(questions: Iterable[Question]) -> bool:

@@ -30,7 +30,7 @@ question_table = Table(
     Column("asked_on", String(10), nullable=False),
     Column("out_at", Instant, nullable=False),
     Column("ends_at", Instant, nullable=False),
-    # Sealed: the words, who signs, the asker's pseudonym, the answer.
+    # Sealed: the words, who signs, the asker's pseudonym, the answer, the body that asks.
     Column("body", LargeBinary, nullable=False),
     Index("ix_relay_question_concern", "concern_id"),
     Index("ix_relay_question_partnership", "partnership_id"),
@@ -47,7 +47,7 @@ _drop = delete_from(question_table).where(_t.concern_id == bindparam("concern"))
 
 def put(tx: Tx, question: Question) -> None:
     """The question stands as it is given now."""
-    body = [question.words, question.signed, question.asker, question.answer]
+    body = [question.words, question.signed, question.asker, question.answer, question.party_id]
     row = {
         "id": question.id,
         "concern_id": question.concern_id,
@@ -84,7 +84,8 @@ def drop(tx: Tx, concern_id: int) -> None:
 
 
 def _question(tx: Tx, row: Any) -> Question:
-    words, signed, asker, answer = seal.of(tx).open_json("relay-question", bytes(row.body), row.id)
+    # A question of the first days names no body.
+    words, signed, asker, answer, *party = seal.of(tx).open_json("relay-question", bytes(row.body), row.id)
     return Question(
         id=row.id,
         concern_id=row.concern_id,
@@ -98,4 +99,5 @@ def _question(tx: Tx, row: Any) -> Question:
         ends_at=row.ends_at,
         asker=asker,
         answer=answer,
+        party_id=party[0] if party else None,
     )

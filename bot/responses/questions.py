@@ -92,6 +92,7 @@ def ask(tx: Tx, person: Person, member: Member, concern_id: int, words: str, now
         out_at=out_at,
         ends_at=_week_later(tx, concern.partnership_id, out_at),
         asker=member.key.hex(),
+        party_id=member.party_id,
     )
     store.put(tx, question)
     _plan(tx, question, OUT, out_at)
@@ -121,11 +122,16 @@ def waiting_for_raiser(tx: Tx, concern_id: int) -> bool:
     return bool(rules.waiting(store.of_concern(tx, concern_id)))
 
 
-def lines(tx: Tx, concern: Concern) -> list[Text]:
-    """What was asked about a concern and what came of it, for those who must answer it and nobody else."""
+def lines(tx: Tx, concern: Concern, member: Member) -> list[Text]:
+    """What this member's own side asked about a concern, and what came of it.
+
+    Whoever told it was promised that those who ask read the answer: nobody else does, whoever must answer.
+    """
     zone = charters.read(tx, concern.partnership_id).zone
     found = []
     for each in store.of_concern(tx, concern.id):
+        if not rules.asked_for(each, member.side, member.party_id):
+            continue
         found.append(texts.relay_line_asked(who=members.signed(each.side, each.signed), question=each.words))
         if each.answer_shown:
             found.append(texts.relay_line_answer(answer=Words(each.answer_shown)))
@@ -217,25 +223,31 @@ def end(tx: Tx, question_id: int, now: datetime) -> None:
 
 
 def _settle(tx: Tx, question: Question, now: datetime) -> None:
-    """Whoever asked is told, if they still answer for that side."""
+    """Whoever asked is told; if they answer for that side no more, those of it who must answer now."""
     concern = concerns.concern(tx, question.concern_id)
     if concern is None:
         store.drop(tx, question.concern_id)
         return
     store.put(tx, question)
-    asker = members.by_key(tx, bytes.fromhex(question.asker)) if question.asker else None
-    if asker is None or not asker.answers or asker.side is not question.side:
-        return
     if _is_hidden_from(question, concern):
         question = rules.erase_answer(question)  # reads as a question that nobody answered
     charter = charters.read(tx, question.partnership_id)
     errand = Errand(
         kind="relay-answer", lane=Lane.STAFF, partnership_id=question.partnership_id, quiet=charter.quiet
     )
-    members.tell(tx, asker, _outcome(question, concern), now=now, errand=errand)
+    asker = members.by_key(tx, bytes.fromhex(question.asker)) if question.asker else None
+    if asker is not None and asker.answers and rules.asked_for(question, asker.side, asker.party_id):
+        own = texts.relay_you_asked(question=Words(question.words))
+        members.tell(tx, asker, _outcome(question, concern, own), now=now, errand=errand)
+        return
+    who = members.signed(question.side, question.signed)
+    theirs = texts.relay_line_asked(who=who, question=question.words)
+    for each in answers.answerers(tx, concern):
+        if rules.asked_for(question, each.side, each.party_id):
+            members.tell(tx, each, _outcome(question, concern, theirs), now=now, errand=errand)
 
 
-def _outcome(question: Question, concern: Concern) -> Letter:
+def _outcome(question: Question, concern: Concern, asked: Text) -> Letter:
     ref = Plain(concern.ref)
     if question.answer_shown:
         said: Text | Lines = Lines.of(
@@ -244,7 +256,6 @@ def _outcome(question: Question, concern: Concern) -> Letter:
     else:
         said = texts.relay_no_answer(ref=ref)
     see = Button(texts.concerns_see_it_button(), does=f"responses:look:{concern.id}")
-    asked = texts.relay_you_asked(question=Words(question.words))
     return Letter(Form.RECORD, Lines.of(said, asked), ((see,),), silent=False, protect=True)
 
 

@@ -14,7 +14,7 @@ from bot.letter import Button, Form, Letter, Rows
 from bot.members import actions as members
 from bot.members.sides import SIDE_NAMES
 from bot.outbox import Errand, Lane
-from bot.responses import actions, clock, questions, rules, screens, store
+from bot.responses import actions, clock, questions, screens, store
 
 if TYPE_CHECKING:
     from bot.concerns.rules import Concern

@@ -5,6 +5,7 @@ Days are whole local days since the release to those who must answer. Nothing he
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
@@ -35,6 +36,10 @@ class Rung(IntEnum):
     HEARD = 14  # supervisor or head of the party, and the next agenda; the raiser is told
 
 
+IN_QUEUE = frozenset({Rung.WAITS, Rung.REMINDER})
+"""Said in the queue message alone, which takes these rungs itself: one that could not leave said nothing."""
+
+
 RUNS_IN = frozenset({State.OPEN, State.ANSWERED, State.ON_AGENDA, State.DISCUSSED})
 """Where the clock runs; what was set aside has its reason and its appeal instead."""
 
@@ -42,6 +47,11 @@ RUNS_IN = frozenset({State.OPEN, State.ANSWERED, State.ON_AGENDA, State.DISCUSSE
 def runs(concern: Concern) -> bool:
     """Whether an answer to it is due and its days are counted."""
     return concern.waiting_since is not None and concern.state in RUNS_IN
+
+
+def to_name(days: int, reached: frozenset[int]) -> bool:
+    """Whether the queue message names it: once, on the third day or as soon after as one leaves."""
+    return Rung.REMINDER <= days < Rung.OVERDUE and Rung.REMINDER.value not in reached
 
 
 def fresh_rungs(days: int, reached: frozenset[int]) -> tuple[Rung, ...]:
@@ -114,6 +124,22 @@ def holder(handover: Handover | None) -> Handover | None:
     if handover is None or handover.state is Handing.ACCEPTED:
         return handover
     return handover.before
+
+
+def is_of(member: Member, handover: Handover) -> bool:
+    """Whether this member is one of those it was handed to."""
+    return member.side is handover.to and handover.party_id in (None, member.party_id)
+
+
+def in_force(handover: Handover | None, here: Iterable[Member], *, kept: bool) -> Handover | None:
+    """The yes that counts: that of somebody who is here to answer; `kept`: it is hidden from police.
+
+    Without it, it is with the sides it is for again: a yes whose people are gone leaves nobody waiting.
+    """
+    accepted = holder(handover)
+    if accepted is None or (kept and accepted.to is Side.POLICE):
+        return None
+    return accepted if any(is_of(each, accepted) for each in here) else None
 
 
 def owing(answering: tuple[Side, ...], handover: Handover | None) -> tuple[Side, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import BigInteger, Column, Integer, LargeBinary, String, Table, bindparam, select
@@ -187,6 +188,13 @@ def handovers(tx: Tx, partnership_id: int) -> dict[int, Handover]:
 def take_back(tx: Tx, concern_id: int) -> None:
     """Nothing is asked any more."""
     tx.execute(_drop_asked, {"concern": concern_id})
+
+
+def lapse(tx: Tx, partnership_id: int, handover: Handover) -> None:
+    """Nobody is left of those who said yes; a question that is open with others stays open."""
+    tx.execute(_drop_handover, {"concern": handover.concern_id})
+    if handover.state is Handing.ASKED:
+        hand(tx, partnership_id, replace(handover, before=None))
 
 
 def _handover_of(tx: Tx, row: Any) -> Handover:

@@ -131,6 +131,8 @@ members-pause-two-weeks-button = 🔕 هدوء لأسبوعين
 members-pause-all = ستصلك كل الرسائل من جديد.
 members-pause-followed = ستصلك أخبار ما تتابعه فقط.
 members-pause-two-weeks = هدوء حتى { $until }. ما زال بإمكانك أن تكتب وتصوّت.
+members-pause-answering = هدوء حتى { $until }، ما عدا ما عليك الرد عليه.
+    ما زال بإمكانك أن تكتب وتصوّت.
 members-less-button = 🔕 أقل
 members-switch-question = <b>أين تريد أن تتحدث؟</b>
 members-switch-only-one = أنت في شراكة واحدة فقط.

@@ -26,6 +26,7 @@ responses-not-ours-button = 🚫 ليس من شأننا
 responses-next-button = ➡ التالي
 responses-queue-button = 📋 ما ينتظرني
 responses-taken-toast = { $ref }: الرد عند { $post }.
+responses-refused-own = أنت من روى هذا الهمّ، فيرد عليه غيرك. زر [ليس من شأننا] يوقف تذكيرك به.
 responses-answered-already-toast = تمّ الرد على هذا.
 responses-passed-toast = لن نذكّرك بالهمّ { $ref }. مدة الرد مستمرة.
 responses-nobody-left = <b>{ $ref }: لا أحد من { $side } يتولاه.</b>
@@ -128,6 +129,9 @@ responses-declined = قلتم لا. يبقى { $ref } حيث كان.
 responses-declined-news = <b>{ $ref } ليس من شأن { $name }، كما يقولون.</b>
     ينتظر ردّكم.
 responses-handed-over-toast = هذا محسوم.
+responses-came-back = <b>{ $ref } عندكم من جديد.</b>
+    لا يمكن الرد عليه بعد الآن من { $name }.
+    اليوم { $day } بلا رد.
 responses-party-name = { $name }
 
 ## الوعود

@@ -155,6 +155,9 @@ members-pause-all = You get all messages again.
 members-pause-followed = You get only news of what you follow.
 # $until (Moment)
 members-pause-two-weeks = Quiet until { $until }. You can still write and vote.
+# $until (Moment)
+members-pause-answering = Quiet until { $until }, except for what you answer for.
+    You can still write and vote.
 members-less-button = 🔕 Less
 members-switch-question = <b>Where do you want to talk?</b>
 members-switch-only-one = You belong to one partnership only.

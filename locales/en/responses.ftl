@@ -33,6 +33,7 @@ responses-queue-button = 📋 What waits for me
 # $ref (Plain)
 # $post (Text) - who has it in hand
 responses-taken-toast = { $ref }: { $post } answers this.
+responses-refused-own = You told this one yourself, so others answer it. [Not ours] stops your reminders of it.
 responses-answered-already-toast = This was answered already.
 # $ref (Plain)
 responses-passed-toast = Your reminders of { $ref } stop. Its clock goes on.
@@ -170,6 +171,12 @@ responses-declined = You said no. { $ref } stays where it was.
 responses-declined-news = <b>{ $ref } does not belong to { $name }, they say.</b>
     It waits for your answer.
 responses-handed-over-toast = This is decided already.
+# $ref (Plain)
+# $name (Text) - who had said yes
+# $day (Number)
+responses-came-back = <b>{ $ref } is with you again.</b>
+    { $name } cannot answer it any more.
+    Day { $day } without an answer.
 # $name (String)
 responses-party-name = { $name }
 

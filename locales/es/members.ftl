@@ -127,6 +127,8 @@ members-pause-two-weeks-button = 🔕 Pausa de dos semanas
 members-pause-all = Vuelve a recibir todos los mensajes.
 members-pause-followed = Solo recibe noticias de lo que sigue.
 members-pause-two-weeks = Silencio hasta el { $until }. Puede seguir escribiendo y votando.
+members-pause-answering = Silencio hasta el { $until }, salvo lo que le toca responder.
+    Puede seguir escribiendo y votando.
 members-less-button = 🔕 Menos
 members-switch-question = <b>¿Dónde quiere hablar?</b>
 members-switch-only-one = Usted está en una sola alianza.

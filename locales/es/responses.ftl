@@ -22,6 +22,7 @@ responses-not-ours-button = 🚫 No es nuestra
 responses-next-button = ➡ Siguiente
 responses-queue-button = 📋 Lo que me espera
 responses-taken-toast = { $ref }: responde { $post }.
+responses-refused-own = Esta la contó usted: responden otras personas. Con [No es nuestra] ya no se le recuerda.
 responses-answered-already-toast = Ya tiene respuesta.
 responses-passed-toast = Ya no le recordamos la { $ref }. El plazo sigue.
 responses-nobody-left = <b>{ $ref }: nadie de { $side } la toma.</b>
@@ -124,6 +125,9 @@ responses-declined = Dijeron que no. La { $ref } queda donde estaba.
 responses-declined-news = <b>La { $ref } no corresponde a { $name }, dicen.</b>
     Espera la respuesta de ustedes.
 responses-handed-over-toast = Esto ya se decidió.
+responses-came-back = <b>La { $ref } vuelve a ustedes.</b>
+    { $name } ya no puede responder.
+    Día { $day } sin respuesta.
 responses-party-name = { $name }
 
 ## Promesas

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from sqlalchemy import select
 
+from bot import outbox
+from bot.charter import actions as charters
 from bot.charter.rules import Side
 from bot.concerns import actions as concerns
-from bot.concerns.rules import Concern, State
+from bot.concerns import aside
+from bot.concerns.rules import Concern, Reason, State
 from bot.database.engine import Database, Tx
 from bot.history import history_table
 from bot.l10n.text import Lines, Text
@@ -20,7 +25,7 @@ from bot.responses.rules import Rung
 from tests.chat_world import ChatWorld, Someone
 from tests.concerns.village import DAY, LANE, LIGHT
 from tests.members.test_chat import founded
-from tests.responses.office import Office, said_to
+from tests.responses.office import Office, plain, said_to
 
 
 @pytest.fixture
@@ -159,6 +164,65 @@ async def test_a_rung_that_is_made_up_says_the_day_it_is_by_now(office: Office) 
 
     assert len(said_to(office.amina, f"No answer yet to {concern.ref}, day 9")) == 1
     assert said_to(office.amina, "day 7") == []
+
+
+async def test_the_third_day_is_said_after_an_outage_over_it_and_once(office: Office) -> None:
+    """The bot was away from the afternoon of day 2 to that of day 4: day 5 names it."""
+    concern = await office.raised_openly(office.amina)
+    await office.days(concern, 2)
+    office.now += 2 * DAY
+    await office.tick()
+    await office.drain()
+    await office.days(concern, 6)
+
+    assert len(said_to(office.beat, f"{concern.ref}: no answer yet, day 4")) == 1
+    assert len(said_to(office.beat, f"{concern.ref}: no answer yet")) == 1
+
+
+async def test_a_queue_message_that_could_not_leave_leaves_its_naming_to_the_next(office: Office) -> None:
+    """From the afternoon of day 2 to the night of day 3: both mornings are made up, no message leaves."""
+    concern = await office.raised_openly(office.amina)
+    await office.days(concern, 2)
+    office.now += DAY + timedelta(hours=8)
+    await office.tick()
+    await office.drain()
+    assert said_to(office.beat, f"{concern.ref}: no answer yet") == []
+    await office.days(concern, 6)
+
+    assert len(said_to(office.beat, f"{concern.ref}: no answer yet, day 4")) == 1
+
+
+async def test_what_is_set_aside_counts_no_days_while_it_is(office: Office) -> None:
+    concern = await office.raised_openly(office.amina)
+    await office.days(concern, 1)
+    await office.database.write(aside.set_aside, concern.id, Reason.NOT_JOINT, "", office.now)
+    await office.days(concern, 10)
+
+    await office.says(office.lena, "/today")
+    assert "Without an answer for seven days" not in office.lena.last.text
+    await office.says(office.amina, concern.ref)
+    assert LIGHT in office.amina.last.text
+    assert "none yet, day" not in office.amina.last.text
+
+    await office.database.write(concerns.must_hear, concern.id, "appealed_heard")
+    await office.says(office.lena, "/today")
+    assert "Without an answer for seven days" in office.lena.last.text
+
+
+async def test_letters_are_counted_by_the_day_of_the_place(office: Office) -> None:
+    """10:30 on Wednesday in Auckland is still Tuesday in UTC."""
+    await office.database.write(lambda tx: charters.write(tx, office.id, zone="Pacific/Auckland"))
+    await office.raised_openly(office.amina)
+    await office.wind(datetime(2025, 5, 13, 22, 30, tzinfo=UTC))
+
+    def sent_on_wednesday(tx: Tx) -> int:
+        found = outbox.counts(tx, office.id, "2025-05-14", "2025-05-15")
+        return found.get((clock.QUEUE, "sent"), 0)
+
+    assert await office.database.read(sent_on_wednesday) == 3, "to two officers and their coordinator"
+    await office.says(office.lena, "/today")
+    assert "Wednesday" in office.lena.last.text
+    assert "Messages sent 0" not in plain(office.lena.last.text)
 
 
 async def test_what_is_kept_from_police_stays_so_whatever_the_silence(office: Office) -> None:

@@ -7,11 +7,12 @@ import pytest
 from bot.charter.rules import Side
 from bot.commitments import actions as commitments
 from bot.commitments.rules import Promise, Task
+from bot.commitments.rules import State as PromiseState
 from bot.concerns.rules import Concern, Response, State
 from bot.database.engine import Database
 from tests.chat_world import Someone
 from tests.concerns.village import LANE
-from tests.responses.office import Office, plain
+from tests.responses.office import DAY, Office, plain, said_to
 
 
 @pytest.fixture
@@ -159,6 +160,59 @@ async def test_police_who_ask_residents_to_patrol_are_offered_a_day_for_the_ligh
         Task.HOST,
         "Host a day to repair the lights",
     )
+
+
+async def test_an_old_publish_button_makes_no_promise_of_words_alone(office: Office) -> None:
+    """[Publish] under a "cannot", tapped after the words of a promise were begun."""
+    concern = await office.raised_openly(office.amina)
+    await office.card(office.beat)
+    await office.taps(office.beat, f"responses:answer:{concern.id}")
+    await office.taps(office.beat, f"responses:kind:{concern.id}:cannot")
+    await office.taps(office.beat, f"responses:own:{concern.id}:cannot")
+    await office.says(office.beat, "We have no key to that lamp at all")
+    old = office.beat.with_button("responses:publishown:").message_id
+    await office.taps(office.beat, f"responses:answer:{concern.id}")
+    await office.taps(office.beat, f"responses:kind:{concern.id}:will_do")
+    await office.taps(office.beat, f"responses:own:{concern.id}:will_do")
+    await office.says(office.beat, "Bring a new lamp to the place")
+    await office.taps(office.beat, f"responses:publishown:{concern.id}", old)
+
+    assert (await office.concern(concern.id)).answers == ()
+    assert await _promises(office, concern) == []
+
+
+async def test_an_old_day_button_makes_no_promise_of_the_words_of_a_no(office: Office) -> None:
+    concern = await office.raised_openly(office.amina)
+    await _plans(office, office.beat, concern)
+    await office.taps(office.beat, f"responses:own:{concern.id}:will_do")
+    await office.says(office.beat, "Bring a new lamp to the place")
+    await office.taps(office.beat, f"responses:answer:{concern.id}", office.beat.last.message_id)
+    await office.taps(office.beat, f"responses:kind:{concern.id}:cannot")
+    await office.taps(office.beat, f"responses:own:{concern.id}:cannot")
+    await office.says(office.beat, "We have no key to that lamp at all")
+    await office.taps(
+        office.beat, f"responses:promise:{concern.id}:0:2025-05-24", office.beat.last.message_id
+    )
+
+    assert await _promises(office, concern) == []
+    assert office.beat.toasts[-1].startswith("Old button")
+
+
+async def test_who_must_answer_their_own_sides_worry_promises_at_once(office: Office) -> None:
+    """Police handed it to residents' representatives: their "We will…" has a ladder and an end."""
+    concern = await office.raised_openly(office.amina)
+    await office.hands(office.beat, concern, "community", office.ruth)
+    await _plans(office, office.ruth, concern)
+    await office.taps(office.ruth, f"responses:when:{concern.id}:1:w1")
+    await office.taps(office.ruth, f"responses:promise:{concern.id}:1")
+
+    (promise,) = await _promises(office, concern)
+    assert (promise.state, promise.is_common) == (PromiseState.ACCEPTED, True)
+    assert not said_to(office.beat, "is it your problem too")
+    await office.wind(office.now + 9 * DAY)
+    assert said_to(office.ruth, f"Promise {promise.number}"), "the ladder reminds"
+    await office.wind(office.now + 15 * DAY)
+    assert (await office.concern(concern.id)).heard_because == "promise_late"
 
 
 async def test_a_promise_in_spanish(office: Office) -> None:
