@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 LIVES = timedelta(days=1)
 KEPT = "kept"
 """Among the answers: somebody's own words are in it, which no other dialogue may push aside."""
+BLIND = "blind"
+"""Among the answers: police will not read what is being written."""
 
 dialogue_table = Table(
     "dialogue",

@@ -123,12 +123,13 @@ def active(tx: Tx, person: Person, now: datetime) -> tuple[Draft, str] | None:
     values: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value
         for name, value in dialogue.answers.items()
-        if name != dialogues.KEPT
+        if name not in {dialogues.KEPT, dialogues.BLIND}
     }
     return Draft(**values), dialogue.step
 
 
 def remember(tx: Tx, person: Person, draft: Draft, step: str, now: datetime) -> None:
     """The draft stands at this step, for a day."""
-    answers = {**asdict(draft), dialogues.KEPT: not draft.is_empty}
+    blind = draft.conduct or draft.not_to_police
+    answers = {**asdict(draft), dialogues.KEPT: not draft.is_empty, dialogues.BLIND: blind}
     dialogues.put(tx, person.key, Dialogue(DIALOGUE, step, answers), now)

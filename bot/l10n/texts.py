@@ -5605,9 +5605,9 @@ def ideas_kind_helps() -> Text:
     return Text("ideas-kind-helps")
 
 
-def ideas_kind_other_side() -> Text:
-    """would help from the other side"""
-    return Text("ideas-kind-other-side")
+def ideas_kind_other_side(*, sides: Lines | Text) -> Text:
+    """would help from { $sides }"""
+    return Text("ideas-kind-other-side", {"sides": sides})
 
 
 def ideas_kind_how() -> Text:
@@ -5638,6 +5638,27 @@ def ideas_promise_button(*, number: int) -> Text:
 def ideas_drop_button(*, number: int) -> Text:
     """🗑 { $number }: take mine back"""
     return Text("ideas-drop-button", {"number": number})
+
+
+def ideas_promised(*, number: Plain) -> Text:
+    """Promise { $number } was made of it."""
+    return Text("ideas-promised", {"number": number})
+
+
+def ideas_refused_promised(*, number: Plain) -> Text:
+    """Promise { $number } was made of it already."""
+    return Text("ideas-refused-promised", {"number": number})
+
+
+def ideas_refused_asked(*, sides: Lines | Text) -> Text:
+    """This asks something of { $sides }. Only they can promise it."""
+    return Text("ideas-refused-asked", {"sides": sides})
+
+
+def ideas_kind_waits(*, words: Words) -> Text:
+    """{ $words }
+    Your words wait here. Please tap what they are about."""
+    return Text("ideas-kind-waits", {"words": words})
 
 
 def ideas_kind_question() -> Text:
@@ -9059,6 +9080,11 @@ def voice_used_toast() -> Text:
 def voice_thrown() -> Text:
     """Nothing of it is kept."""
     return Text("voice-thrown")
+
+
+def voice_begin_again() -> Text:
+    """You spoke this where police do not read. Begin such a worry again. Then tap here."""
+    return Text("voice-begin-again")
 
 
 def voice_unclear() -> Text:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from bot import outbox, pictures, relay, shown
 from bot.charter import actions as charters
 from bot.chat import dialogues
+from bot.chat.dialogues import Dialogue
 from bot.errors import Refused
 from bot.l10n import texts
 from bot.l10n.text import Words
@@ -45,11 +46,39 @@ def keep(tx: Tx, person: Person, member: Member, sound: bytes, now: datetime) ->
         pictures.keep(tx, sound),
         relay.seal_route(tx, person, store.about(recording_id)),
         "",
-        dialogues.active(tx, person.key, now),
+        spoken_in(dialogues.active(tx, person.key, now)),
     )
     store.add(tx, recording)
     _plan(tx, recording, now, rules.CHOOSES_FOR)
     return recording
+
+
+def spoken_in(dialogue: Dialogue | None) -> Dialogue | None:
+    """What is remembered of an unfinished talk: of one with own words the name, its id and who reads it."""
+    if dialogue is None or (dialogues.KEPT not in dialogue.answers and rules.is_tapped(dialogue.answers)):
+        return dialogue
+    answers = dialogue.answers
+    left = {"id": answers.get("id", 0), dialogues.BLIND: bool(answers.get(dialogues.BLIND))}
+    return Dialogue(dialogue.name, "", {**left, dialogues.KEPT: True})
+
+
+def go_on(tx: Tx, person: Person, recording: Recording, now: datetime) -> None:
+    """The words are said where their speaker is now, else where they were; a draft that is over begins anew.
+
+    Refuses to carry what was for no police to where they read it.
+    """
+    spoken, here = recording.dialogue, dialogues.active(tx, person.key, now)
+    if spoken is None:
+        return
+    there = here.answers if here is not None else {}
+    if not rules.may_go_on(
+        blind=bool(spoken.answers.get(dialogues.BLIND)),
+        there=bool(there.get(dialogues.BLIND)),
+        same="id" in there and there["id"] == spoken.answers.get("id"),
+    ):
+        raise Refused(texts.voice_begin_again())
+    if here is None and dialogues.KEPT not in spoken.answers:
+        dialogues.put(tx, person.key, spoken, now)
 
 
 def _others(tx: Tx, member: Member) -> list[Recording]:

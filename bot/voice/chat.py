@@ -71,13 +71,12 @@ def throw(tx: Tx, talk: Talk) -> Reply:
 
 
 def use(tx: Tx, talk: Talk) -> Reply:
-    """✅: the words are taken as if their speaker had just written them, where they were then."""
+    """✅: the words are taken as if their speaker had just written them."""
     recording = actions.own(tx, talk.person, talk.chosen_id())
     if recording.state is not State.TYPED:
         raise Refused(texts.voice_gone_toast(), strip=True)
+    actions.go_on(tx, talk.person, recording, talk.now)
     actions.erase(tx, recording, talk.now)
-    if recording.dialogue is not None and dialogues.active(tx, talk.person.key, talk.now) is None:
-        dialogues.put(tx, talk.person.key, recording.dialogue, talk.now)
     return replace(mark(()), says=recording.words).toasting(texts.voice_used_toast())
 
 

@@ -76,7 +76,7 @@ class Recording:
     route: bytes
     words: str
     dialogue: Dialogue | None
-    """What the speaker was in the middle of; the words go on there."""
+    """What the speaker was in the middle of, as `spoken_in` leaves it: without own words."""
 
     @property
     def about(self) -> bytes:

@@ -41,6 +41,7 @@ voice-own-button = ✏ I write it
 voice-throw-button = 🗑 Throw it away
 voice-used-toast = Taken as your words.
 voice-thrown = Nothing of it is kept.
+voice-begin-again = You spoke this where police do not read. Begin such a worry again. Then tap here.
 voice-unclear = Nobody could understand the recording. It is erased. Please record it again, or type it.
 voice-deputy = Nobody has heard your recording yet. We asked the deputy.
 voice-unheard = Nobody has heard your recording for a day. It is erased. Please type it, or record it again.

@@ -41,6 +41,7 @@ voice-own-button = ✏ Lo escribo yo
 voice-throw-button = 🗑 Borrarlo
 voice-used-toast = Tomado como sus palabras.
 voice-thrown = No se guarda nada de ello.
+voice-begin-again = Usted lo dijo donde la policía no lee. Empiece otra vez una preocupación así. Después toque aquí.
 voice-unclear = Nadie pudo entender la grabación. Se borró. Grabe otra vez, o escríbalo.
 voice-deputy = Nadie ha oído su grabación todavía. Preguntamos a la suplencia.
 voice-unheard = Nadie oyó su grabación en un día. Se borró. Escríbalo, o grábelo otra vez.

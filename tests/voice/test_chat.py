@@ -6,9 +6,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import bot
+from bot.chat import dialogues
 from bot.chat.vocabulary import Kind
+from bot.concerns import store as concerns
 from bot.database.engine import Database, Tx
 from bot.pictures import picture_table
+from bot.voice import store
 from bot.voice.store import recording_table
 from tests.chat_world import ChatWorld, Someone
 from tests.members.test_chat import area_code, founded
@@ -146,3 +149,114 @@ async def test_a_file_that_is_no_voice_changes_nothing(world: ChatWorld) -> None
     await world.sends(amina, Kind.VOICE)
     assert len(amina.chat) > before
     assert await rows(world.database) == (0, 0)
+
+
+# ── where the words go on
+
+
+async def in_a_draft(world: ChatWorld, someone: Someone, words: str) -> None:
+    await world.says(someone, "/raise")
+    await world.says(someone, words)
+    await speaks(world, someone)
+
+
+async def words_come(world: ChatWorld, coordinator: Someone) -> None:
+    await world.taps(coordinator, "voice:write:")
+    await world.says(coordinator, WORDS)
+
+
+async def told(database: Database) -> list[str]:
+    return await database.read(lambda tx: [each.words for each in concerns.in_states(tx, 1)])
+
+
+async def test_words_of_a_draft_that_was_sent_meanwhile_begin_a_worry_of_their_own(world: ChatWorld) -> None:
+    wanjiru, _, _ = await founded(world)
+    amina = await resident(world)
+    await in_a_draft(world, amina, "It is about the path to school.")
+    await world.says(amina, "It floods.")
+    await world.taps(amina, "concerns:enough:")
+    await world.taps(amina, "concerns:category:")
+    await world.taps(amina, "concerns:send:")
+    await words_come(world, wanjiru)
+
+    await world.taps(amina, "voice:use:")
+    await world.taps(amina, "concerns:category:")
+    await world.taps(amina, "concerns:send:")
+
+    assert "Thank you" in amina.last.text
+    assert sorted(await told(world.database)) == ["It is about the path to school.\nIt floods.", WORDS]
+
+
+async def test_words_that_a_door_erased_do_not_come_back_with_the_spoken_ones(world: ChatWorld) -> None:
+    wanjiru, _, _ = await founded(world)
+    amina = await resident(world)
+    await in_a_draft(world, amina, "It is about our house near the mill.")
+    await world.says(amina, "My husband beats me every night")
+    await words_come(world, wanjiru)
+    await world.taps(amina, "voice:use:")
+    await world.taps(amina, "concerns:category:")
+    assert WORDS in amina.last.text
+    assert "near the mill" not in amina.last.text
+
+
+async def test_beside_a_recording_no_word_of_the_draft_is_kept(world: ChatWorld) -> None:
+    await founded(world)
+    amina = await resident(world)
+    await in_a_draft(world, amina, "It is about our house near the mill.")
+
+    def beside(tx: Tx) -> list[object]:
+        return [store.get(tx, row.id) for row in tx.execute(recording_table.select())]
+
+    (kept,) = await world.database.read(beside)
+    assert isinstance(kept, store.Recording)
+    assert kept.dialogue is not None
+    assert set(kept.dialogue.answers) == {"id", dialogues.KEPT, dialogues.BLIND}
+    assert "mill" not in str(kept)
+
+
+async def to_the_residents_coordinator(world: ChatWorld, someone: Someone) -> None:
+    await world.says(someone, "/raise")
+    await world.taps(someone, "concerns:door:0:conduct")
+    await world.taps(someone, "concerns:general:0")
+
+
+async def test_what_police_may_not_read_never_goes_on_where_they_do(world: ChatWorld) -> None:
+    wanjiru, _, _ = await founded(world)
+    amina = await resident(world)
+    await to_the_residents_coordinator(world, amina)
+    await speaks(world, amina)
+    await world.says(amina, "Payments are asked at the roadblock")
+    await world.taps(amina, "concerns:send:")
+    await words_come(world, wanjiru)
+
+    await world.taps(amina, "voice:use:")
+    assert "where police do not read" in amina.toasts[-1]
+    assert await rows(world.database) == (1, 0), "nothing is lost"
+
+    await to_the_residents_coordinator(world, amina)
+    await world.taps(amina, "voice:use:")
+    await world.taps(amina, "concerns:send:")
+    found = await world.database.read(lambda tx: concerns.in_states(tx, 1))
+    assert {each.words: each.not_to_police for each in found}.get(WORDS)
+
+
+async def test_a_spoken_answer_to_a_small_question_goes_on_there(world: ChatWorld) -> None:
+    wanjiru, _, _ = await founded(world)
+    amina, rosa = await resident(world), Someone(4, "Rosa")
+    await world.says(rosa, f"/start j_{await area_code(world, 'Market')}")
+    await world.taps(rosa, "members:language:0:en")
+    await world.taps(rosa, "members:consent:0:yes")
+    await world.says(rosa, "The path to school floods after rain")
+    await world.taps(rosa, "concerns:category:")
+    await world.taps(rosa, "concerns:send:")
+    (worry,) = await world.database.read(lambda tx: concerns.in_states(tx, 1))
+    await world.wind(worry.opens_at)
+    await world.says(amina, worry.ref)
+    await world.taps(amina, "ideas:list:")
+    await world.taps(amina, "ideas:add:")
+    await world.taps(amina, f"ideas:kind:{worry.id}:helps")
+    await speaks(world, amina)
+    await words_come(world, wanjiru)
+    await world.taps(amina, "voice:use:")
+    assert WORDS in amina.last.text
+    assert len(await told(world.database)) == 1
