@@ -49,6 +49,7 @@ class Draft:
     pair_of: int | None = None
     is_ready: bool = False
     """Nothing more is asked: it comes from an idea."""
+    idea_id: int = 0
 
 
 def draft_of(tx: Tx, talk: Talk, step: str | None = None) -> tuple[Member, Draft]:

@@ -80,11 +80,12 @@ def begin_return(tx: Tx, talk: Talk) -> Reply:
 
 
 def from_idea(tx: Tx, talk: Talk) -> Reply:
-    """[Make it a promise] under an idea: its words and two weeks, ready to publish."""
+    """[Make it a promise] under an idea: its words and two weeks, ready to publish by a side that may."""
     idea = concerns.idea(tx, talk.chosen_id())
     if idea is None:
         raise Refused(texts.commitments_refused_not_here_toast(), strip=True)
     concern, member, _ = concerns.by_id(tx, talk.person, idea.concern_id, talk.now)
+    concerns.idea_to_promise(tx, idea.id, member.side)
     due_on = today_in(tx, concern.partnership_id, talk.now) + dates.AHEAD["two"]
     draft = Draft(
         concern.partnership_id,
@@ -94,6 +95,7 @@ def from_idea(tx: Tx, talk: Talk) -> Reply:
         worry_chosen=True,
         due_on=due_on.isoformat(),
         is_ready=True,
+        idea_id=idea.id,
     )
     return _worded(tx, talk, member, draft, idea.words)
 

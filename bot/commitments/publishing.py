@@ -13,6 +13,7 @@ from bot.commitments.draft import BACK, PREVIEW, Draft, draft_of, task_of
 from bot.commitments.place import today_in
 from bot.commitments.rules import Promise, Resource, State
 from bot.commitments.telling import see
+from bot.concerns import actions as concerns
 from bot.l10n import texts
 from bot.l10n.text import Lines, Text
 from bot.letter import Button, Rows
@@ -84,7 +85,10 @@ def publish(tx: Tx, talk: Talk) -> Reply:
         now=talk.now,
         resource=Resource(draft.resource) if draft.resource else None,
     )
-    actions.answer_worry(tx, member, made, talk.now)
+    if draft.idea_id:
+        concerns.idea_promised(tx, draft.idea_id, member.side, made.number)
+    if made.concern_id is None or not concerns.is_raiser(tx, talk.person, made.concern_id):
+        actions.answer_worry(tx, member, made, talk.now)  # nobody answers what they told themselves
     is_offer = made.state is State.OFFERED
     head = texts.commitments_published_offer() if is_offer else texts.commitments_published()
     return _said(tx, talk, head, made, ((see(made),),)) + return_question(made)

@@ -51,6 +51,8 @@ from bot.concerns.erasing import GONE, taken_back_since
 from bot.concerns.followers import SUPPORTERS, hearing
 from bot.concerns.hours import hours_of, plan, today_in
 from bot.concerns.ideas import idea, ideas_of
+from bot.concerns.ideas import promised as idea_promised
+from bot.concerns.ideas import to_promise as idea_to_promise
 from bot.concerns.ideas_lines import how_lines, idea_lines
 from bot.concerns.joining import leave, may_join, stay
 from bot.concerns.joining import target as joined_target
@@ -128,6 +130,8 @@ __all__ = [
     "how_wanted",
     "idea",
     "idea_lines",
+    "idea_promised",
+    "idea_to_promise",
     "ideas_of",
     "is_raiser",
     "joined_here",

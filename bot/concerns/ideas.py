@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
@@ -21,6 +21,7 @@ from sqlalchemy import (
     insert,
     select,
     tuple_,
+    update,
 )
 from sqlalchemy import delete as delete_from
 
@@ -36,6 +37,8 @@ from bot.database.columns import Key
 from bot.database.tables import metadata
 from bot.errors import Refused
 from bot.l10n import texts
+from bot.l10n.text import Lines, Plain
+from bot.members.sides import SIDE_NAMES
 from bot.reminders.local_time import local_day
 
 if TYPE_CHECKING:
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
     from bot.people import Person
 
 LONGEST: Final = 200
+BETWEEN: Final = ", "
 MOST_OF_ONE: Final = 3
 """Ideas of one person about one concern."""
 TAKES: Final = frozenset(
@@ -58,6 +62,14 @@ class Kind(StrEnum):
     HELPS = "helps"  # what could help, whoever does it
     OTHER_SIDE = "other_side"  # what would help from the other side
     HOW = "how"  # how it should be done
+
+
+ASKED: Final = {
+    Side.COMMUNITY: (Side.POLICE,),
+    Side.POLICE: (Side.COMMUNITY,),
+    Side.PARTNER: (Side.COMMUNITY, Side.POLICE),
+}
+"""Whom each side asks when it says what would help from the other side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +86,13 @@ class Idea:
     """The local day."""
     language: str
     is_raisers: bool = False
+    promise: int = 0
+    """The number of the promise that was made of it; 0 while there is none."""
+
+    @property
+    def asked(self) -> tuple[Side, ...]:
+        """The sides it asks something of; none where it says what could help, whoever does it."""
+        return ASKED[self.side] if self.kind is Kind.OTHER_SIDE else ()
 
 
 idea_table = Table(
@@ -98,6 +117,7 @@ _get = select(idea_table).where(_t.id == bindparam("idea"))
 _of_concern = select(idea_table).where(_t.concern_id == bindparam("concern")).order_by(_t.day.desc(), _t.id)
 _numbers = select(_t.number).where(_t.concern_id == bindparam("concern"), _t.key == bindparam("author"))
 _mine = select(idea_table).where(tuple_(_t.concern_id, _t.key).in_(bindparam("pairs", expanding=True)))
+_put = update(idea_table).where(_t.id == bindparam("idea")).values(body=bindparam("new_body"))
 _drop = delete_from(idea_table).where(_t.id == bindparam("idea"))
 _drop_all = delete_from(idea_table).where(_t.concern_id == bindparam("concern"))
 
@@ -128,6 +148,44 @@ def idea(tx: Tx, idea_id: int) -> Idea | None:
         return _idea(tx, row)
     concern = store.get(tx, idea_id)
     return None if concern is None else _raisers(concern)
+
+
+# ── made a promise
+
+
+def may_promise(idea: Idea, side: Side) -> bool:
+    """Whether this side may make a promise of it: once, and of a request only the side that was asked."""
+    return not idea.promise and idea.kind is not Kind.HOW and (not idea.asked or side in idea.asked)
+
+
+def to_promise(tx: Tx, idea_id: int, side: Side) -> Idea:
+    """The idea that somebody of this side wants to make a promise of; says kindly why it may not be."""
+    found = idea(tx, idea_id)
+    if found is None or found.kind is Kind.HOW:
+        raise Refused(texts.ideas_refused_gone(), strip=True)
+    if found.promise:
+        raise Refused(texts.ideas_refused_promised(number=Plain(str(found.promise))))
+    if not may_promise(found, side):
+        raise Refused(texts.ideas_refused_asked(sides=names(found.asked)))
+    return found
+
+
+def promised(tx: Tx, idea_id: int, side: Side, number: int) -> None:
+    """This side has made the promise of this number of it; what was taken back meanwhile stays away."""
+    if idea(tx, idea_id) is None:
+        return
+    found = to_promise(tx, idea_id, side)
+    concern = store.get(tx, found.concern_id)
+    if found.is_raisers and concern is not None:
+        store.put(tx, replace(concern, idea_promise=number))
+        return
+    body = {"words": found.words, "language": found.language, "promise": number}
+    tx.execute(_put, {"idea": found.id, "new_body": seal.of(tx).close_json("idea", body, found.id)})
+
+
+def names(sides: Sequence[Side]) -> Lines:
+    """These sides by name, on one line."""
+    return Lines(tuple(SIDE_NAMES[each]() for each in sides), separator=BETWEEN)
 
 
 # ── writing
@@ -228,6 +286,7 @@ def _raisers(concern: Concern) -> Idea | None:
         concern.raised_on,
         concern.language,
         is_raisers=True,
+        promise=concern.idea_promise,
     )
 
 
@@ -242,6 +301,7 @@ def _idea(tx: Tx, row: Any) -> Idea:
         body["words"],
         date.fromisoformat(row.day),
         body["language"],
+        promise=body.get("promise", 0),
     )
 
 

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
 DIALOGUE: Final = "ideas.words"
 ASKED: Final = "words"
+CHOOSE: Final = "choose-kind"
 OF_EACH_SIDE: Final = 3
 KINDS: Final = {
     ideas.Kind.HELPS: texts.ideas_kind_helps,
-    ideas.Kind.OTHER_SIDE: texts.ideas_kind_other_side,
     ideas.Kind.HOW: texts.ideas_kind_how,
 }
 ASK_OTHERS: Final = {
@@ -50,11 +50,11 @@ def _back(concern_id: int) -> Button:
 
 def show(tx: Tx, talk: Talk) -> Reply:
     """💡: the newest ideas of each side, with the side and never a person."""
-    concern, _, _ = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
-    return _screen(tx, talk, concern)
+    concern, member, _ = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
+    return _screen(tx, talk, concern, member.side)
 
 
-def _screen(tx: Tx, talk: Talk, concern: Concern) -> Reply:
+def _screen(tx: Tx, talk: Talk, concern: Concern, reader: Side) -> Reply:
     found = ideas.ideas_of(tx, concern.id)
     of_sides = ideas.newest_of_each_side(found, OF_EACH_SIDE)
     mine = {each.id for each in ideas.mine(tx, talk.person, [concern.id])}
@@ -66,7 +66,7 @@ def _screen(tx: Tx, talk: Talk, concern: Concern) -> Reply:
         for each in shown:
             number += 1
             lines += _lines(number, each, talk.language)
-            buttons += _buttons(number, each, own=each.id in mine)
+            buttons += _buttons(number, each, reader, own=each.id in mine)
     if not found:
         lines.append(texts.ideas_none())
     rows: list[tuple[Button, ...]] = list(pairs(buttons))
@@ -82,21 +82,28 @@ def _heading(side: Side, count: int) -> Text:
 
 
 def _lines(number: int, each: Idea, language: str) -> list[Text]:
-    about = texts.ideas_raisers() if each.is_raisers else KINDS[each.kind]()
     lines: list[Text] = [
-        texts.ideas_line(number=number, about=about),
+        texts.ideas_line(number=number, about=_about(each)),
         texts.ideas_words(words=Words(each.words)),
     ]
+    if each.promise:
+        lines.append(texts.ideas_promised(number=Plain(str(each.promise))))
     if each.language != language:
         lines.append(texts.ideas_language(language=catalog.native_name(each.language)))
     return lines
 
 
-def _buttons(number: int, each: Idea, *, own: bool) -> list[Button]:
+def _about(each: Idea) -> Text:
+    if each.is_raisers:
+        return texts.ideas_raisers()
+    return texts.ideas_kind_other_side(sides=ideas.names(each.asked)) if each.asked else KINDS[each.kind]()
+
+
+def _buttons(number: int, each: Idea, reader: Side, *, own: bool) -> list[Button]:
     promise = Button(texts.ideas_promise_button(number=number), does=f"commitments:fromidea:{each.id}")
     drop = Button(texts.ideas_drop_button(number=number), does=f"ideas:drop:{each.id}")
-    can_be_promised = each.kind is not ideas.Kind.HOW
-    return [*((promise,) if can_be_promised else ()), *((drop,) if own else ())]
+    may_promise = ideas.may_promise(each, reader)
+    return [*((promise,) if may_promise else ()), *((drop,) if own else ())]
 
 
 # ── one's own idea
@@ -105,22 +112,42 @@ def _buttons(number: int, each: Idea, *, own: bool) -> list[Button]:
 def add(tx: Tx, talk: Talk) -> Reply:
     """💡 My idea: what is it about?"""
     concern, member, _ = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
+    return _ask_kind(tx, talk, concern, member)
+
+
+def _ask_kind(tx: Tx, talk: Talk, concern: Concern, member: Member, words: str = "") -> Reply:
+    """What is it about? `words` were written before that was tapped, and wait for it."""
+    dialogue = Dialogue(DIALOGUE, CHOOSE, {"concern_id": concern.id, "words": words})
+    dialogues.put(tx, talk.person.key, dialogue, talk.now)
     kinds = [(ideas.Kind.HELPS, texts.ideas_helps_button), (ideas.Kind.OTHER_SIDE, ASK_OTHERS[member.side])]
     if effects.asks_how(concern):
         kinds.append((ideas.Kind.HOW, texts.ideas_own_how_button))
     rows = tuple((Button(label(), does=f"ideas:kind:{concern.id}:{kind.value}"),) for kind, label in kinds)
-    return screen(texts.ideas_kind_question(), (*rows, (_back(concern.id),)), folds_to=texts.ideas_fold())
+    question = Lines.of(
+        texts.ideas_kind_waits(words=Words(words)) if words else None, texts.ideas_kind_question()
+    )
+    return screen(question, (*rows, (_back(concern.id),)), folds_to=texts.ideas_fold())
 
 
 def kind(tx: Tx, talk: Talk) -> Reply:
-    """What it is about was tapped: the words come next."""
-    concern, _, _ = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
+    """What it is about was tapped: the words come next, unless they came before."""
+    concern, member, _ = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
     if talk.chosen(1) not in set(ideas.Kind) or not ideas.may_add(concern):
         raise Refused(texts.ideas_refused_gone(), strip=True)
+    if words := _waiting_words(tx, talk, concern):
+        return _taken(tx, talk, concern, member, ideas.Kind(talk.chosen(1)), words)
     answers = {"concern_id": concern.id, "kind": talk.chosen(1)}
     dialogues.put(tx, talk.person.key, Dialogue(DIALOGUE, ASKED, answers), talk.now)
     question = texts.ideas_words_question(most=ideas.LONGEST)
     return screen(question, ((_back(concern.id),),), folds_to=texts.ideas_words_fold())
+
+
+def _waiting_words(tx: Tx, talk: Talk, concern: Concern) -> str:
+    """What was written about this concern before its kind was tapped, or ""."""
+    dialogue = dialogues.active(tx, talk.person.key, talk.now)
+    if dialogue is None or (dialogue.name, dialogue.step) != (DIALOGUE, CHOOSE):
+        return ""
+    return str(dialogue.answers["words"]) if dialogue.answers["concern_id"] == concern.id else ""
 
 
 def said(tx: Tx, talk: Talk) -> Reply | None:
@@ -145,10 +172,15 @@ def said(tx: Tx, talk: Talk) -> Reply | None:
     if flagged is not None:
         pause = texts.ideas_pause(words=Words("\n".join(found)))
         return first + screen(pause, ((_back(concern.id),),), folds_to=texts.ideas_words_fold())
-    chosen = ideas.Kind(dialogue.answers["kind"])
-    ideas.add(tx, talk.person, concern.id, chosen, words, talk.now)
+    if dialogue.step == CHOOSE:
+        return first + _ask_kind(tx, talk, concern, member, words)
+    return first + _taken(tx, talk, concern, member, ideas.Kind(dialogue.answers["kind"]), words)
+
+
+def _taken(tx: Tx, talk: Talk, concern: Concern, member: Member, about: ideas.Kind, words: str) -> Reply:
+    ideas.add(tx, talk.person, concern.id, about, words, talk.now)
     dialogues.end(tx, talk.person.key)
-    return first + record(texts.ideas_thanks(ref=Plain(concern.ref))) + _screen(tx, talk, concern)
+    return record(texts.ideas_thanks(ref=Plain(concern.ref))) + _screen(tx, talk, concern, member.side)
 
 
 def _number_first(tx: Tx, member: Member, words: str) -> Reply:
@@ -163,8 +195,8 @@ def drop(tx: Tx, talk: Talk) -> Reply:
     found = ideas.idea(tx, talk.chosen_id())
     if found is None or not ideas.drop(tx, talk.person, found.id):
         raise Refused(texts.ideas_refused_gone(), strip=True)
-    concern, _, _ = actions.by_id(tx, talk.person, found.concern_id, talk.now)
-    return _screen(tx, talk, concern).toasting(texts.ideas_dropped_toast())
+    concern, member, _ = actions.by_id(tx, talk.person, found.concern_id, talk.now)
+    return _screen(tx, talk, concern, member.side).toasting(texts.ideas_dropped_toast())
 
 
 # ── what it changed, how it should be done
@@ -220,5 +252,5 @@ FEATURE = Feature(
     "ideas",
     taps={"list": show, "add": add, "kind": kind, "drop": drop, "effect": effect, "how": how},
     steps={DIALOGUE: said},
-    brief={DIALOGUE: frozenset()},
+    brief={DIALOGUE: frozenset({"ideas:kind"})},
 )

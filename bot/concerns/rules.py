@@ -221,6 +221,8 @@ class Concern:
     looked: bool = False
     """They have looked; it is not asked again."""
     outcome: Outcome | None = None
+    idea_promise: int = 0
+    """The number of the promise that was made of the raiser's own idea; 0 while there is none."""
     heard_because: str = ""
     """Why the next agenda must hear it (a code of `bot.agenda.snapshot`), or ""."""
 

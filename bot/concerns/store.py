@@ -99,6 +99,7 @@ _SEALED = (
     "state_before",
     "looking",
     "looked",
+    "idea_promise",
     "heard_because",
 )
 """What is sealed together, because nothing but this deployment needs to read it."""

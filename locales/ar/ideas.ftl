@@ -13,7 +13,10 @@ ideas-line = { $number }. { $about }
 ideas-words = { $words }
 ideas-language = لغة الكاتب: { $language }
 ideas-kind-helps = قد يساعد
-ideas-kind-other-side = يساعد من الطرف الآخر
+ideas-kind-other-side = يساعد من جهة: { $sides }
+ideas-promised = صار من هذه الفكرة الوعد { $number }.
+ideas-refused-promised = صار من هذه الفكرة الوعد { $number } من قبل.
+ideas-refused-asked = هذا مطلوب من: { $sides }. وهم وحدهم من يعد به.
 ideas-kind-how = كيف يُعمل
 ideas-raisers = ممن أخبر بالهمّ
 ideas-add-button = 💡 فكرتي
@@ -21,6 +24,8 @@ ideas-fold = أفكار
 ideas-promise-button = 🤝 { $number }: لتصبح وعدًا
 ideas-drop-button = 🗑 { $number }: أسحب فكرتي
 
+ideas-kind-waits = { $words }
+    كلماتك تنتظر هنا. اضغط ما تدور حوله من فضلك.
 ideas-kind-question = <b>عمّ فكرتك؟</b>
 ideas-helps-button = 💡 ما الذي قد يساعد
 ideas-ask-community-button = 🏘 ما يقدر عليه السكان

@@ -24,7 +24,8 @@ ideas-words = { $words }
 # $language (String)
 ideas-language = The writer's language: { $language }
 ideas-kind-helps = could help
-ideas-kind-other-side = would help from the other side
+# $sides (Lines)
+ideas-kind-other-side = would help from { $sides }
 ideas-kind-how = how to do it
 ideas-raisers = of whoever told the worry
 ideas-add-button = 💡 My idea
@@ -34,7 +35,17 @@ ideas-promise-button = 🤝 { $number }: make it a promise
 # $number (Number)
 ideas-drop-button = 🗑 { $number }: take mine back
 
+# $number (Plain)
+ideas-promised = Promise { $number } was made of it.
+# $number (Plain)
+ideas-refused-promised = Promise { $number } was made of it already.
+# $sides (Lines)
+ideas-refused-asked = This asks something of { $sides }. Only they can promise it.
+
 ## My idea
+# $words (Words)
+ideas-kind-waits = { $words }
+    Your words wait here. Please tap what they are about.
 ideas-kind-question = <b>What is your idea about?</b>
 ideas-helps-button = 💡 What could help
 ideas-ask-community-button = 🏘 What residents could do

@@ -13,7 +13,10 @@ ideas-line = { $number }. { $about }
 ideas-words = { $words }
 ideas-language = Idioma de quien escribe: { $language }
 ideas-kind-helps = podría ayudar
-ideas-kind-other-side = ayudaría de la otra parte
+ideas-kind-other-side = ayudaría de parte de: { $sides }
+ideas-promised = De aquí salió la promesa { $number }.
+ideas-refused-promised = De aquí ya salió la promesa { $number }.
+ideas-refused-asked = Esto se le pide a: { $sides }. Solo esa parte puede prometerlo.
 ideas-kind-how = cómo hacerlo
 ideas-raisers = de quien contó la preocupación
 ideas-add-button = 💡 Mi idea
@@ -21,6 +24,8 @@ ideas-fold = Ideas
 ideas-promise-button = 🤝 { $number }: hacerla promesa
 ideas-drop-button = 🗑 { $number }: retirar la mía
 
+ideas-kind-waits = { $words }
+    Sus palabras esperan aquí. Toque de qué tratan, por favor.
 ideas-kind-question = <b>¿De qué trata su idea?</b>
 ideas-helps-button = 💡 Qué podría ayudar
 ideas-ask-community-button = 🏘 Qué puede la vecindad

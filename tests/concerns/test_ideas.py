@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy import func, select
 
 from bot.charter.rules import Side
 from bot.chat.vocabulary import Kind as Did
+from bot.commitments import actions as promises
 from bot.concerns import actions, ideas
 from bot.concerns.ideas import Kind, idea_table
 from bot.database.engine import Database
@@ -28,6 +30,11 @@ THANKS = {"en": "Your idea stands with", "es": "Su idea está junto a", "ar": "�
 @pytest.fixture
 async def village(database: Database) -> Village:
     return await Village(database).begin()
+
+
+def plain(someone: Someone) -> str:
+    """The newest message without the marks that keep directions apart."""
+    return re.sub("[\u2066-\u2069\u200e\u200f]", "", someone.last.text)
 
 
 async def suggests(village: Village, someone: Someone, concern: Any, words: str, kind: str = "helps") -> None:
@@ -83,7 +90,7 @@ async def test_ideas_of_every_side_and_the_raisers_own_first_stand_ready_for_the
         assert any(mark in line and words in line for line in said)
 
 
-async def test_the_other_side_is_asked_what_it_could_do_both_ways(village: Village) -> None:
+async def test_the_other_side_is_asked_what_it_could_do_both_ways_and_named(village: Village) -> None:
     resident, officer = await village.joins(Side.COMMUNITY), await village.joins(Side.POLICE)
     concern = await village.raised_openly(resident)
 
@@ -92,7 +99,108 @@ async def test_the_other_side_is_asked_what_it_could_do_both_ways(village: Villa
 
     labels = [label for shown in officer.chat for label, _ in shown.buttons]
     assert not any("What police could do" in label for label in labels)
-    assert resident.last.text.count("would help from the other side") == 2
+    for named in ("would help from 🏘 residents", "would help from 👮 police"):
+        assert plain(resident).count(named) == 1
+
+
+@pytest.mark.parametrize(
+    ("asking", "asked"),
+    [
+        (Side.COMMUNITY, {Side.POLICE}),
+        (Side.POLICE, {Side.COMMUNITY}),
+        (Side.PARTNER, {Side.COMMUNITY, Side.POLICE}),
+    ],
+)
+async def test_a_request_is_offered_as_a_promise_only_to_the_side_it_was_asked_of(
+    village: Village, asking: Side, asked: set[Side]
+) -> None:
+    author = await village.joins(asking)
+    concern = await village.raised_openly(await village.joins(Side.COMMUNITY))
+    await suggests(village, author, concern, "Open the gate lamp at dusk", "other_side")
+    (given,) = await village.database.read(actions.ideas_of, concern.id)
+
+    for side in SIDES:
+        reader = await village.joins(side)
+        await village.says(reader, concern.ref)
+        await village.taps(reader, "ideas:list:")
+        offered = any(does.startswith("commitments:fromidea") for _, does in reader.last.buttons)
+        assert offered is (side in asked)
+        await village._does(
+            reader, kind=Did.TAP, words=f"commitments:fromidea:{given.id}", message_id=reader.last.message_id
+        )
+        assert ("This is what others will see" in reader.last.text) is (side in asked)
+        assert any("Only they can promise it." in toast for toast in reader.toasts) is (side not in asked)
+
+
+@pytest.mark.parametrize("whose", ["the raiser's own", "anybody's"])
+async def test_one_promise_is_made_of_an_idea_and_no_second_one(village: Village, whose: str) -> None:
+    raiser, officer = await village.joins(Side.COMMUNITY), await village.joins(Side.POLICE)
+    partner = await village.joins(Side.PARTNER)
+    await village.tells(raiser)
+    raisers_own = whose == "the raiser's own"
+    if raisers_own:
+        await village.taps(raiser, "concerns:idea:0")
+        await village.says(raiser, LAMP["en"])
+    concern = await village.opens(await village.sends_it(raiser))
+    if not raisers_own:
+        await suggests(village, raiser, concern, LAMP["en"])
+    (given,) = await village.database.read(actions.ideas_of, concern.id)
+    tap = f"commitments:fromidea:{given.id}"
+    for someone in (officer, partner):
+        await village._does(someone, kind=Did.TAP, words=tap, message_id=1)
+
+    for someone in (officer, partner):
+        await village.taps(someone, "commitments:publish:0")
+
+    assert "made of it already" in partner.toasts[-1]
+    assert len(await village.database.read(promises.every, village.id)) == 1
+    await village.taps(partner, "commitments:throw:0")
+    for reader in (raiser, officer, partner):
+        await village.says(reader, concern.ref)
+        await village.taps(reader, "ideas:list:")
+        assert "Promise 1 was made of it." in plain(reader)
+        assert tap not in [does for _, does in reader.last.buttons]
+
+
+@pytest.mark.parametrize("kind", Kind)
+async def test_words_written_before_the_kind_was_tapped_become_the_idea(village: Village, kind: Kind) -> None:
+    raiser, someone = await village.joins(Side.COMMUNITY), await village.joins(Side.COMMUNITY)
+    concern = await village.raised_openly(raiser)
+    await village.says(someone, concern.ref)
+    await village.taps(someone, "ideas:list:")
+    await village.taps(someone, "ideas:add:")
+
+    await village.says(someone, LAMP["en"])
+
+    assert "Your words wait here" in someone.last.text
+    assert LAMP["en"] in someone.last.text
+    await village._does(
+        someone,
+        kind=Did.TAP,
+        words=f"ideas:kind:{concern.id}:{kind.value}",
+        message_id=someone.last.message_id,
+    )
+    (found,) = await village.database.read(actions.ideas_of, concern.id)
+    assert (found.words, found.kind) == (LAMP["en"], kind)
+    assert "concerns:category:0:safety" not in seen_by(someone)
+
+
+async def test_what_is_written_before_the_kind_is_read_like_any_idea_and_a_digit_taps(
+    village: Village,
+) -> None:
+    raiser, someone = await village.joins(Side.COMMUNITY), await village.joins(Side.COMMUNITY)
+    concern = await village.raised_openly(raiser)
+    await village.says(someone, concern.ref)
+    await village.taps(someone, "ideas:list:")
+    await village.taps(someone, "ideas:add:")
+
+    await village.says(someone, "Ask Peter Kamau to stop selling drugs")
+    assert "This may point at a person" in someone.last.text
+    await village.says(someone, LAMP["en"])
+    await village.says(someone, "1")
+
+    (found,) = await village.database.read(actions.ideas_of, concern.id)
+    assert (found.words, found.kind) == (LAMP["en"], Kind.HELPS)
 
 
 @pytest.mark.parametrize("side", SIDES)
@@ -226,4 +334,4 @@ async def test_counts_under_five_are_a_few(village: Village) -> None:
 def test_every_kind_has_its_word() -> None:
     from bot.concerns.ideas_chat import KINDS
 
-    assert set(KINDS) == set(Kind)
+    assert set(KINDS) == set(Kind) - {Kind.OTHER_SIDE}  # that one names the side it asks
