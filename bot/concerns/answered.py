@@ -33,10 +33,11 @@ MOST_JOINED = 100
 
 
 def answering_sides(tx: Tx, concern: Concern) -> tuple[Side, ...]:
-    """Which sides must answer this concern."""
-    present = frozenset(
-        side for side, count in members.active_counts(tx, concern.partnership_id).items() if count
-    )
+    """Which sides must answer this concern; present is a side in which somebody may answer now."""
+    if not concern.not_to_police:
+        return course.answering_sides(concern, frozenset())
+    found = members.answering(tx, concern.partnership_id, Side.PARTNER)
+    present = frozenset(each.side for each in found if members.may(tx, each))
     return course.answering_sides(concern, present)
 
 

@@ -12,6 +12,7 @@ from bot.charter.rules import Side
 from bot.concerns.categories import Category
 from bot.concerns.course import answering_sides
 from bot.concerns.rules import Concern, State
+from bot.members.rules import Member, Role
 from bot.responses import force, rules, templates
 from bot.responses.rules import Handing, Handover, Rung, Taking
 
@@ -68,6 +69,38 @@ def test_who_has_it_owes_it_until_the_next_one_says_yes() -> None:
 
     assert rules.owing((Side.POLICE,), asked) == (Side.PARTNER,)
     assert rules.is_theirs(Side.PARTNER, 4, (Side.PARTNER,), asked)
+
+
+def test_a_yes_counts_while_somebody_of_those_who_gave_it_is_here() -> None:
+    said_yes = Handover(1, Side.POLICE, "", Side.PARTNER, 4, "Council", Handing.ACCEPTED)
+    asked_on = Handover(1, Side.PARTNER, "", Side.COMMUNITY, None, "", Handing.ASKED, said_yes)
+    theirs, others = _member(Side.PARTNER, 4), _member(Side.PARTNER, 5)
+
+    for handover in (said_yes, asked_on):
+        assert rules.in_force(handover, [others, theirs], kept=False) == said_yes
+        assert rules.in_force(handover, [others], kept=False) is None
+        assert rules.in_force(handover, [], kept=False) is None
+    assert rules.in_force(None, [theirs], kept=False) is None
+
+
+@given(sides, st.booleans())
+def test_no_yes_of_police_counts_for_what_is_kept_from_them(to: Side, kept: bool) -> None:  # noqa: FBT001
+    said_yes = Handover(1, Side.COMMUNITY, "", to, None, "", Handing.ACCEPTED)
+    counts = rules.in_force(said_yes, [_member(each) for each in Side], kept=kept)
+
+    assert (counts is None) == (kept and to is Side.POLICE)
+
+
+def _member(side: Side, party_id: int | None = None) -> Member:
+    return Member(b"key", 1, side, Role.PARTNER, 1, "2025-05-05", "", party_id)
+
+
+@given(st.integers(0, 60), st.frozensets(st.sampled_from([0, 3, 7, 14])))
+def test_the_queue_message_names_a_concern_once_between_reminder_and_overdue(
+    days: int, reached: frozenset[int]
+) -> None:
+    assert rules.to_name(days, reached) == (3 <= days < 7 and 3 not in reached)
+    assert not rules.to_name(days, reached | {Rung.REMINDER.value})
 
 
 @given(own=sides, present=st.frozensets(sides), kept=st.booleans())

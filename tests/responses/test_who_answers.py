@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.charter.rules import Side
+from bot.commitments import actions as commitments
 from bot.concerns.rules import State
 from bot.database.engine import Database, Tx
 from bot.members import actions as members
@@ -120,6 +121,17 @@ def suspend(tx: Tx, office: Office, party_id: int) -> None:
     parties.suspend(tx, party, office.member(tx, office.lena), office.now)
 
 
+async def test_what_is_hidden_waits_for_representatives_where_no_body_may_answer(office: Office) -> None:
+    council, party = await office.body("Lamp makers")
+    await office.hidden_from_police(office.amina)
+    assert LIGHT in (await office.card(council)).text
+    assert "Nothing waits" in (await office.card(office.ruth)).text
+
+    await office.database.write(suspend, office, party)
+
+    assert LIGHT in (await office.card(office.ruth)).text
+
+
 # ── whoever has it in hand is gone
 
 
@@ -169,6 +181,18 @@ async def test_nobody_answers_the_worry_they_told_themselves(office: Office) -> 
     assert "Nothing waits" in office.ruth.last.text
     await office.answers(office.lena, concern)
     assert (await office.concern(concern.id)).waiting_since is None
+
+
+async def test_nobody_answers_the_worry_they_told_themselves_by_a_promise(office: Office) -> None:
+    concern = await office.hidden_from_police(office.ruth)
+    await office.says(office.ruth, "/promise")
+    for does in ("what:", f"for:{concern.id}", "when:week", "have:nothing", "publish:0"):
+        await office.taps(office.ruth, f"commitments:{does}")
+
+    assert len(await office.database.read(commitments.of_concern, concern.id)) == 1
+    after = await office.concern(concern.id)
+    assert after.answers == ()
+    assert after.waiting_since is not None
 
 
 async def test_who_changed_sides_answers_nothing_they_told_before(office: Office) -> None:

@@ -43,6 +43,7 @@ async def test_of_two_officers_who_answer_at_once_one_does(town: PromiseVillage)
         def act(tx: Tx) -> None:
             responses.publish(
                 tx,
+                town.person(tx, someone),
                 town.member(tx, someone),
                 town.dark.id,
                 kind=Response.INFORMATION,
