@@ -13,6 +13,7 @@ from bot.charter.rules import Side
 from bot.chat.vocabulary import Command, Feature, Reply, Talk, screen
 from bot.commitments import actions as promises
 from bot.concerns import actions as concerns
+from bot.coordination import resting
 from bot.l10n import texts
 from bot.l10n.text import Lines, Moment, Text
 from bot.letter import Button, Form, Letter, Rows
@@ -167,6 +168,7 @@ def line_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noq
     schedule_line(tx, reminder.partnership_id, reminder.due_at + timedelta(minutes=1))
     # Towns that were founded before anybody could answer get their answer clock here.
     answer_clock.begin(tx, reminder.partnership_id, reminder.due_at)
+    resting.count_days(tx, reminder.partnership_id, reminder.due_at)
     said = Lines.of(
         texts.coordination_line_title(),
         delivery_line(tx, reminder.partnership_id, (day - DAY).isoformat(), day.isoformat()),
