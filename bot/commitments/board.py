@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.charter.rules import Side
-from bot.commitments.rules import Promise, Standing, other_sides, standing
+from bot.commitments.rules import Promise, Standing, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ class Board:
     sides: Mapping[Side, Tally] = field(default_factory=dict)
     parties: Mapping[tuple[Side, int | None], Tally] = field(default_factory=dict)
     """(side, party id) → its promises; party None is the side itself."""
-    directions: Mapping[tuple[Side, Side], Direction] = field(default_factory=dict)
-    """(from, to), only where there is anything."""
+    directions: Mapping[tuple[Side, Side | None], Direction] = field(default_factory=dict)
+    """(from, to), only where there is anything; to None is a promise to all the others alike."""
 
 
 def of(promises: Iterable[Promise], today: date) -> Board:
@@ -75,20 +75,30 @@ def tally(promises: Iterable[Promise], today: date) -> Tally:
     return Tally(**counted, changed=sum(1 for each in mine if each.moves))
 
 
-def _directions(promises: list[Promise]) -> dict[tuple[Side, Side], Direction]:
-    asked: Counter[tuple[Side, Side]] = Counter()
-    taken_on: Counter[tuple[Side, Side]] = Counter()
-    promised: Counter[tuple[Side, Side]] = Counter()
+def towards(promise: Promise) -> Side | None:
+    """The one side a promise is made to: whose worry it is for, else the other of the two owners.
+
+    What partners promise for a worry of their own, or for none, is for both owners alike: None.
+    """
+    if promise.concern_side not in {None, promise.side}:
+        return promise.concern_side
+    return {Side.COMMUNITY: Side.POLICE, Side.POLICE: Side.COMMUNITY}.get(promise.side)
+
+
+def _directions(promises: list[Promise]) -> dict[tuple[Side, Side | None], Direction]:
+    asked: Counter[tuple[Side, Side | None]] = Counter()
+    taken_on: Counter[tuple[Side, Side | None]] = Counter()
+    promised: Counter[tuple[Side, Side | None]] = Counter()
     for each in promises:
         if each.was_asked:
             asked[each.offered_by, each.side] += 1
             taken_on[each.offered_by, each.side] += each.is_common is True
         else:
-            promised.update((each.side, other) for other in other_sides(each))
+            promised[each.side, towards(each)] += 1
     return {
         (one, other): Direction(asked[one, other], taken_on[one, other], promised[one, other])
         for one in Side
-        for other in Side
+        for other in (*Side, None)
         if asked[one, other] or promised[one, other]
     }
 

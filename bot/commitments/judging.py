@@ -104,6 +104,7 @@ def close_unjudged(tx: Tx, promise_id: int, at: datetime, now: datetime) -> None
     ended = rules.end(claimed, State.UNCONFIRMED, today)
     store.put(tx, ended)
     if ended.concern_id is not None:
+        concerns.promise_unconfirmed(tx, ended.concern_id, ended.id)
         worry.ask_whether_it_helped(tx, ended.partnership_id, ended.concern_id, today)
     telling.note(tx, ended, "promise-unconfirmed", at)
     telling.tell_owner(tx, ended, telling.news(tx, ended, texts.commitments_was_unconfirmed(), now), now)

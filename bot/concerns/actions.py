@@ -60,7 +60,7 @@ from bot.concerns.looks import seat_left
 from bot.concerns.opening import hold, release
 from bot.concerns.own import change_visibility, forget, mine_for_export
 from bot.concerns.parting import part
-from bot.concerns.promised import promise_fell, promise_holds
+from bot.concerns.promised import promise_fell, promise_holds, promise_unconfirmed
 from bot.concerns.reopening import reopen
 from bot.concerns.rules import Concern, HoldReason, Viewer
 from bot.concerns.seeing import by_id, by_ref, followed, follows, listed, me_toos, mine, readable, waiting
@@ -153,6 +153,7 @@ __all__ = [
     "part",
     "promise_fell",
     "promise_holds",
+    "promise_unconfirmed",
     "readable",
     "release",
     "reopen",

@@ -32,11 +32,14 @@ ENDED = {
 
 def line(answer: Answer, zone: str, longest: int = LONGEST_ON_CARD) -> Text:
     """One answer on one line: who, what, until when."""
-    words = answer.words.rstrip(".") if answer.until or answer.let_go else answer.words
+    goes_on = answer.until or answer.let_go or answer.unconfirmed
+    words = answer.words.rstrip(".") if goes_on else answer.words
     signed = members.signed(answer.side, answer.signed)
     said = SAYS[answer.kind](signed=signed, words=shorten(words, longest))
     if answer.let_go:
         return texts.concerns_answer_let_go(answer=said)
+    if answer.unconfirmed:
+        return texts.concerns_answer_unconfirmed(answer=said)
     return (
         texts.concerns_answer_until(answer=said, at=Moment.of_day(answer.until, zone))
         if answer.until

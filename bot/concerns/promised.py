@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -25,6 +26,18 @@ def promise_holds(tx: Tx, concern_id: int, promise_id: int, until: date) -> None
     concern = store.get(tx, concern_id)
     if concern is not None and concern.state in GOES_ON:
         store.put(tx, course.holds(concern, promise_id, until))
+
+
+def promise_unconfirmed(tx: Tx, concern_id: int, promise_id: int) -> None:
+    """It was called done and nobody of the other side said so: its card says that, and no day any more."""
+    concern = store.get(tx, concern_id)
+    if concern is None:
+        return
+    answers = tuple(
+        replace(each, unconfirmed=True) if each.promise == promise_id else each for each in concern.answers
+    )
+    if answers != concern.answers:
+        store.put(tx, replace(concern, answers=answers))
 
 
 def promise_fell(

@@ -108,6 +108,7 @@ class Answer:
     promise: int | None = None
     """The promise's id where the answer is one."""
     let_go: bool = False  # whoever promised it cannot keep it
+    unconfirmed: bool = False  # it was called done, and nobody of the other side said so
 
 
 class Reason(StrEnum):

@@ -313,6 +313,7 @@ def _answer(row: dict[str, Any]) -> Answer:
         date.fromisoformat(row["until"]) if row["until"] else None,
         row["promise"],
         row.get("let_go", False),
+        row.get("unconfirmed", False),
     )
 
 

@@ -31,7 +31,7 @@ def promises(tx: Tx, partnership_id: int, now: datetime) -> dict[str, Any]:
     return {
         "promises": {side.value: asdict(tally) for side, tally in board.sides.items()},
         "directions": {
-            f"{one.value}-to-{other.value}": asdict(direction)
+            f"{one.value}-to-{other.value if other else 'all'}": asdict(direction)
             for (one, other), direction in board.directions.items()
         },
     }

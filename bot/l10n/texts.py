@@ -3857,6 +3857,11 @@ def concerns_answer_let_go(*, answer: Text) -> Text:
     return Text("concerns-answer-let-go", {"answer": answer})
 
 
+def concerns_answer_unconfirmed(*, answer: Text) -> Text:
+    """{ $answer } · said to be done, not confirmed"""
+    return Text("concerns-answer-unconfirmed", {"answer": answer})
+
+
 def concerns_answer_on(*, answer: Text, on: Moment) -> Text:
     """{ $on }
     { $answer }"""
@@ -7534,9 +7539,14 @@ def mirror_promises() -> Text:
     return Text("mirror-promises")
 
 
-def mirror_tally(*, changed: int, disputed: int, dropped: int, kept: int, late: int, open: int, side: Text) -> Text:
-    """{ $side }: open { $open }, late { $late }, kept { $kept }, new day { $changed }, called off { $dropped }, disputed { $disputed }"""
-    return Text("mirror-tally", {"changed": changed, "disputed": disputed, "dropped": dropped, "kept": kept, "late": late, "open": open, "side": side})
+def mirror_tally(*, changed: int, disputed: int, dropped: int, kept: int, late: int, offered: int, open: int, side: Text, unconfirmed: int) -> Text:
+    """{ $side }: offered { $offered }, open { $open }, late { $late }, kept { $kept }, not confirmed { $unconfirmed }, new day { $changed }, called off { $dropped }, disputed { $disputed }"""
+    return Text("mirror-tally", {"changed": changed, "disputed": disputed, "dropped": dropped, "kept": kept, "late": late, "offered": offered, "open": open, "side": side, "unconfirmed": unconfirmed})
+
+
+def mirror_everybody() -> Text:
+    """all the others"""
+    return Text("mirror-everybody")
 
 
 def mirror_direction(*, asked: int, asker: Text, other: Text, promised: int) -> Text:
@@ -7620,7 +7630,7 @@ def mirror_letter(*, sides: Lines | Text) -> Text:
 def mirror_letter_side(*, late: int, open: int, side: Text) -> Text:
     """{ $late ->
         [0] { $side } { $open } open
-       *[other] { $side } { $open } open, { $late } of them late
+       *[other] { $side } { $open } open, { $late } late
     }"""
     return Text("mirror-letter-side", {"late": late, "open": open, "side": side})
 

@@ -39,7 +39,7 @@ def _promises(tx: Tx, partnership_id: int, now: datetime) -> tuple[Text, ...]:
     """One line of sides with promises under way; nothing where there are none."""
     board = commitments.board(tx, partnership_id, now)
     parts = [
-        texts.mirror_letter_side(side=SIDE_NAMES[side](), open=tally.open + tally.late, late=tally.late)
+        texts.mirror_letter_side(side=SIDE_NAMES[side](), open=tally.open, late=tally.late)
         for side in Side
         if (tally := board.sides.get(side)) is not None and tally.open + tally.late
     ]

@@ -49,9 +49,11 @@ def _promises(mirror: Mirror) -> Sequence[Text]:
     return [
         texts.mirror_tally(
             side=SIDE_NAMES[side](),
+            offered=tally["offered"],
             open=tally["open"],
             late=tally["late"],
             kept=tally["kept"],
+            unconfirmed=tally["unconfirmed"],
             changed=tally["changed"],
             dropped=tally["dropped"],
             disputed=tally["disputed"],
@@ -64,7 +66,7 @@ def _directions(mirror: Mirror) -> Sequence[Text]:
     return [
         texts.mirror_direction(
             asker=SIDE_NAMES[each.asker](),
-            other=SIDE_NAMES[each.asked_side](),
+            other=SIDE_NAMES[each.asked_side]() if each.asked_side else texts.mirror_everybody(),
             asked=each.asked,
             promised=each.promised,
         )

@@ -55,7 +55,8 @@ class Direction:
     """What one side asked of another and promised it by its own word."""
 
     asker: Side
-    asked_side: Side
+    asked_side: Side | None
+    """None: all the others alike."""
     asked: int
     promised: int
 
@@ -164,7 +165,8 @@ def to_json(mirror: Mirror) -> dict[str, Any]:
         "started": dict(mirror.started),
         "promises": {side.value: dict(tally) for side, tally in mirror.promises.items()},
         "directions": [
-            [each.asker.value, each.asked_side.value, each.asked, each.promised] for each in mirror.directions
+            [each.asker.value, each.asked_side and each.asked_side.value, each.asked, each.promised]
+            for each in mirror.directions
         ],
         "leans_to": mirror.leans_to.value if mirror.leans_to else "",
         "told": mirror.told,
@@ -182,7 +184,7 @@ def from_json(data: Mapping[str, Any]) -> Mirror:
         data["started"],
         {Side(side): tally for side, tally in data["promises"].items()},
         tuple(
-            Direction(Side(asker), Side(asked_side), asked, promised)
+            Direction(Side(asker), Side(asked_side) if asked_side else None, asked, promised)
             for asker, asked_side, asked, promised in data["directions"]
         ),
         Side(data["leans_to"]) if data["leans_to"] else None,

@@ -318,6 +318,7 @@ concerns-answer-belongs-to = { $signed }: هذا من شأن { $words }
 concerns-answer-question = { $signed }: سؤال. { $words }
 concerns-answer-until = { $answer } · الموعد: { $at }
 concerns-answer-let-go = { $answer } · لم يعد وعدًا
+concerns-answer-unconfirmed = { $answer } · قيل إنه أُنجز، ولم يُؤكَّد
 concerns-answer-on = { $on }
     { $answer }
 concerns-card-unanswered = الرد: لا رد بعد، اليوم { $day }

@@ -6,7 +6,8 @@ mirror-not-yet = تصل الصفحة الأولى { $at }. يقرؤها الجم
 mirror-title = <b>أين نقف، { $day }</b>
     الصفحة نفسها للجميع.
 mirror-promises = <b>الوعود</b>
-mirror-tally = { $side }: مفتوحة { $open }، متأخرة { $late }، أُنجزت { $kept }، بموعد جديد { $changed }، أُلغيت { $dropped }، محل خلاف { $disputed }
+mirror-tally = { $side }: معروضة { $offered }، مفتوحة { $open }، متأخرة { $late }، أُنجزت { $kept }، بلا تأكيد { $unconfirmed }، بموعد جديد { $changed }، أُلغيت { $dropped }، محل خلاف { $disputed }
+mirror-everybody = سائر الأطراف
 mirror-direction = من { $asker } إلى { $other }: طلبات { $asked }، وعود { $promised }
 mirror-worries = <b>الهموم منذ الصفحة السابقة</b>
 mirror-raised = جديدة: { $sides }
@@ -29,5 +30,5 @@ mirror-leans = <b>معظم الطلبات المفتوحة تأتي من طرف 
 mirror-letter = الوعود: { $sides }
 mirror-letter-side = { $late ->
     [0] { $side } مفتوحة { $open }
-   *[other] { $side } مفتوحة { $open }، منها متأخرة { $late }
+   *[other] { $side } مفتوحة { $open }، متأخرة { $late }
 }

@@ -366,6 +366,8 @@ concerns-answer-question = { $signed }: a question. { $words }
 concerns-answer-until = { $answer } · until { $at }
 # $answer (Text)
 concerns-answer-let-go = { $answer } · no longer promised
+# $answer (Text)
+concerns-answer-unconfirmed = { $answer } · said to be done, not confirmed
 # $on (Moment)
 # $answer (Text)
 concerns-answer-on = { $on }

@@ -15,7 +15,10 @@ mirror-promises = <b>Promises</b>
 # $changed (Number)
 # $dropped (Number)
 # $disputed (Number)
-mirror-tally = { $side }: open { $open }, late { $late }, kept { $kept }, new day { $changed }, called off { $dropped }, disputed { $disputed }
+# $offered (Number)
+# $unconfirmed (Number)
+mirror-tally = { $side }: offered { $offered }, open { $open }, late { $late }, kept { $kept }, not confirmed { $unconfirmed }, new day { $changed }, called off { $dropped }, disputed { $disputed }
+mirror-everybody = all the others
 # $asker (Text)
 # $other (Text)
 # $asked (Number)
@@ -56,5 +59,5 @@ mirror-letter = Promises: { $sides }
 # $late (Number)
 mirror-letter-side = { $late ->
     [0] { $side } { $open } open
-   *[other] { $side } { $open } open, { $late } of them late
+   *[other] { $side } { $open } open, { $late } late
 }

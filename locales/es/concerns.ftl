@@ -290,6 +290,7 @@ concerns-answer-belongs-to = { $signed }: esto le toca a { $words }
 concerns-answer-question = { $signed }: una pregunta. { $words }
 concerns-answer-until = { $answer } · plazo: { $at }
 concerns-answer-let-go = { $answer } · ya no está prometido
+concerns-answer-unconfirmed = { $answer } · dada por hecha, sin confirmar
 concerns-answer-on = { $on }
     { $answer }
 concerns-card-unanswered = Respuesta: ninguna todavía, día { $day }

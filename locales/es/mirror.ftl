@@ -6,7 +6,8 @@ mirror-not-yet = La primera página llega: { $at }. Todos la leen en el mismo mi
 mirror-title = <b>Cómo estamos, { $day }</b>
     La misma página para todas las partes.
 mirror-promises = <b>Promesas</b>
-mirror-tally = { $side }: abiertas { $open }, atrasadas { $late }, cumplidas { $kept }, con otra fecha { $changed }, canceladas { $dropped }, en disputa { $disputed }
+mirror-tally = { $side }: ofrecidas { $offered }, abiertas { $open }, atrasadas { $late }, cumplidas { $kept }, sin confirmar { $unconfirmed }, con otra fecha { $changed }, canceladas { $dropped }, en disputa { $disputed }
+mirror-everybody = todas las demás partes
 mirror-direction = { $asker } a { $other }: pidió { $asked }, prometió { $promised }
 mirror-worries = <b>Preocupaciones desde la última página</b>
 mirror-raised = Nuevas: { $sides }
@@ -29,5 +30,5 @@ mirror-leans = <b>La mayoría de las peticiones abiertas viene de una parte.</b>
 mirror-letter = Promesas: { $sides }
 mirror-letter-side = { $late ->
     [0] { $side } abiertas { $open }
-   *[other] { $side } abiertas { $open }, de ellas atrasadas { $late }
+   *[other] { $side } abiertas { $open }, atrasadas { $late }
 }

@@ -177,7 +177,31 @@ def test_the_board_counts_every_promise_once_and_names_nobody(found: list[Promis
             assert getattr(page.sides[side], standing.value) == counted
         assert page.sides[side].changed == sum(bool(each.moves) for each in mine)
     assert sum(each.asked for each in page.directions.values()) == sum(each.was_asked for each in shown)
+    own_words = sum(not each.was_asked for each in shown)
+    assert sum(each.promised for each in page.directions.values()) == own_words
     assert not any(key.hex() in repr(page) or repr(key) in repr(page) for key in KEYS)
+
+
+@pytest.mark.parametrize(
+    ("side", "worry_of", "to"),
+    [
+        (Side.PARTNER, Side.COMMUNITY, Side.COMMUNITY),
+        (Side.PARTNER, Side.POLICE, Side.POLICE),
+        (Side.PARTNER, Side.PARTNER, None),
+        (Side.PARTNER, None, None),
+        (Side.POLICE, Side.PARTNER, Side.PARTNER),
+        (Side.POLICE, Side.POLICE, Side.COMMUNITY),
+        (Side.COMMUNITY, None, Side.POLICE),
+    ],
+)
+def test_a_promise_counts_once_towards_the_side_whose_worry_it_is_for(
+    side: Side, worry_of: Side | None, to: Side | None
+) -> None:
+    promise = Promise(
+        1, 1, 1, side, "", "Pipes", Task.REPAIR, TODAY, TODAY, State.ACCEPTED, side, concern_side=worry_of
+    )
+
+    assert board.of([promise], TODAY).directions == {(side, to): board.Direction(promised=1)}
 
 
 def test_a_changed_day_is_not_a_missed_one() -> None:

@@ -15,6 +15,7 @@ from bot.commitments import actions as commitments
 from bot.concerns import actions as concerns
 from bot.concerns import aside
 from bot.concerns.rules import Answer, Concern, Reason, Response
+from bot.coordination import numbers
 from bot.database.engine import Database, Tx
 from bot.l10n import catalog
 from bot.mirror import actions, page
@@ -129,6 +130,54 @@ async def test_promises_and_requests_equal_the_promise_board(database: Database)
     assert found.promises[POLICE]["late"] == 1
     assert Direction(COMMUNITY, POLICE, 1, 0) in found.directions
     assert any((each.asker, each.asked) == (POLICE, 1) for each in found.directions)
+
+
+async def test_a_promise_that_nobody_confirmed_stands_on_page_and_card_as_not_confirmed(
+    database: Database,
+) -> None:
+    town = await town_of(database)
+    walk = await town.promises(town.officer, due_on=date(2025, 5, 12))
+    member = await town.is_member(town.officer)
+    await town.database.write(commitments.answer_worry, member, walk, town.now)
+    await town.says(town.amina, town.dark.ref)
+    assert "until" in plain(town.amina.last.text)
+    await town.does(commitments.nothing_needed, town.officer, walk)
+    await town.does(commitments.claim, town.officer, walk)
+    await town.wind(BOARD)
+
+    assert "👮 police: offered 0, open 0, late 0, kept 0, not confirmed 1" in pages(town.amina)[-1]
+    assert "👮 police to 🏘 residents: asked 0, promised 1" in pages(town.amina)[-1]
+    await town.says(town.amina, town.dark.ref)
+    card = plain(town.amina.last.text)
+    assert "said to be done, not confirmed" in card
+    assert "until" not in card
+
+
+async def test_the_letter_counts_open_and_late_as_the_page_does(database: Database) -> None:
+    town = await town_of(database)
+    await town.promises(town.officer, due_on=town.now.date())
+    await town.wind(MONDAY)
+    letter = next(shown for shown in reversed(town.amina.chat) if "Promises: " in shown.text)
+    assert "Promises: 👮 police 0 open, 1 late" in plain(letter.text)
+
+    await town.wind(BOARD)
+
+    assert "👮 police: offered 0, open 0, late 1, kept 0" in pages(town.amina)[-1]
+
+
+async def test_what_partners_promise_to_all_is_told_once_in_every_language(database: Database) -> None:
+    town = await town_of(database)
+    await town.promises(town.council, due_on=LATER, concern_id=None)
+    await town.wind(BOARD)
+    found = await mirror_of(town)
+
+    assert [each for each in found.directions if each.promised] == [Direction(PARTNER, None, 0, 1)]
+    assert "🏛 partners to all the others: asked 0, promised 1" in pages(town.amina)[-1]
+    assert {"partner-to-all"} == set(
+        (await town.database.read(numbers.promises, town.id, BOARD))["directions"]
+    )
+    for language in catalog.languages():
+        assert catalog.render(page.lines(found, "Africa/Nairobi"), language)
 
 
 async def test_everybody_reads_the_same_page_at_the_same_minute_whenever_they_open_it(

@@ -160,7 +160,17 @@ class Aftermath:
             (texts.members_side_police(), 1),
             (texts.members_side_partner(), 1),
         ):
-            said = texts.mirror_tally(side=side, open=0, late=0, kept=kept, changed=0, dropped=0, disputed=0)
+            said = texts.mirror_tally(
+                side=side,
+                offered=0,
+                open=0,
+                late=0,
+                kept=kept,
+                unconfirmed=0,
+                changed=0,
+                dropped=0,
+                disputed=0,
+            )
             self.all_read_at("2025-05-30", "12:00", said)
 
     # ── did it help?

@@ -170,7 +170,9 @@ async def the_board_counts_them_alike(world: StoryWorld, town: Town) -> None:
         tongue = reader.language or "en"
         pages = [text for when, text in world.dated(reader) if when == at]
         for side in (texts.members_side_community(), texts.members_side_police()):
-            counted = texts.mirror_tally(side=side, open=0, late=1, kept=0, changed=0, dropped=0, disputed=1)
+            counted = texts.mirror_tally(
+                side=side, offered=0, open=0, late=1, kept=0, unconfirmed=0, changed=0, dropped=0, disputed=1
+            )
             assert any(line(counted, tongue) in page for page in pages), f"{reader.name}: {pages}"
 
 
