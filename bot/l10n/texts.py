@@ -7594,14 +7594,9 @@ def mirror_cell(*, count: int, who: Text) -> Text:
     return Text("mirror-cell", {"count": count, "who": who})
 
 
-def mirror_cell_few(*, who: Text) -> Text:
-    """{ $who } under five"""
-    return Text("mirror-cell-few", {"who": who})
-
-
-def mirror_few() -> Text:
-    """“Under five” can also mean nobody."""
-    return Text("mirror-few")
+def mirror_public() -> Text:
+    """Everybody can read all of these, so every number stands. Numbers of people are told from five on."""
+    return Text("mirror-public")
 
 
 def mirror_context() -> Text:

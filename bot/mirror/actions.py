@@ -98,9 +98,7 @@ def collect(tx: Tx, partnership_id: int, day: date) -> Mirror:
     board = commitments.board(tx, partnership_id, _noon(tx, partnership_id, day))
     return Mirror(
         day,
-        rules.masked(
-            {row: {side: of.get(side, 0) for side in present} for row, of in counts.items()}, people
-        ),
+        {row: {side: of.get(side, 0) for side in present} for row, of in counts.items()},
         _started(tx, partnership_id, from_day, to_day, present),
         {side: asdict(board.sides[side]) for side in present if side in board.sides},
         tuple(

@@ -11,7 +11,7 @@ from bot.l10n import texts
 from bot.l10n.text import Lines, Moment, Text
 from bot.members.sides import SIDE_NAMES
 from bot.mirror import rules
-from bot.mirror.rules import Cell, Mirror, Row
+from bot.mirror.rules import Mirror, Row
 from bot.reminders.local_time import instant
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def lines(mirror: Mirror, zone: str) -> Lines:
         texts.mirror_worries(),
         *(ROWS[row](sides=_by_side(mirror.cells[row])) for row in ROWS if mirror.cells.get(row)),
         texts.mirror_started(sides=_joined(_starters(mirror.started))),
-        texts.mirror_few() if _hides(mirror) else None,
+        texts.mirror_public(),
         texts.mirror_context(),
         texts.mirror_question(),
     )
@@ -74,29 +74,22 @@ def _directions(mirror: Mirror) -> Sequence[Text]:
     ]
 
 
-def _by_side(cells: Mapping[Side, Cell]) -> Lines:
+def _by_side(cells: Mapping[Side, int]) -> Lines:
     return _joined((SIDE_NAMES[side](), cell) for side, cell in _in_order(cells))
 
 
-def _starters(started: Mapping[str, int]) -> list[tuple[Text, Cell]]:
+def _starters(started: Mapping[str, int]) -> list[tuple[Text, int]]:
     names = {rules.CLOCK: texts.history_by_clock, **{side.value: SIDE_NAMES[side] for side in Side}}
     return [(name(), started[who]) for who, name in names.items() if who in started]
 
 
-def _joined(cells: Iterable[tuple[Text, Cell]]) -> Lines:
-    parts = [
-        texts.mirror_cell_few(who=who) if cell is None else texts.mirror_cell(who=who, count=cell)
-        for who, cell in cells
-    ]
+def _joined(cells: Iterable[tuple[Text, int]]) -> Lines:
+    parts = [texts.mirror_cell(who=who, count=cell) for who, cell in cells]
     return Lines(tuple(parts), separator=BETWEEN)
 
 
 def _in_order(by_side: Mapping[Side, Value]) -> list[tuple[Side, Value]]:
     return [(side, by_side[side]) for side in Side if side in by_side]
-
-
-def _hides(mirror: Mirror) -> bool:
-    return any(cell is None for by_side in mirror.cells.values() for cell in by_side.values())
 
 
 def lean(side: Side) -> Text:

@@ -1,8 +1,8 @@
-"""Numbers of a month, side by side: what may be shown of them, when, and when they lean to one side.
+"""Numbers of a month, side by side: what they are, when they come, and when they lean to one side.
 
-Nothing here knows a person. What is counted are worries, answers, votes and promises; where so few people
-stand behind a number that it could point at one of them, a number under five is not said, and none and four
-look alike. No sum across cells is ever shown, so that nothing can be worked out from the rest.
+Nothing here knows a person, and no number is one of people: those are told from five on, elsewhere. What is
+counted are worries that opened to all, their answers, votes and promises. Everybody can read each of them with
+its side and count them, so every number stands as it is. No sum across sides is ever shown.
 """
 
 from __future__ import annotations
@@ -22,9 +22,6 @@ from bot.reminders.rhythm import FRIDAY
 
 HOUR = time(12)
 """The local hour of the last Friday of a month."""
-LEAST_PEOPLE = 5
-"""With fewer people behind a number, it is said from `LEAST_SHOWN` on only."""
-LEAST_SHOWN = 5
 MOST_OF_ASKS = Fraction(7, 10)
 """More than this part of the open requests from one side leans to it."""
 LEAST_ASKS = 5
@@ -42,11 +39,6 @@ class Row(StrEnum):
     NOT_IN_TIME = "not_in_time"  # by who had to answer
 
 
-PUBLISHED = frozenset({Row.ON_AGENDA})
-"""Every agenda says of each worry which side raised it: there is nothing left to hide."""
-ABOUT_RAISERS = frozenset({Row.RAISED, Row.ON_AGENDA, Row.SET_ASIDE})
-Cell = int | None
-"""A number, or None: fewer than five, and nobody is told how many."""
 Counts = Mapping[Row, Mapping[Side, int]]
 
 
@@ -66,7 +58,7 @@ class Mirror:
     """The page of one month, as it was published: everybody reads this one, whenever they open it."""
 
     published_on: date
-    cells: Mapping[Row, Mapping[Side, Cell]]
+    cells: Counts
     started: Mapping[str, int]
     """Votes by who began them: a side, or "clock"."""
     promises: Mapping[Side, Mapping[str, int]] = field(default_factory=dict)
@@ -105,34 +97,6 @@ def month_until(day: date) -> tuple[date, date]:
     """The days a page of this last Friday counts: from the one before it, up to the day before this one."""
     before = day.replace(day=1) - timedelta(days=1)
     return last_friday(before.year, before.month), day
-
-
-# ── what may be said
-
-
-def masked(counts: Counts, people: Mapping[Side, int]) -> dict[Row, dict[Side, Cell]]:
-    """The numbers as far as they may be said; `people` is how many members each side has.
-
-    Behind a number of worries stand those who raised them; behind one of answers those who waited for them.
-    """
-    return {
-        row: dict(by_side)
-        if row in PUBLISHED
-        else {side: shown(number, behind(row, side, people)) for side, number in by_side.items()}
-        for row, by_side in counts.items()
-    }
-
-
-def behind(row: Row, side: Side, people: Mapping[Side, int]) -> int:
-    """How many people the number could be about."""
-    if row in ABOUT_RAISERS:
-        return people.get(side, 0)
-    return sum(number for other, number in people.items() if other is not side)
-
-
-def shown(number: int, people: int) -> Cell:
-    """The number, or None where it is small and so are they."""
-    return None if people < LEAST_PEOPLE and number < LEAST_SHOWN else number
 
 
 # ── leaning

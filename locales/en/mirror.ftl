@@ -40,9 +40,7 @@ mirror-started = Votes began: { $sides }
 # $who (Text)
 # $count (Number)
 mirror-cell = { $who } { $count }
-# $who (Text)
-mirror-cell-few = { $who } under five
-mirror-few = “Under five” can also mean nobody.
+mirror-public = Everybody can read all of these, so every number stands. Numbers of people are told from five on.
 mirror-context = Numbers alone do not say why.
 mirror-question = What do they tell us?
 # $side (Text)

@@ -96,16 +96,32 @@ async def test_the_page_of_a_month_has_the_numbers_counted_by_hand(database: Dat
     found = await mirror_of(town)
 
     assert found.published_on == date(2025, 5, 30)
-    assert found.cells[Row.RAISED] == {COMMUNITY: 3, POLICE: None, PARTNER: None}
-    assert found.cells[Row.SET_ASIDE] == {COMMUNITY: 1, POLICE: None, PARTNER: None}
+    assert found.cells[Row.RAISED] == {COMMUNITY: 3, POLICE: 1, PARTNER: 1}
+    assert found.cells[Row.SET_ASIDE] == {COMMUNITY: 1, POLICE: 0, PARTNER: 0}
     # The dark water point in time; the flooded path after nineteen days; the stalls never, which both owed.
-    assert found.cells[Row.IN_TIME] == {COMMUNITY: None, POLICE: 1, PARTNER: 0}
-    assert found.cells[Row.NOT_IN_TIME] == {COMMUNITY: None, POLICE: 2, PARTNER: 0}
+    assert found.cells[Row.IN_TIME] == {COMMUNITY: 1, POLICE: 1, PARTNER: 0}
+    assert found.cells[Row.NOT_IN_TIME] == {COMMUNITY: 1, POLICE: 2, PARTNER: 0}
     counts = await town.database.read(actions.count, town.id, date(2025, 4, 25), date(2025, 5, 30))
     assert counts[Row.RAISED] == Counter({COMMUNITY: 3, POLICE: 1, PARTNER: 1})
     assert counts[Row.IN_TIME] == Counter({POLICE: 1, COMMUNITY: 1})
     assert counts[Row.NOT_IN_TIME] == Counter({POLICE: 2, COMMUNITY: 1})
     assert found.started == {"clock": 3, "police": 1, "community": 0}
+
+
+async def test_every_number_of_what_all_can_read_stands_and_one_line_says_which_would_not(
+    database: Database,
+) -> None:
+    town = await a_month(database)
+    said = pages(town.amina)[-1]
+
+    assert "New: 🏘 residents 3 · 👮 police 1 · 🏛 partners 1" in said
+    assert "Set aside: 🏘 residents 1 · 👮 police 0 · 🏛 partners 0" in said
+    assert "nobody" not in said
+    assert "under five" not in said
+    [line] = [each for each in said.splitlines() if "five" in each]
+    assert line == (
+        "Everybody can read all of these, so every number stands. Numbers of people are told from five on."
+    )
 
 
 async def test_what_stood_on_the_agenda_is_counted_by_who_raised_it(database: Database) -> None:
