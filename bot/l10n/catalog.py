@@ -25,10 +25,13 @@ from babel.dates import format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Pattern
 from fluent.runtime.types import FluentType
+from fluent.syntax.ast import Message
 
 from bot.l10n.text import Lines, Moment, Plain, Saying, Text, Words
 
 FALLBACK = "en"
+READY = "ready-"
+"""How the keys of sentences begin that people choose and sign as their own words."""
 COMMA = ", "
 """Between the parts of a list within a sentence; each language puts its own instead."""
 LONGEST_ARGUMENT = 2_000
@@ -80,9 +83,14 @@ class Language:
         self.locale = Locale.parse(tag, sep="-")
         self.bundle = FluentBundle([tag], use_isolating=False)  # isolates are ours: see Catalog._fill
         files = [file for file in folder.iterdir() if file.name.endswith(".ftl")]
-        for file in sorted(files, key=lambda file: file.name):
-            self.bundle.add_resource(FluentResource(file.read_text("utf-8")))
+        resources = [
+            FluentResource(file.read_text("utf-8")) for file in sorted(files, key=lambda file: file.name)
+        ]
+        for resource in resources:
+            self.bundle.add_resource(resource)
         self.name = self._own("language-name", tag)
+        keys = [each.id.name for resource in resources for each in resource.body if isinstance(each, Message)]
+        self.ready = {key: self._own(key, "") for key in keys if key.startswith(READY)}
         self.is_rtl = self._own("language-direction", "ltr") == "rtl"
         self.comma = self._own("language-comma", COMMA.strip()) + " "
         self.moment_patterns = {
@@ -128,6 +136,9 @@ class Catalog:
         }
         if FALLBACK not in self._languages:
             raise FileNotFoundError(f"No folder {FALLBACK!r} with messages in {folder}.")
+        self._ready = {
+            _bare(words): key for each in self._languages.values() for key, words in each.ready.items()
+        }
 
     def languages(self) -> tuple[str, ...]:
         """The tags of all languages, English first."""
@@ -200,15 +211,39 @@ class Catalog:
         """The finished HTML of one argument, and whether it wants isolates inside a longer line."""
         match value:
             case str():
-                return html.escape(_one_line(value), quote=False), True
+                return html.escape(_one_line(self._in_own_language(value, tag)), quote=False), True
             case Plain(token):
                 return html.escape(_one_line(token), quote=False), False
             case Words(words):
-                return _quotation(_clean(words)), False
+                return _quotation(_clean(self._in_own_language(words, tag))), False
             case Moment():
                 return language.moment(value), True
             case Text() | Lines():
                 return self._say(value, tag), False
+
+    def _in_own_language(self, words: str, tag: str) -> str:
+        """A ready sentence as this reader reads it, whoever chose it in which language; all else unchanged.
+
+        It is known with and without its full stop, at the beginning of a line, and cut short.
+        """
+        bare = _bare(words)
+        cut = bare.removesuffix("…") if bare.endswith("…") and len(bare) > LEAST_KNOWN else None
+        known = bare if cut is None else next((each for each in self._ready if each.startswith(cut)), "")
+        if known not in self._ready:
+            return words
+        said = self._say(Text(self._ready[known]), tag)
+        said = said if words.endswith(".") else said.rstrip(".")
+        said = said if words[:1].islower() else said[:1].upper() + said[1:]  # Arabic has no case to go by
+        return said if cut is None or len(said) <= len(words) else said[: len(words) - 1].rstrip() + "…"
+
+
+LEAST_KNOWN = 12
+"""Signs by which a sentence that was cut short is known again."""
+
+
+def _bare(words: str) -> str:
+    words = words.strip().rstrip(".")
+    return words[:1].lower() + words[1:]
 
 
 def _clean(words: str) -> str:

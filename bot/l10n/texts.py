@@ -509,8 +509,33 @@ def agenda_change_minutes_button() -> Text:
 
 
 def agenda_change_which() -> Text:
-    """Which worry? Write its number."""
+    """Which worry? Tap one, or write its number."""
     return Text("agenda-change-which")
+
+
+def agenda_change_which_number() -> Text:
+    """Which worry? Write its number."""
+    return Text("agenda-change-which-number")
+
+
+def agenda_change_item_button(*, ref: Plain, title: str) -> Text:
+    """{ $ref } { $title }"""
+    return Text("agenda-change-item-button", {"ref": ref, "title": title})
+
+
+def agenda_change_more_button() -> Text:
+    """➡ More"""
+    return Text("agenda-change-more-button")
+
+
+def agenda_change_no_number(*, typed: str) -> Text:
+    """{ $typed } is no number of a worry. It has four digits, like 2357."""
+    return Text("agenda-change-no-number", {"typed": typed})
+
+
+def agenda_change_begun() -> Text:
+    """The meeting has begun. Its agenda stays as it is."""
+    return Text("agenda-change-begun")
 
 
 def agenda_change_unknown(*, ref: Plain) -> Text:
@@ -589,6 +614,11 @@ def agenda_power_add(*, ref: Plain, title: str) -> Text:
 def agenda_power_drop(*, ref: Plain, title: str) -> Text:
     """Take off the agenda: { $ref } { $title }"""
     return Text("agenda-power-drop", {"ref": ref, "title": title})
+
+
+def agenda_power_until(*, at: Moment) -> Text:
+    """Open until the meeting begins, { $at }."""
+    return Text("agenda-power-until", {"at": at})
 
 
 def agenda_power_minutes(*, minutes: int, ref: Plain, title: str) -> Text:
@@ -734,6 +764,26 @@ def approvals_about(*, kind: Text, number: Plain) -> Text:
     return Text("approvals-about", {"kind": kind, "number": number})
 
 
+def approvals_about_rule(*, kind: Text, rule: Text) -> Text:
+    """{ $kind }: { $rule }"""
+    return Text("approvals-about-rule", {"kind": kind, "rule": rule})
+
+
+def approvals_about_name(*, kind: Text, name: str) -> Text:
+    """{ $kind }: { $name }"""
+    return Text("approvals-about-name", {"kind": kind, "name": name})
+
+
+def approvals_about_merge(*, number: Plain) -> Text:
+    """Join { $number } with another"""
+    return Text("approvals-about-merge", {"number": number})
+
+
+def approvals_about_both(*, number: Plain, other: Plain) -> Text:
+    """Join { $number } with { $other }"""
+    return Text("approvals-about-both", {"number": number, "other": other})
+
+
 def approvals_kind_set_aside() -> Text:
     """Set aside"""
     return Text("approvals-kind-set-aside")
@@ -807,6 +857,66 @@ def approvals_card_title(*, what: Text) -> Text:
 def approvals_proposed(*, at: Moment, side: Text) -> Text:
     """Proposed by: { $side }, { $at }."""
     return Text("approvals-proposed", {"at": at, "side": side})
+
+
+def approvals_by_deputy(*, side: Text) -> Text:
+    """The deputy acted, not the coordinator: { $side }"""
+    return Text("approvals-by-deputy", {"side": side})
+
+
+def approvals_reason(*, reason: Text) -> Text:
+    """Reason: { $reason }"""
+    return Text("approvals-reason", {"reason": reason})
+
+
+def approvals_reason_cannot_wait_a_day() -> Text:
+    """It cannot wait a day"""
+    return Text("approvals-reason-cannot-wait-a-day")
+
+
+def approvals_reason_nothing_against_it() -> Text:
+    """Nothing speaks against it"""
+    return Text("approvals-reason-nothing-against-it")
+
+
+def approvals_reason_before_the_vote() -> Text:
+    """So it is in before the vote"""
+    return Text("approvals-reason-before-the-vote")
+
+
+def approvals_reason_for_a_report() -> Text:
+    """For a report"""
+    return Text("approvals-reason-for-a-report")
+
+
+def approvals_reason_funder_asks() -> Text:
+    """A funder asks for them"""
+    return Text("approvals-reason-funder-asks")
+
+
+def approvals_reason_for_research() -> Text:
+    """For research"""
+    return Text("approvals-reason-for-research")
+
+
+def approvals_reason_own_planning() -> Text:
+    """For our own planning"""
+    return Text("approvals-reason-own-planning")
+
+
+def approvals_reason_did_not_work() -> Text:
+    """It did not work well"""
+    return Text("approvals-reason-did-not-work")
+
+
+def approvals_reason_meeting_asked() -> Text:
+    """The meeting asked for it"""
+    return Text("approvals-reason-meeting-asked")
+
+
+def approvals_reason_things_changed() -> Text:
+    """Things have changed here"""
+    return Text("approvals-reason-things-changed")
 
 
 def approvals_why(*, words: Words) -> Text:
@@ -1446,13 +1556,8 @@ def approvals_rule_vote_note() -> Text:
 
 
 def approvals_rule_ask() -> Text:
-    """Ask the other coordinator? You can write in a few words why."""
+    """The other coordinator is asked. Why? Tap one, or write it."""
     return Text("approvals-rule-ask")
-
-
-def approvals_propose_button() -> Text:
-    """✅ Ask the other side"""
-    return Text("approvals-propose-button")
 
 
 def approvals_another_button() -> Text:
@@ -1479,7 +1584,8 @@ def approvals_export_question() -> Text:
     """<b>Export the numbers?</b>
     A file with counts by side. Both coordinators get it at the same minute.
     No names, no words, no numbers of worries. Both must agree.
-    It leaves 24 hours later. Until then either of you can stop it."""
+    It leaves 24 hours later. Until then either of you can stop it.
+    Why do you need them? Your tap asks the other side."""
     return Text("approvals-export-question")
 
 
@@ -3568,8 +3674,8 @@ def concerns_mine_empty() -> Text:
 
 
 def concerns_waiting_title() -> Text:
-    """<b>New, for both coordinators</b>
-    Each opens by itself at its hour."""
+    """<b>New, not open yet</b>
+    Each opens by itself at its hour, unless its line says otherwise."""
     return Text("concerns-waiting-title")
 
 
@@ -3600,8 +3706,8 @@ def concerns_older_button() -> Text:
 
 def concerns_held_line(*, count: int) -> Text:
     """{ $count ->
-        [one] 1 held: a coordinator checks whether it names a person.
-       *[other] { $count } held: a coordinator checks whether they name a person.
+        [one] 1 held: it is looked at once more first.
+       *[other] { $count } held: they are looked at once more first.
     }"""
     return Text("concerns-held-line", {"count": count})
 
@@ -3614,6 +3720,11 @@ def concerns_follow_news(*, ref: Plain) -> Text:
 def concerns_read_button() -> Text:
     """👁 Read"""
     return Text("concerns-read-button")
+
+
+def concerns_read_number_button(*, ref: Plain) -> Text:
+    """👁 Read { $ref }"""
+    return Text("concerns-read-number-button", {"ref": ref})
 
 
 def concerns_hide_button() -> Text:
@@ -3644,6 +3755,11 @@ def concerns_new(*, count: int) -> Text:
     }
     Each opens by itself after a day."""
     return Text("concerns-new", {"count": count})
+
+
+def concerns_new_apart(*, count: int) -> Text:
+    """Not for police, in no other number: { $count }"""
+    return Text("concerns-new-apart", {"count": count})
 
 
 def concerns_new_open_button() -> Text:
@@ -3958,6 +4074,11 @@ def concerns_note_appealed() -> Text:
     return Text("concerns-note-appealed")
 
 
+def concerns_note_held() -> Text:
+    """held"""
+    return Text("concerns-note-held")
+
+
 def concerns_note_ended() -> Text:
     """ended"""
     return Text("concerns-note-ended")
@@ -4158,6 +4279,17 @@ def concerns_join_question(*, ref: Plain) -> Text:
     return Text("concerns-join-question", {"ref": ref})
 
 
+def concerns_join_which_number(*, ref: Plain) -> Text:
+    """<b>Which one is the same as { $ref }?</b>
+    Write its number."""
+    return Text("concerns-join-which-number", {"ref": ref})
+
+
+def concerns_join_itself(*, ref: Plain) -> Text:
+    """That is { $ref } itself. Which other one is the same?"""
+    return Text("concerns-join-itself", {"ref": ref})
+
+
 def concerns_join_number() -> Text:
     """Please write the number of the other one."""
     return Text("concerns-join-number")
@@ -4244,6 +4376,12 @@ def concerns_same_without_words() -> Text:
 def concerns_early_button() -> Text:
     """⏩ Open early"""
     return Text("concerns-early-button")
+
+
+def concerns_early_question(*, ref: Plain) -> Text:
+    """<b>Why should { $ref } open early?</b>
+    The other coordinator is asked. Everybody reads the reason."""
+    return Text("concerns-early-question", {"ref": ref})
 
 
 def concerns_early_proposed(*, ref: Plain) -> Text:
@@ -4440,6 +4578,11 @@ def coordination_new(*, count: int) -> Text:
 def coordination_held(*, count: int) -> Text:
     """Held: { $count }"""
     return Text("coordination-held", {"count": count})
+
+
+def coordination_apart(*, count: int) -> Text:
+    """Not for police, in no other number: { $count }"""
+    return Text("coordination-apart", {"count": count})
 
 
 def coordination_vote_opens(*, at: Moment) -> Text:
@@ -4698,6 +4841,11 @@ def doors_held_conduct() -> Text:
     return Text("doors-held-conduct")
 
 
+def doors_review_title() -> Text:
+    """<b>This is what the residents' coordinator will see</b>"""
+    return Text("doors-review-title")
+
+
 def doors_review_conduct() -> Text:
     """Only the residents' coordinator reads it."""
     return Text("doors-review-conduct")
@@ -4706,6 +4854,53 @@ def doors_review_conduct() -> Text:
 def doors_receipt_conduct() -> Text:
     """Only the residents' coordinator reads it. Others only if you say so."""
     return Text("doors-receipt-conduct")
+
+
+def doors_receipt_no_link() -> Text:
+    """We cannot write to you about it."""
+    return Text("doors-receipt-no-link")
+
+
+def doors_state_conduct() -> Text:
+    """Only the residents' coordinator reads it. Others only if whoever told it says so."""
+    return Text("doors-state-conduct")
+
+
+def doors_state_passed(*, contact: str) -> Text:
+    """The residents' coordinator passed it on outside the police: { $contact }"""
+    return Text("doors-state-passed", {"contact": contact})
+
+
+def doors_state_not_passed() -> Text:
+    """The residents' coordinator could not pass it on."""
+    return Text("doors-state-not-passed")
+
+
+def doors_passed_button() -> Text:
+    """📨 I passed it on"""
+    return Text("doors-passed-button")
+
+
+def doors_not_passed_button() -> Text:
+    """✋ I could not"""
+    return Text("doors-not-passed-button")
+
+
+def doors_pass_question(*, said: Text) -> Text:
+    """<b>Whoever told it reads this at the next set hour:</b>
+    { $said }
+    Then it leaves your list. Is it so?"""
+    return Text("doors-pass-question", {"said": said})
+
+
+def doors_pass_button() -> Text:
+    """✅ Yes, say so"""
+    return Text("doors-pass-button")
+
+
+def doors_pass_saved() -> Text:
+    """Done. Whoever told it hears at the next set hour."""
+    return Text("doors-pass-saved")
 
 
 def doors_open_button() -> Text:
@@ -5020,9 +5215,24 @@ def history_by_both() -> Text:
     return Text("history-by-both")
 
 
+def history_by_both_sides() -> Text:
+    """both sides"""
+    return Text("history-by-both-sides")
+
+
 def history_reason_own_words() -> Text:
     """in their own words, see /keys"""
     return Text("history-reason-own-words")
+
+
+def history_reason_own_promise() -> Text:
+    """in their own words, see the promise"""
+    return Text("history-reason-own-promise")
+
+
+def history_reason_same() -> Text:
+    """both say the same"""
+    return Text("history-reason-same")
 
 
 def history_reason_person() -> Text:
@@ -5200,6 +5410,11 @@ def history_seat_confirmed() -> Text:
     return Text("history-seat-confirmed")
 
 
+def history_seat_confirmed_for(*, side: Text) -> Text:
+    """Somebody was confirmed for: { $side }."""
+    return Text("history-seat-confirmed-for", {"side": side})
+
+
 def history_seat_taken() -> Text:
     """Somebody took a place that answers for a side."""
     return Text("history-seat-taken")
@@ -5240,6 +5455,16 @@ def history_party_active(*, name: str) -> Text:
     return Text("history-party-active", {"name": name})
 
 
+def history_side_active(*, side: Text) -> Text:
+    """{ $side } began to take part."""
+    return Text("history-side-active", {"side": side})
+
+
+def history_rule(*, kind: Text, rule: Text) -> Text:
+    """{ $kind }: { $rule }"""
+    return Text("history-rule", {"kind": kind, "rule": rule})
+
+
 def history_party_suspended(*, name: str) -> Text:
     """{ $name } was suspended."""
     return Text("history-party-suspended", {"name": name})
@@ -5256,7 +5481,7 @@ def history_party_removed(*, name: str) -> Text:
 
 
 def history_seat_removed() -> Text:
-    """Somebody's seat was taken back."""
+    """The seat is free. Whoever had it was told and can disagree."""
     return Text("history-seat-removed")
 
 
@@ -5311,7 +5536,7 @@ def history_concern_opened(*, ref: Plain) -> Text:
 
 
 def history_concern_opened_early(*, ref: Plain) -> Text:
-    """{ $ref } opened earlier."""
+    """{ $ref } opens at the next set hour."""
     return Text("history-concern-opened-early", {"ref": ref})
 
 
@@ -5346,7 +5571,7 @@ def history_look_held(*, ref: Plain) -> Text:
 
 
 def history_look_flag(*, ref: Plain) -> Text:
-    """Somebody said { $ref } points at people. Three others were asked."""
+    """Three others were asked whether all may read { $ref } as it is."""
     return Text("history-look-flag", {"ref": ref})
 
 
@@ -5386,12 +5611,12 @@ def history_concern_withdrawn(*, ref: Plain) -> Text:
 
 
 def history_concern_set_aside(*, ref: Plain) -> Text:
-    """{ $ref } was set aside."""
+    """{ $ref } stays off votes and agendas. Whoever follows it was told."""
     return Text("history-concern-set-aside", {"ref": ref})
 
 
 def history_concern_appealed(*, ref: Plain) -> Text:
-    """Others were asked to look at { $ref } again."""
+    """Somebody disagreed: { $ref } should not be set aside."""
     return Text("history-concern-appealed", {"ref": ref})
 
 
@@ -5406,7 +5631,7 @@ def history_concern_parted(*, other: Plain, ref: Plain) -> Text:
 
 
 def history_concern_flagged(*, ref: Plain) -> Text:
-    """Somebody asked that others look at { $ref }."""
+    """Somebody said that { $ref } should not stand like this."""
     return Text("history-concern-flagged", {"ref": ref})
 
 
@@ -5496,7 +5721,7 @@ def history_promise_moved(*, ref: Plain) -> Text:
 
 
 def history_promise_dropped(*, ref: Plain) -> Text:
-    """Promise { $ref } cannot be kept. The reason was given."""
+    """Promise { $ref } cannot be kept."""
     return Text("history-promise-dropped", {"ref": ref})
 
 
@@ -7107,6 +7332,48 @@ def members_reason_silent_button() -> Text:
     return Text("members-reason-silent-button")
 
 
+def members_admit_why(*, name: str) -> Text:
+    """<b>{ $name }: why should it come?</b>
+    The other coordinator is asked. Everybody reads the reason."""
+    return Text("members-admit-why", {"name": name})
+
+
+def members_lift_why(*, party: Text) -> Text:
+    """<b>{ $party }: why now?</b>
+    The other coordinator is asked. Everybody reads the reason."""
+    return Text("members-lift-why", {"party": party})
+
+
+def members_why_asked_button() -> Text:
+    """It asked to take part"""
+    return Text("members-why-asked-button")
+
+
+def members_why_can_help_button() -> Text:
+    """It can help with worries here"""
+    return Text("members-why-can-help-button")
+
+
+def members_why_decides_button() -> Text:
+    """It decides things here"""
+    return Text("members-why-decides-button")
+
+
+def members_why_talked_button() -> Text:
+    """It was talked over"""
+    return Text("members-why-talked-button")
+
+
+def members_why_put_right_button() -> Text:
+    """It was put right"""
+    return Text("members-why-put-right-button")
+
+
+def members_why_not_so_button() -> Text:
+    """It was not as it seemed"""
+    return Text("members-why-not-so-button")
+
+
 def members_proposed() -> Text:
     """Sent to the other coordinator. Nothing changes before both agree."""
     return Text("members-proposed")
@@ -7998,6 +8265,166 @@ def priorities_nothing_today(*, at: Moment) -> Text:
     return Text("priorities-nothing-today", {"at": at})
 
 
+def ready_help_when() -> Text:
+    """We need to know when and where it happens. Please tell hours and places."""
+    return Text("ready-help-when")
+
+
+def ready_help_place() -> Text:
+    """We need somebody who opens and closes the place for us."""
+    return Text("ready-help-place")
+
+
+def ready_help_people() -> Text:
+    """We need some of you to come along and show us."""
+    return Text("ready-help-people")
+
+
+def ready_help_talk() -> Text:
+    """We need a talk with those it concerns. Please bring us together."""
+    return Text("ready-help-talk")
+
+
+def ready_cannot_law() -> Text:
+    """The rules we work under do not let us."""
+    return Text("ready-cannot-law")
+
+
+def ready_cannot_people() -> Text:
+    """We have no people for it now."""
+    return Text("ready-cannot-people")
+
+
+def ready_cannot_means() -> Text:
+    """We have no money or tools for it."""
+    return Text("ready-cannot-means")
+
+
+def ready_cannot_danger() -> Text:
+    """It would put people in danger."""
+    return Text("ready-cannot-danger")
+
+
+def ready_information_known() -> Text:
+    """We know of this. It is being looked into, with no result yet."""
+    return Text("ready-information-known")
+
+
+def ready_information_looked() -> Text:
+    """We were there and looked at it. Now we know what you mean."""
+    return Text("ready-information-looked")
+
+
+def ready_belongs_council() -> Text:
+    """the council or town hall"""
+    return Text("ready-belongs-council")
+
+
+def ready_belongs_roads() -> Text:
+    """the office for roads and lights"""
+    return Text("ready-belongs-roads")
+
+
+def ready_belongs_water() -> Text:
+    """the water or power company"""
+    return Text("ready-belongs-water")
+
+
+def ready_belongs_court() -> Text:
+    """a court"""
+    return Text("ready-belongs-court")
+
+
+def ready_plan_look() -> Text:
+    """come and look at the place"""
+    return Text("ready-plan-look")
+
+
+def ready_plan_patrol() -> Text:
+    """walk past there at the hours you name"""
+    return Text("ready-plan-patrol")
+
+
+def ready_plan_check() -> Text:
+    """check there and stop what is not allowed"""
+    return Text("ready-plan-check")
+
+
+def ready_plan_repair() -> Text:
+    """repair it or have it repaired"""
+    return Text("ready-plan-repair")
+
+
+def ready_plan_talk() -> Text:
+    """talk with those it concerns"""
+    return Text("ready-plan-talk")
+
+
+def ready_plan_hour() -> Text:
+    """hold an open hour for questions there"""
+    return Text("ready-plan-hour")
+
+
+def ready_plan_support() -> Text:
+    """give help to those who were hurt"""
+    return Text("ready-plan-support")
+
+
+def ready_plan_offer() -> Text:
+    """offer work or activities to those who cause it"""
+    return Text("ready-plan-offer")
+
+
+def ready_plan_report() -> Text:
+    """report when and where it happens"""
+    return Text("ready-plan-report")
+
+
+def ready_plan_host() -> Text:
+    """host a talk about it"""
+    return Text("ready-plan-host")
+
+
+def ready_plan_inform() -> Text:
+    """tell the neighbours about it"""
+    return Text("ready-plan-inform")
+
+
+def ready_plan_mend() -> Text:
+    """repair or clean it together"""
+    return Text("ready-plan-mend")
+
+
+def ready_plan_accompany() -> Text:
+    """accompany each other on the way"""
+    return Text("ready-plan-accompany")
+
+
+def ready_plan_organise() -> Text:
+    """organise a day of work on it"""
+    return Text("ready-plan-organise")
+
+
+def ready_plan_light() -> Text:
+    """host a day to repair the lights"""
+    return Text("ready-plan-light")
+
+
+def ready_accepted_residents() -> Text:
+    """🏘 residents. They said yes and will answer."""
+    return Text("ready-accepted-residents")
+
+
+def ready_accepted_police() -> Text:
+    """👮 police. They said yes and will answer."""
+    return Text("ready-accepted-police")
+
+
+def ready_accepted_partners() -> Text:
+    """🏛 partners. They said yes and will answer."""
+    return Text("ready-accepted-partners")
+
+
 def relay_ask(*, ref: Plain) -> Text:
     """<b>What do you ask whoever told { $ref }?</b>
     You do not learn who it is. They see only your post.
@@ -8484,81 +8911,6 @@ def responses_published_toast() -> Text:
     return Text("responses-published-toast")
 
 
-def responses_help_when() -> Text:
-    """We need to know when and where it happens. Please tell hours and places."""
-    return Text("responses-help-when")
-
-
-def responses_help_place() -> Text:
-    """We need somebody who opens and closes the place for us."""
-    return Text("responses-help-place")
-
-
-def responses_help_people() -> Text:
-    """We need some of you to come along and show us."""
-    return Text("responses-help-people")
-
-
-def responses_help_talk() -> Text:
-    """We need a talk with those it concerns. Please bring us together."""
-    return Text("responses-help-talk")
-
-
-def responses_cannot_law() -> Text:
-    """We cannot do this. The rules we work under do not let us."""
-    return Text("responses-cannot-law")
-
-
-def responses_cannot_people() -> Text:
-    """We cannot do this. We have no people for it now."""
-    return Text("responses-cannot-people")
-
-
-def responses_cannot_means() -> Text:
-    """We cannot do this. We have no money or tools for it."""
-    return Text("responses-cannot-means")
-
-
-def responses_cannot_danger() -> Text:
-    """We cannot do this. It would put people in danger."""
-    return Text("responses-cannot-danger")
-
-
-def responses_information_known() -> Text:
-    """We know of this. It is being looked into, with no result yet."""
-    return Text("responses-information-known")
-
-
-def responses_information_looked() -> Text:
-    """We were there and looked at it. Now we know what you mean."""
-    return Text("responses-information-looked")
-
-
-def responses_belongs_council() -> Text:
-    """This belongs to the council or town hall."""
-    return Text("responses-belongs-council")
-
-
-def responses_belongs_roads() -> Text:
-    """This belongs to the office for roads and lights."""
-    return Text("responses-belongs-roads")
-
-
-def responses_belongs_water() -> Text:
-    """This belongs to the water or power company."""
-    return Text("responses-belongs-water")
-
-
-def responses_belongs_court() -> Text:
-    """This belongs to a court."""
-    return Text("responses-belongs-court")
-
-
-def responses_belongs_body(*, body: str) -> Text:
-    """This belongs to { $body }."""
-    return Text("responses-belongs-body", {"body": body})
-
-
 def responses_hand_button(*, name: str) -> Text:
     """🏛 Ask: { $name }"""
     return Text("responses-hand-button", {"name": name})
@@ -8607,7 +8959,7 @@ def responses_handed(*, name: Text, ref: Plain) -> Text:
 
 
 def responses_accepted_words(*, name: Text) -> Text:
-    """This belongs to { $name }. They said yes and will answer."""
+    """{ $name }. They said yes and will answer."""
     return Text("responses-accepted-words", {"name": name})
 
 
@@ -8760,81 +9112,6 @@ def responses_task_mediate_button() -> Text:
 def responses_task_organise_button() -> Text:
     """📅 Organise"""
     return Text("responses-task-organise-button")
-
-
-def responses_plan_look() -> Text:
-    """come and look at the place"""
-    return Text("responses-plan-look")
-
-
-def responses_plan_patrol() -> Text:
-    """walk past there at the hours you name"""
-    return Text("responses-plan-patrol")
-
-
-def responses_plan_check() -> Text:
-    """check there and stop what is not allowed"""
-    return Text("responses-plan-check")
-
-
-def responses_plan_repair() -> Text:
-    """repair it or have it repaired"""
-    return Text("responses-plan-repair")
-
-
-def responses_plan_talk() -> Text:
-    """talk with those it concerns"""
-    return Text("responses-plan-talk")
-
-
-def responses_plan_hour() -> Text:
-    """hold an open hour for questions there"""
-    return Text("responses-plan-hour")
-
-
-def responses_plan_support() -> Text:
-    """give help to those who were hurt"""
-    return Text("responses-plan-support")
-
-
-def responses_plan_offer() -> Text:
-    """offer work or activities to those who cause it"""
-    return Text("responses-plan-offer")
-
-
-def responses_plan_report() -> Text:
-    """report when and where it happens"""
-    return Text("responses-plan-report")
-
-
-def responses_plan_host() -> Text:
-    """host a talk about it"""
-    return Text("responses-plan-host")
-
-
-def responses_plan_inform() -> Text:
-    """tell the neighbours about it"""
-    return Text("responses-plan-inform")
-
-
-def responses_plan_mend() -> Text:
-    """repair or clean it together"""
-    return Text("responses-plan-mend")
-
-
-def responses_plan_accompany() -> Text:
-    """accompany each other on the way"""
-    return Text("responses-plan-accompany")
-
-
-def responses_plan_organise() -> Text:
-    """organise a day of work on it"""
-    return Text("responses-plan-organise")
-
-
-def responses_plan_light() -> Text:
-    """host a day to repair the lights"""
-    return Text("responses-plan-light")
 
 
 def responses_who_else_question() -> Text:

@@ -140,8 +140,6 @@ def wrote(tx: Tx, talk: Talk, draft: Draft, step: str) -> Reply:
     words = written.words_of(tx, talk, concern.partnership_id, most)
     if draft.kind == Response.CANNOT.value and not rules.says_something(words):
         raise Refused(texts.responses_reason_needed())
-    if step == written.BODY:
-        words = templates.spoken(texts.responses_belongs_body(body=words), talk.language)
     after = Draft(draft.concern_id, draft.partnership_id, draft.kind, words)
     written.remember(tx, talk, after, step)
     return screens.preview(

@@ -12,7 +12,7 @@ from bot.concerns import actions as concerns
 from bot.concerns.rules import Answer, Response
 from bot.errors import Refused
 from bot.l10n import texts
-from bot.l10n.text import Plain
+from bot.l10n.text import Plain, Text
 from bot.letter import Button, Form, Letter
 from bot.members import actions as members
 from bot.members import parties
@@ -130,7 +130,7 @@ def accept(tx: Tx, talk: Talk) -> Reply:
     """[It is ours]: everybody reads to whom it belongs, and their clock begins at the next release hour."""
     member, concern, handover = _asked(tx, talk)
     charter = charters.read(tx, concern.partnership_id)
-    words = templates.spoken(texts.responses_accepted_words(name=name_of(handover)), charter.speaks)
+    words = templates.spoken(_accepted(handover), charter.speaks)
     today = actions.today_in(tx, concern.partnership_id, talk.now)
     given = Answer(Response.BELONGS_TO, handover.by, handover.post, words, today)
     concerns.answer(tx, concern.id, given, talk.now)
@@ -141,6 +141,20 @@ def accept(tx: Tx, talk: Talk) -> Reply:
     del member
     said = texts.responses_accepted(ref=Plain(concern.ref))
     return Reply((Letter(Form.MARK),)) + record(said, ((screens.TO_QUEUE,),), protect=True)
+
+
+ACCEPTED = {
+    Side.COMMUNITY: texts.ready_accepted_residents,
+    Side.POLICE: texts.ready_accepted_police,
+    Side.PARTNER: texts.ready_accepted_partners,
+}
+
+
+def _accepted(handover: Handover) -> Text:
+    """To whom it belongs now; a body by its own name."""
+    if not handover.name:
+        return ACCEPTED[handover.to]()
+    return texts.responses_accepted_words(name=name_of(handover))
 
 
 def decline(tx: Tx, talk: Talk) -> Reply:

@@ -1,6 +1,7 @@
 """Whole sentences to answer with: what each kind offers, what each side can do, what can be asked of it.
 
-A sentence is kept in the words of whoever publishes it, so that it never changes under a published answer.
+A sentence is kept as whoever published it read it, so that it never changes under a published answer; each
+reader reads it in the own language, because the catalog knows the ready sentences (`locales/*/ready.ftl`).
 """
 
 from __future__ import annotations
@@ -20,26 +21,26 @@ Sentence = Callable[[], Text]
 
 SENTENCES: dict[Response, tuple[Sentence, ...]] = {
     Response.NEED_HELP: (
-        texts.responses_help_when,
-        texts.responses_help_place,
-        texts.responses_help_people,
-        texts.responses_help_talk,
+        texts.ready_help_when,
+        texts.ready_help_place,
+        texts.ready_help_people,
+        texts.ready_help_talk,
     ),
     Response.CANNOT: (
-        texts.responses_cannot_law,
-        texts.responses_cannot_people,
-        texts.responses_cannot_means,
-        texts.responses_cannot_danger,
+        texts.ready_cannot_law,
+        texts.ready_cannot_people,
+        texts.ready_cannot_means,
+        texts.ready_cannot_danger,
     ),
     Response.INFORMATION: (
-        texts.responses_information_known,
-        texts.responses_information_looked,
+        texts.ready_information_known,
+        texts.ready_information_looked,
     ),
     Response.BELONGS_TO: (
-        texts.responses_belongs_council,
-        texts.responses_belongs_roads,
-        texts.responses_belongs_water,
-        texts.responses_belongs_court,
+        texts.ready_belongs_council,
+        texts.ready_belongs_roads,
+        texts.ready_belongs_water,
+        texts.ready_belongs_court,
     ),
 }
 """The sentences of each kind, for every side alike; a question and a promise are asked otherwise."""
@@ -62,34 +63,34 @@ class Plan:
     """It shows or uses the force of the police, so it is asked who else could help."""
 
 
-LOOK = Plan(texts.responses_plan_look, Task.OTHER)
-REPAIR = Plan(texts.responses_plan_repair, Task.REPAIR)
-TALK = Plan(texts.responses_plan_talk, Task.MEDIATE)
-LIGHT = Plan(texts.responses_plan_light, Task.HOST)
+LOOK = Plan(texts.ready_plan_look, Task.OTHER)
+REPAIR = Plan(texts.ready_plan_repair, Task.REPAIR)
+TALK = Plan(texts.ready_plan_talk, Task.MEDIATE)
+LIGHT = Plan(texts.ready_plan_light, Task.HOST)
 """What residents are offered where words ask them for a patrol."""
 PLANS: dict[Side, tuple[Plan, ...]] = {
     Side.POLICE: (
         LOOK,
-        Plan(texts.responses_plan_patrol, Task.OTHER, force=True),
-        Plan(texts.responses_plan_check, Task.OTHER, force=True),
+        Plan(texts.ready_plan_patrol, Task.OTHER, force=True),
+        Plan(texts.ready_plan_check, Task.OTHER, force=True),
         TALK,
-        Plan(texts.responses_plan_hour, Task.HOST),
+        Plan(texts.ready_plan_hour, Task.HOST),
     ),
     Side.PARTNER: (
         LOOK,
         REPAIR,
         TALK,
-        Plan(texts.responses_plan_support, Task.OTHER),
-        Plan(texts.responses_plan_offer, Task.OTHER),
+        Plan(texts.ready_plan_support, Task.OTHER),
+        Plan(texts.ready_plan_offer, Task.OTHER),
     ),
     Side.COMMUNITY: (
-        Plan(texts.responses_plan_host, Task.HOST),
-        Plan(texts.responses_plan_inform, Task.INFORM),
-        Plan(texts.responses_plan_mend, Task.REPAIR),
+        Plan(texts.ready_plan_host, Task.HOST),
+        Plan(texts.ready_plan_inform, Task.INFORM),
+        Plan(texts.ready_plan_mend, Task.REPAIR),
         TALK,
-        Plan(texts.responses_plan_accompany, Task.ACCOMPANY),
-        Plan(texts.responses_plan_report, Task.REPORT),
-        Plan(texts.responses_plan_organise, Task.ORGANISE),
+        Plan(texts.ready_plan_accompany, Task.ACCOMPANY),
+        Plan(texts.ready_plan_report, Task.REPORT),
+        Plan(texts.ready_plan_organise, Task.ORGANISE),
         LIGHT,
     ),
 }

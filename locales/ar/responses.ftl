@@ -89,28 +89,7 @@ responses-published = <b>نُشر ردّك على { $ref }.</b>
     يعلم به من أخبر بالهمّ ومن يؤيده.
 responses-published-toast = نُشر.
 
-## جمل: نحتاج مساعدتكم
-responses-help-when = نحتاج أن نعرف متى وأين يحدث ذلك. أخبرونا بالساعات والأماكن من فضلكم.
-responses-help-place = نحتاج شخصًا يفتح لنا المكان ويغلقه.
-responses-help-people = نحتاج أن يأتي معنا بعضكم ويرينا المكان.
-responses-help-talk = نحتاج حديثًا مع من يعنيهم الأمر. اجمعونا بهم من فضلكم.
-
-## جمل: لا نستطيع
-responses-cannot-law = لا نستطيع ذلك. القواعد التي نعمل بها لا تسمح.
-responses-cannot-people = لا نستطيع ذلك. ليس عندنا الآن أشخاص لهذا.
-responses-cannot-means = لا نستطيع ذلك. ليس عندنا مال أو أدوات لهذا.
-responses-cannot-danger = لا نستطيع ذلك. قد يعرّض الناس للخطر.
-
-## جمل: معلومة
-responses-information-known = نعرف هذا الأمر. يُنظر فيه، ولا نتيجة بعد.
-responses-information-looked = كنا هناك ورأيناه. الآن نعرف ما تقصدون.
-
 ## من شأن غيرنا
-responses-belongs-council = هذا من شأن المجلس أو البلدية.
-responses-belongs-roads = هذا من شأن دائرة الطرق والإنارة.
-responses-belongs-water = هذا من شأن شركة الماء أو الكهرباء.
-responses-belongs-court = هذا من شأن المحكمة.
-responses-belongs-body = هذا من شأن { $body }.
 responses-hand-button = 🏛 اسأل: { $name }
 responses-hand-community-button = 🏘 اسأل السكان
 responses-hand-police-button = 👮 اسأل الشرطة
@@ -122,7 +101,7 @@ responses-accept-button = ✅ هو من شأننا
 responses-decline-button = 🚫 ليس من شأننا
 responses-handed = <b>سألنا: هل { $ref } من شأن { $name }؟</b>
     يبقى عندكم حتى يوافقوا، ومدة الرد مستمرة.
-responses-accepted-words = هذا من شأن { $name }. وافقوا وسوف يردّون.
+responses-accepted-words = { $name }. وافقوا وسوف يردّون.
 responses-accepted = <b>{ $ref } عندكم الآن.</b>
     ينتظر ردّكم من الموعد المحدد التالي.
 responses-declined = قلتم لا. يبقى { $ref } حيث كان.
@@ -160,22 +139,6 @@ responses-task-repair-button = 🧹 الإصلاح والتنظيف
 responses-task-accompany-button = 👥 المرافقة
 responses-task-mediate-button = 🤝 الوساطة
 responses-task-organise-button = 📅 التنظيم
-
-responses-plan-look = زيارة المكان ورؤيته
-responses-plan-patrol = المرور من هناك في الساعات التي تذكرونها
-responses-plan-check = التحقق هناك ومنع ما لا يُسمح به
-responses-plan-repair = إصلاح ذلك أو طلب إصلاحه
-responses-plan-talk = الحديث مع من يعنيهم الأمر
-responses-plan-hour = عقد ساعة مفتوحة للأسئلة هناك
-responses-plan-support = مساعدة من تأذّوا
-responses-plan-offer = تقديم عمل أو أنشطة لمن يسببون ذلك
-responses-plan-report = الإبلاغ متى وأين يحدث ذلك
-responses-plan-host = استضافة حديث عن ذلك
-responses-plan-inform = إخبار الجيران بذلك
-responses-plan-mend = إصلاح ذلك أو تنظيفه معًا
-responses-plan-accompany = مرافقة بعضنا في الطريق
-responses-plan-organise = تنظيم يوم عمل لذلك
-responses-plan-light = استضافة يوم لإصلاح الإنارة
 
 ## من غيرنا يمكن أن يساعد
 responses-who-else-question = <b>هذه الخطة عمل الشرطة وحدها.</b>

@@ -119,29 +119,7 @@ responses-published = <b>Published: your answer to { $ref }.</b>
     Whoever told it and those who support it hear of it.
 responses-published-toast = Published.
 
-## Sentences: we need your help
-responses-help-when = We need to know when and where it happens. Please tell hours and places.
-responses-help-place = We need somebody who opens and closes the place for us.
-responses-help-people = We need some of you to come along and show us.
-responses-help-talk = We need a talk with those it concerns. Please bring us together.
-
-## Sentences: we cannot
-responses-cannot-law = We cannot do this. The rules we work under do not let us.
-responses-cannot-people = We cannot do this. We have no people for it now.
-responses-cannot-means = We cannot do this. We have no money or tools for it.
-responses-cannot-danger = We cannot do this. It would put people in danger.
-
-## Sentences: information
-responses-information-known = We know of this. It is being looked into, with no result yet.
-responses-information-looked = We were there and looked at it. Now we know what you mean.
-
 ## Belongs to
-responses-belongs-council = This belongs to the council or town hall.
-responses-belongs-roads = This belongs to the office for roads and lights.
-responses-belongs-water = This belongs to the water or power company.
-responses-belongs-court = This belongs to a court.
-# $body (String)
-responses-belongs-body = This belongs to { $body }.
 # $name (String)
 responses-hand-button = 🏛 Ask: { $name }
 responses-hand-community-button = 🏘 Ask the residents
@@ -160,7 +138,7 @@ responses-decline-button = 🚫 Not ours
 responses-handed = <b>Asked: does { $ref } belong to { $name }?</b>
     Until their yes it stays with you, and its clock goes on.
 # $name (Text)
-responses-accepted-words = This belongs to { $name }. They said yes and will answer.
+responses-accepted-words = { $name }. They said yes and will answer.
 # $ref (Plain)
 responses-accepted = <b>{ $ref } is yours now.</b>
     It waits for your answer, from the next set hour on.
@@ -217,22 +195,6 @@ responses-task-repair-button = 🧹 Repair, clean
 responses-task-accompany-button = 👥 Go along
 responses-task-mediate-button = 🤝 Mediate
 responses-task-organise-button = 📅 Organise
-
-responses-plan-look = come and look at the place
-responses-plan-patrol = walk past there at the hours you name
-responses-plan-check = check there and stop what is not allowed
-responses-plan-repair = repair it or have it repaired
-responses-plan-talk = talk with those it concerns
-responses-plan-hour = hold an open hour for questions there
-responses-plan-support = give help to those who were hurt
-responses-plan-offer = offer work or activities to those who cause it
-responses-plan-report = report when and where it happens
-responses-plan-host = host a talk about it
-responses-plan-inform = tell the neighbours about it
-responses-plan-mend = repair or clean it together
-responses-plan-accompany = accompany each other on the way
-responses-plan-organise = organise a day of work on it
-responses-plan-light = host a day to repair the lights
 
 ## Who else could help
 responses-who-else-question = <b>This plan is police work alone.</b>

@@ -208,21 +208,22 @@ concerns-news-title = <b>Novedades</b>
 concerns-news-empty = Aún no hay nada abierto. Cuente lo que le preocupa.
 concerns-mine-title = <b>Lo que sigo</b>
 concerns-mine-empty = Usted todavía no sigue nada.
-concerns-waiting-title = <b>Nuevas, para ambas coordinaciones</b>
-    Cada una se abre sola a su hora.
+concerns-waiting-title = <b>Nuevas, todavía sin abrir</b>
+    Cada una se abre sola a su hora, salvo que su línea diga otra cosa.
 concerns-waiting-empty = No hay nada en espera.
 concerns-list-line = { $number }. { $title } ({ $ref }) { $side }
 concerns-list-button = { $number } · { $ref }
 concerns-newer-button = ⬅ Más nuevas
 concerns-older-button = ➡ Más antiguas
 concerns-held-line = { $count ->
-    [one] 1 en espera: una coordinación revisa si nombra a alguien.
-   *[other] { $count } en espera: una coordinación revisa si nombran a alguien.
+    [one] 1 en espera: antes se mira una vez más.
+   *[other] { $count } en espera: antes se miran una vez más.
 }
 
 ## Noticias sin tema
 concerns-follow-news = Noticias de <b>{ $ref }</b>, que usted sigue.
 concerns-read-button = 👁 Leer
+concerns-read-number-button = 👁 Leer { $ref }
 concerns-hide-button = 🙈 Ocultar de nuevo
 concerns-taken-back-news = { $ref }, que usted sigue, fue retirada por quien la contó.
 concerns-withdraw-question = <b>¿Retirar { $ref }?</b>
@@ -235,6 +236,7 @@ concerns-new = { $count ->
    *[other] <b>{ $count } preocupaciones nuevas</b>
 }
     Cada una se abre sola después de un día.
+concerns-new-apart = No para la policía, fuera de todo otro número: { $count }
 concerns-new-open-button = 👀 Abrir
 concerns-hold-button = ⏸ Poner en espera
 concerns-release-button = ▶ Dejar seguir
@@ -286,7 +288,7 @@ concerns-refused-behalf-name = Si la policía cuenta por otra persona, no se mue
 concerns-answer-says = { $signed }: { $words }
 concerns-answer-need-help = { $signed }: hace falta su ayuda. { $words }
 concerns-answer-cannot = { $signed }: no se puede hacer. Razón: { $words }
-concerns-answer-belongs-to = { $signed }: esto le toca a { $words }
+concerns-answer-belongs-to = { $signed }: esto les corresponde a otros: { $words }
 concerns-answer-question = { $signed }: una pregunta. { $words }
 concerns-answer-until = { $answer } · plazo: { $at }
 concerns-answer-let-go = { $answer } · ya no está prometido
@@ -311,6 +313,7 @@ concerns-note-no-answer = sin respuesta, día { $day }
 concerns-note-answered = con respuesta
 concerns-note-aside = apartada: { $reason }
 concerns-note-appealed = apartada, tres personas la miran de nuevo
+concerns-note-held = en espera
 concerns-note-ended = terminada
 concerns-state-aside = Apartada por las dos coordinaciones. Razón: { $reason }
 concerns-state-aside-still = Apartada. Razón: { $reason }
@@ -363,6 +366,9 @@ concerns-power-early = Abrir { $ref } a la próxima hora fijada, no un día desp
 concerns-join-button = 🔗 Igual que…
 concerns-join-question = <b>¿Cuál es igual que { $ref }?</b>
     Toque, o escriba su número.
+concerns-join-which-number = <b>¿Cuál es igual que { $ref }?</b>
+    Escriba su número.
+concerns-join-itself = Esa es { $ref } misma. ¿Qué otra es igual?
 concerns-join-number = Escriba el número de la otra, por favor.
 concerns-join-with-button = 🔗 { $ref }
 concerns-join-sure = <b>¿{ $ref } y { $other } dicen lo mismo?</b>
@@ -385,6 +391,8 @@ concerns-same-without-words = Sus palabras no se guardan con ella.
 
 ## Abrir antes
 concerns-early-button = ⏩ Abrir antes
+concerns-early-question = <b>¿Por qué abrir { $ref } antes?</b>
+    Se pregunta a la otra coordinación. Todos leen la razón.
 concerns-early-proposed = <b>Usted propone abrir { $ref } antes.</b>
 
 ## Otras tres personas miran

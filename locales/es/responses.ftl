@@ -85,28 +85,7 @@ responses-published = <b>Publicada: su respuesta a la { $ref }.</b>
     Se avisa a quien la contó y a quienes la apoyan.
 responses-published-toast = Publicada.
 
-## Frases: necesitamos su ayuda
-responses-help-when = Necesitamos saber cuándo y dónde pasa. Digan horas y lugares, por favor.
-responses-help-place = Necesitamos que alguien nos abra y cierre el lugar.
-responses-help-people = Necesitamos que algunos de ustedes vengan y nos muestren.
-responses-help-talk = Necesitamos hablar con quienes lo viven. Ayúdennos a reunirnos, por favor.
-
-## Frases: no podemos
-responses-cannot-law = No podemos hacerlo. Las reglas que nos rigen no lo permiten.
-responses-cannot-people = No podemos hacerlo. Ahora no tenemos gente para eso.
-responses-cannot-means = No podemos hacerlo. No tenemos dinero ni equipo para eso.
-responses-cannot-danger = No podemos hacerlo. Pondría a la gente en peligro.
-
-## Frases: información
-responses-information-known = Conocemos el asunto. Se está revisando, todavía sin resultado.
-responses-information-looked = Estuvimos ahí y lo vimos. Ahora sabemos de qué se trata.
-
 ## Corresponde a
-responses-belongs-council = Esto corresponde al municipio o a la alcaldía.
-responses-belongs-roads = Esto corresponde a la oficina de calles y alumbrado.
-responses-belongs-water = Esto corresponde a la empresa de agua o de luz.
-responses-belongs-court = Esto corresponde a un juzgado.
-responses-belongs-body = Esto corresponde a { $body }.
 responses-hand-button = 🏛 Preguntar: { $name }
 responses-hand-community-button = 🏘 A la vecindad
 responses-hand-police-button = 👮 A la policía
@@ -118,7 +97,7 @@ responses-accept-button = ✅ Es nuestra
 responses-decline-button = 🚫 No es nuestra
 responses-handed = <b>Preguntado: ¿la { $ref } corresponde a { $name }?</b>
     Hasta su sí, sigue con ustedes y el plazo corre.
-responses-accepted-words = Esto corresponde a { $name }. Dijeron que sí y van a responder.
+responses-accepted-words = { $name }. Dijeron que sí y van a responder.
 responses-accepted = <b>La { $ref } es de ustedes ahora.</b>
     Espera su respuesta desde la próxima hora fijada.
 responses-declined = Dijeron que no. La { $ref } queda donde estaba.
@@ -156,22 +135,6 @@ responses-task-repair-button = 🧹 Reparar, limpiar
 responses-task-accompany-button = 👥 Acompañar
 responses-task-mediate-button = 🤝 Mediar
 responses-task-organise-button = 📅 Organizar
-
-responses-plan-look = ir a ver el lugar
-responses-plan-patrol = pasar por ahí a las horas que nos digan
-responses-plan-check = revisar ahí y detener lo que no se permite
-responses-plan-repair = repararlo o hacerlo reparar
-responses-plan-talk = hablar con quienes lo viven
-responses-plan-hour = atender ahí una hora abierta de preguntas
-responses-plan-support = ayudar a quienes sufrieron daño
-responses-plan-offer = ofrecer trabajo o actividades a quienes lo causan
-responses-plan-report = avisar cuándo y dónde pasa
-responses-plan-host = prestar un lugar para hablar de esto
-responses-plan-inform = contarlo a la vecindad
-responses-plan-mend = repararlo o limpiarlo juntos
-responses-plan-accompany = acompañarnos en el camino
-responses-plan-organise = organizar una jornada de trabajo
-responses-plan-light = organizar un día para reparar las luces
 
 ## Quién más podría ayudar
 responses-who-else-question = <b>Este plan es solo trabajo de policía.</b>
