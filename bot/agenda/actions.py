@@ -210,6 +210,22 @@ def upcoming(tx: Tx, partnership_id: int) -> Published | None:
     return store.get(tx, meeting.id) if meeting is not None else None
 
 
+def to_begin(tx: Tx, partnership_id: int, now: datetime) -> int | None:
+    """The meeting whose agenda may still be changed: the next one, until it begins."""
+    meeting = meetings.coming_up(tx, partnership_id)
+    return meeting.id if meeting is not None and now < meeting.starts_at else None
+
+
+def changeable(tx: Tx, partnership_id: int, *, on_it: bool) -> list[Concern]:
+    """What can be taken off the agenda to come, or what it could carry besides."""
+    published = upcoming(tx, partnership_id)
+    heard = {str(item.number) for item in standing(tx, published).items} if published is not None else set()
+    if on_it:
+        return list(named(tx, partnership_id, sorted(heard)).values())
+    others = [each.ref for each in concerns.open_concerns(tx, partnership_id) if each.ref not in heard]
+    return list(named(tx, partnership_id, sorted(others)).values())
+
+
 def room(tx: Tx, published: Published) -> int:
     """Minutes of the meeting that nothing takes."""
     return published.snapshot.minutes - published.snapshot.overhead - standing(tx, published).minutes

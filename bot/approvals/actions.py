@@ -10,30 +10,27 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from bot import history, seal
-from bot.approvals import rules, standing_in, store
+from bot.approvals import keeping, rules, standing_in, store
+from bot.approvals.keeping import HAPPENS, LAPSES
 from bot.approvals.rules import Approval, Kind, Objection, Refusal, State
 from bot.charter import actions as charters
 from bot.errors import Refused
 from bot.l10n import texts
 from bot.reminders import actions as reminders
-from bot.reminders.local_time import first_at_or_after, local_day
 from bot.reminders.quiet import end_of_quiet
-from bot.reminders.rules import DAY_HOUR
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from bot.charter.rules import Side
     from bot.database.engine import Tx
-    from bot.letter import Said
+    from bot.l10n.text import Text
+    from bot.letter import Rows, Said
     from bot.members.rules import Member
     from bot.people import Person
 
-ASKED, DEPUTY, LAPSES = "approval-asked", "approval-deputy", "approval-lapses"
-HAPPENS = "approval-happens"
-"""Kinds of reminders; their subject is an approval's id."""
 UNHEARD = timedelta(hours=1)
 """So much longer it can be stopped when the bot was off at its hour: taps of that time are heard first."""
 NOBODY_STOPPED, EITHER_MAY, SIDE_VACANT = "nobody-stopped", "either-side-may", "side-vacant"
@@ -51,6 +48,23 @@ REFUSALS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads what both decide about: of which side, whether they coordinate it, and when."""
+
+    side: Side
+    coordinates: bool
+    now: datetime
+
+
+def _nothing_more(_tx: Tx, _approval: Approval) -> Text | None:
+    return None
+
+
+def _nothing_to_read(_tx: Tx, _approval: Approval, _reader: Reader) -> Rows:
+    return ()
+
+
 @dataclass(frozen=True)
 class Power:
     """What a feature lets both coordinators do together."""
@@ -62,6 +76,10 @@ class Power:
     """Do it, in the transaction of the second key; may raise Refused, and then it goes on waiting."""
     waits: timedelta = timedelta(0)
     """So long after both keys it is done; until then either side stops it. What waits must not refuse."""
+    until: Callable[[Tx, Approval], Text | None] = _nothing_more
+    """Until when it is open, where that is the hour of something else; None: its own hour is said."""
+    reads: Callable[[Tx, Approval, Reader], Rows] = _nothing_to_read
+    """What it is about, to be opened from it: only what this reader may read at this press."""
 
 
 Powers = Mapping[Kind, Power]
@@ -143,16 +161,17 @@ def propose(
 ) -> Approval:
     """Turn one key; the other coordinator is asked at once, with the same buttons.
 
-    `subject` is a public number; `reason` a code, `words` a reason that somebody typed (at most 200 signs;
-    a `reason` that is no code counts as such); `arguments` plain JSON for `Power.execute`. Refused without a
-    key, or if the same already waits.
+    `subject` is a public number; `reason` a code from a list, `words` a reason that somebody typed (3 to 200
+    signs): one of them there must be. `arguments` is plain JSON for `Power.execute`. Refused without a key,
+    or if the same already waits.
     """
     _refuse(key_refusal(tx, by, now))
     if standing_about(tx, by.partnership_id, kind, subject) is not None:
         raise Refused(texts.approvals_refused_waits_already())
-    code, typed = (rules.OWN_WORDS, words.strip()) if words.strip() else rules.reason_code(reason.strip())
-    if len(typed) > rules.LONGEST_WORDS:
-        raise Refused(texts.approvals_refused_too_long(most=rules.LONGEST_WORDS))
+    if not (reason or words):
+        raise ValueError("both keys are never asked for without a reason")
+    # What somebody typed is never looked at for being a code: it may look like one.
+    code, typed = (rules.OWN_WORDS, _short(words)) if words else (reason, "")
     ends_at = lapses_at if lapses_at is not None else now + rules.WAITS
     if ends_at <= now:
         raise Refused(texts.approvals_refused_over())
@@ -168,31 +187,12 @@ def propose(
         frozenset({by.side}),
         arguments=dict(arguments or {}),
         words=typed,
+        deputies=_deputies(by),
     )
     approval = replace(approval, id=store.add(tx, approval))
-    _schedule(tx, approval)
-    _note(tx, approval, f"proposed-{kind.value}", by.side.value, code, now)
+    keeping.schedule(tx, approval)
+    keeping.note(tx, approval, f"proposed-{kind.value}", by.side.value, code, now)
     return approval
-
-
-def _schedule(tx: Tx, approval: Approval) -> None:
-    charter = charters.read(tx, approval.partnership_id)
-    deputy_at = first_at_or_after(rules.deputy_from(approval), ZoneInfo(charter.zone), (DAY_HOUR,))
-    _due(tx, approval, ASKED, approval.proposed_at, approval.lapses_at)
-    if deputy_at < approval.lapses_at:
-        _due(tx, approval, DEPUTY, deputy_at, approval.lapses_at)
-    _due(tx, approval, LAPSES, approval.lapses_at, None)
-
-
-def _due(tx: Tx, approval: Approval, kind: str, due_at: datetime, useful_until: datetime | None) -> None:
-    reminders.schedule(
-        tx,
-        partnership_id=approval.partnership_id,
-        kind=kind,
-        subject=approval.id,
-        due_at=due_at,
-        useful_until=useful_until,
-    )
 
 
 # ── deciding
@@ -207,12 +207,12 @@ def agree(tx: Tx, by: Member, approval_id: int, powers: Powers, now: datetime) -
     _refuse_key(tx, by, approval, rules.agree_refusal(approval, by.side, now), now)
     power = powers[approval.kind]
     happens_at = _outside_quiet(tx, approval, now + power.waits) if power.waits else None
-    after = rules.agree(approval, by.side, now, happens_at)
-    _settle(tx, after, f"agreed-{after.kind.value}", by.side.value, after.reason, now)
+    after = _done_by(by, rules.agree(approval, by.side, now, happens_at))
+    keeping.settle(tx, after, f"agreed-{after.kind.value}", by.side.value, after.reason, now)
     if after.state is State.GIVEN:
         power.execute(tx, after, now)
     if after.state is State.AGREED and happens_at is not None:
-        _due(tx, after, HAPPENS, happens_at, None)
+        keeping.plan(tx, after, HAPPENS, happens_at, None)
     return after
 
 
@@ -221,9 +221,9 @@ def decline(tx: Tx, by: Member, approval_id: int, because: str, now: datetime) -
     approval = _of(tx, by, approval_id)
     may_decline(tx, by, approval, now)
     because = _short(because)
-    after = rules.decline(approval, because, now)
+    after = _done_by(by, rules.decline(approval, because, now))
     code = because if because in set(rules.DeclineReason) else rules.OWN_WORDS
-    _settle(tx, after, f"declined-{after.kind.value}", by.side.value, code, now)
+    keeping.settle(tx, after, f"declined-{after.kind.value}", by.side.value, code, now)
     return after
 
 
@@ -236,8 +236,8 @@ def withdraw(tx: Tx, by: Member, approval_id: int, now: datetime) -> Approval:
     """Whoever proposed it takes it back."""
     approval = _of(tx, by, approval_id)
     _refuse_key(tx, by, approval, rules.withdraw_refusal(approval, by.side, now), now)
-    after = rules.withdraw(approval, now)
-    _settle(tx, after, f"withdrawn-{after.kind.value}", by.side.value, after.reason, now)
+    after = _done_by(by, rules.withdraw(approval, now))
+    keeping.settle(tx, after, f"withdrawn-{after.kind.value}", by.side.value, after.reason, now)
     return after
 
 
@@ -245,8 +245,8 @@ def stop(tx: Tx, by: Member, approval_id: int, now: datetime) -> Approval:
     """Either side stops what both agreed to before it is done; only asking again brings it back."""
     approval = _of(tx, by, approval_id)
     _refuse(stop_refusal(tx, by, approval))
-    after = rules.stop(approval, by.side, now)
-    _settle(tx, after, f"stopped-{after.kind.value}", by.side.value, EITHER_MAY, now, was=State.AGREED)
+    after = _done_by(by, rules.stop(approval, by.side, now))
+    keeping.settle(tx, after, f"stopped-{after.kind.value}", by.side.value, EITHER_MAY, now, was=State.AGREED)
     return after
 
 
@@ -264,16 +264,18 @@ def happen(tx: Tx, approval: Approval, powers: Powers, due_at: datetime, now: da
     if any(standing_in.is_deserted(tx, approval.partnership_id, side) for side in rules.KEYS):
         after = rules.stop(approval, None, now)
         verb = f"stopped-{after.kind.value}"
-        _settle(tx, after, verb, history.CLOCK, SIDE_VACANT, now, was=State.AGREED)
+        keeping.settle(tx, after, verb, history.CLOCK, SIDE_VACANT, now, was=State.AGREED)
         return after
     if now - due_at > reminders.LATE:
         later = _outside_quiet(tx, approval, now + UNHEARD)
         after = replace(approval, happens_at=later)
         store.save(tx, after, State.AGREED)
-        _due(tx, after, HAPPENS, later, None)
+        keeping.plan(tx, after, HAPPENS, later, None)
         return after
     after = rules.happen(approval, now)
-    _settle(tx, after, f"left-{after.kind.value}", history.CLOCK, NOBODY_STOPPED, now, was=State.AGREED)
+    keeping.settle(
+        tx, after, f"left-{after.kind.value}", history.CLOCK, NOBODY_STOPPED, now, was=State.AGREED
+    )
     powers[after.kind].execute(tx, after, now)
     return after
 
@@ -289,14 +291,14 @@ def lapse(tx: Tx, kind: Kind, subject: str | int, *, partnership_id: int, now: d
     if approval is None or approval.state is not State.WAITING:
         return None
     after = lapsed(tx, approval, now)
-    _due(tx, after, LAPSES, now, None)
+    keeping.plan(tx, after, LAPSES, now, None)
     return after
 
 
 def lapsed(tx: Tx, approval: Approval, at: datetime) -> Approval:
     """Nobody turned the second key."""
     after = rules.lapse(approval, at)
-    _settle(tx, after, f"lapsed-{after.kind.value}", history.CLOCK, after.reason, at)
+    keeping.settle(tx, after, f"lapsed-{after.kind.value}", history.CLOCK, after.reason, at)
     return after
 
 
@@ -308,7 +310,7 @@ def object_to(tx: Tx, by: Member, person: Person, approval_id: int, words: str, 
     is_new = store.objection_of(tx, approval_id, who) is None
     store.object_to(tx, approval_id, who, Objection(by.side, _short(words)))
     if is_new:
-        _note(tx, approval, "objected", by.side.value, approval.kind.value, now)
+        keeping.note(tx, approval, "objected", by.side.value, approval.kind.value, now)
     return _of(tx, by, approval_id)
 
 
@@ -317,6 +319,15 @@ def may_object(tx: Tx, by: Member, approval: Approval, now: datetime) -> None:
     if not standing_in.has_a_say(tx, by):
         raise Refused(texts.approvals_refused_not_answering(), strip=True)
     _refuse(rules.object_refusal(approval, now))
+
+
+def _deputies(by: Member) -> frozenset[Side]:
+    return frozenset() if by.coordinates else frozenset({by.side})
+
+
+def _done_by(by: Member, after: Approval) -> Approval:
+    """Who did it: of each side, its coordinator or a deputy."""
+    return replace(after, deputies=after.deputies | _deputies(by))
 
 
 def _short(words: str) -> str:
@@ -333,37 +344,6 @@ def _of(tx: Tx, by: Member, approval_id: int) -> Approval:
     if approval is None or approval.partnership_id != by.partnership_id:
         raise Refused(texts.members_not_for_you_toast(), strip=True)
     return approval
-
-
-def _settle(
-    tx: Tx,
-    after: Approval,
-    verb: str,
-    side: str,
-    reason: str,
-    now: datetime,
-    *,
-    was: State = State.WAITING,
-) -> None:
-    if not store.save(tx, after, was):
-        raise Refused(texts.approvals_refused_over(), strip=True)
-    if after.state is not State.WAITING:
-        for kind in (ASKED, DEPUTY, LAPSES, HAPPENS):
-            reminders.cancel(tx, kind, after.id)
-    _note(tx, after, verb, side, reason, now)
-
-
-def _note(tx: Tx, approval: Approval, verb: str, side: str, reason: str, now: datetime) -> None:
-    zone = ZoneInfo(charters.read(tx, approval.partnership_id).zone)
-    history.note(
-        tx,
-        partnership_id=approval.partnership_id,
-        day=local_day(now, zone),
-        verb=verb,
-        side=side,
-        subject=approval.about,
-        reason=reason,
-    )
 
 
 def _refuse_key(tx: Tx, by: Member, approval: Approval, refusal: Refusal | None, now: datetime) -> None:

@@ -7,15 +7,19 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.approvals import rules
+from bot.approvals.charter_lines import LINES
+from bot.approvals.charter_reading import label
 from bot.approvals.rules import Approval, DeclineReason, Kind, State
 from bot.charter import actions as charters
+from bot.charter.rules import Side
 from bot.l10n import texts
 from bot.l10n.text import Lines, Moment, Plain, Text, Words
 from bot.letter import Button, Rows
+from bot.members import actions as members
 from bot.members.sides import SIDE_NAMES
 
 if TYPE_CHECKING:
-    from bot.approvals.actions import Powers
+    from bot.approvals.actions import Powers, Reader
     from bot.database.engine import Tx
     from bot.letter import Said
 
@@ -50,34 +54,57 @@ OUTCOMES: dict[State, Callable[[], Text]] = {
 
 
 def what(approval: Approval) -> Text:
-    """The kind, with the public number of what it is about: for buttons and titles."""
+    """The kind, with what it is about, so that several of a kind are told apart: for buttons, titles."""
     kind = KINDS[approval.kind]()
-    if not approval.has_number:
-        return kind
-    return texts.approvals_about(kind=kind, number=Plain(approval.subject))
+    if approval.has_number:
+        return about(approval.kind, approval.subject, str(approval.arguments.get("with", "")))
+    if approval.kind is Kind.CHARTER and approval.subject in LINES:
+        return texts.approvals_about_rule(kind=kind, rule=label(LINES[approval.subject]))
+    if approval.kind is Kind.REMOVE_MEMBER and {"side", "post"} <= approval.arguments.keys():
+        side, post = Side(approval.arguments["side"]), str(approval.arguments["post"])
+        return texts.approvals_about_rule(kind=kind, rule=members.signed(side, post))
+    name = str(approval.arguments.get("name", ""))
+    return texts.approvals_about_name(kind=kind, name=name) if name else kind
+
+
+def about(kind: Kind, number: str, other: str = "") -> Text:
+    """A kind with the number of a concern; of two, with both where both are known."""
+    if kind is not Kind.MERGE:
+        return texts.approvals_about(kind=KINDS[kind](), number=Plain(number))
+    if not other:
+        return texts.approvals_about_merge(number=Plain(number))
+    return texts.approvals_about_both(number=Plain(number), other=Plain(other))
 
 
 def card(tx: Tx, approval: Approval, powers: Powers) -> Lines:
     """Everything about it, the same for every reader."""
     zone = charters.read(tx, approval.partnership_id).zone
     proposer = SIDE_NAMES[approval.proposed_by]()
-    about = (
+    said = (
         describe(tx, approval, powers),
         texts.approvals_why(words=Words(approval.words)) if approval.words else None,
         texts.approvals_proposed(side=proposer, at=Moment(approval.proposed_at, zone, "day")),
     )
+    deputies = [
+        texts.approvals_by_deputy(side=SIDE_NAMES[side]()) for side in rules.KEYS if side in approval.deputies
+    ]
     objections = [
         texts.approvals_objection(side=SIDE_NAMES[each.side](), words=Words(each.words))
         for each in approval.objections
     ]
     if approval.state is not State.WAITING:
         title = texts.approvals_ended_title(what=what(approval))
-        return Lines.of(title, *about, *objections, *ending(approval, zone))
+        return Lines.of(title, *said, *objections, *ending(approval, zone), *deputies)
     missing = [texts.approvals_missing(side=SIDE_NAMES[side]()) for side in approval.missing]
-    until = texts.approvals_until(at=Moment(approval.lapses_at, zone))
     title = texts.approvals_card_title(what=what(approval))
-    waits = _waits(approval, powers)
-    return Lines.of(title, *about, *objections, *missing, waits, until, texts.approvals_if_nobody())
+    waits, until = _waits(approval, powers), _until(tx, approval, powers, zone)
+    return Lines.of(title, *said, *deputies, *objections, *missing, waits, until, texts.approvals_if_nobody())
+
+
+def _until(tx: Tx, approval: Approval, powers: Powers, zone: str) -> Text:
+    power = powers.get(approval.kind)
+    said = power.until(tx, approval) if power is not None else None
+    return said or texts.approvals_until(at=Moment(approval.lapses_at, zone))
 
 
 def _waits(approval: Approval, powers: Powers) -> Text | None:
@@ -132,6 +159,12 @@ def because(reason: str) -> Text:
     if reason in set(DeclineReason):
         return texts.approvals_because(reason=REASONS[DeclineReason(reason)][1]())
     return texts.approvals_because_words(words=Words(reason))
+
+
+def reading_rows(tx: Tx, approval: Approval, powers: Powers, reader: Reader) -> Rows:
+    """[Read]: whoever decides reads what it is about first, where they may."""
+    power = powers.get(approval.kind)
+    return power.reads(tx, approval, reader) if power is not None else ()
 
 
 def deciding_rows(approval: Approval) -> Rows:

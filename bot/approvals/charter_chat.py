@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from bot.approvals import actions, charter_lines
+from bot.approvals import actions, because, charter_lines
 from bot.approvals.charter_lines import LINES, Group, Line, Problem
 from bot.approvals.charter_reading import PROBLEMS, PURPOSES, changes, day, label, rule
 from bot.approvals.rules import Kind
 from bot.charter import actions as charters
 from bot.chat import dialogues
 from bot.chat.dialogues import Dialogue
+from bot.chat.reading import Kind as Read
+from bot.chat.reading import clean, read
 from bot.chat.vocabulary import Reply, Talk, record, screen
 from bot.errors import Refused
 from bot.l10n import catalog, texts
@@ -28,7 +30,7 @@ DIALOGUE = "approvals.charter"
 STAYS = frozenset({f"approvals:{verb}" for verb in ("rule", "day", "value", "rulepropose")})
 """Taps that still belong to the dialogue."""
 WHY = "choose-why"
-"""The step at which yes means "ask the other side", and other words are the reason."""
+"""The step at which a number means a reason of the list, and words are another reason."""
 GROUPS: Mapping[Group, Callable[[], Text]] = {
     Group.VOTE: texts.approvals_group_vote_button,
     Group.MEETING: texts.approvals_group_meeting_button,
@@ -109,7 +111,9 @@ def written(tx: Tx, talk: Talk, *, points_at_somebody: Callable[[Tx, int, str], 
     if dialogue.step == WHY:
         if points_at_somebody(tx, member.partnership_id, talk.words):
             raise Refused(texts.approvals_names_somebody())
-        return _propose(tx, talk, member, line, dialogue.answers["after"], talk.words)
+        if read(talk.words).kind in {Read.YES, Read.NO, Read.NUMBER}:
+            raise Refused(texts.approvals_refused_no_words())  # meant a button, and is no reason
+        return _propose(tx, talk, member, line, dialogue.answers["after"], words=clean(talk.words))
     words = f"{dialogue.answers['day']} {talk.words}" if dialogue.step == "hour" else talk.words
     return _preview(tx, talk, member, line, words)
 
@@ -130,11 +134,7 @@ def _preview(tx: Tx, talk: Talk, member: Member, line: Line, words: str) -> Repl
         texts.approvals_rule_ask(),
     )
     rows = (
-        (
-            Button(
-                texts.approvals_propose_button(), does=f"approvals:rulepropose:{line.code}", style="primary"
-            ),
-        ),
+        *because.rows(Kind.CHARTER, f"approvals:rulepropose:{line.code}"),
         (Button(texts.approvals_another_button(), does=f"approvals:rule:{line.code}"),),
         _back("approvals:charter:0"),
     )
@@ -142,22 +142,38 @@ def _preview(tx: Tx, talk: Talk, member: Member, line: Line, words: str) -> Repl
 
 
 def propose(tx: Tx, talk: Talk) -> Reply:
-    """[Ask the other side], without saying why."""
+    """A reason was tapped: the other side is asked."""
     member = holding(tx, talk)
     dialogue = dialogues.active(tx, talk.person.key, talk.now)
     line = _line(talk)
     if dialogue is None or dialogue.name != DIALOGUE or dialogue.answers.get("code") != line.code:
         raise Refused(texts.chat_old_button_toast(), strip=True)
-    if dialogue.step != WHY:
+    if dialogue.step != WHY or talk.chosen(1) not in because.OFFERED[Kind.CHARTER]:
         raise Refused(texts.chat_old_button_toast(), strip=True)
-    return _propose(tx, talk, member, line, dialogue.answers["after"], "")
+    return _propose(tx, talk, member, line, dialogue.answers["after"], reason=talk.chosen(1))
 
 
-def _propose(tx: Tx, talk: Talk, member: Member, line: Line, after: Mapping[str, str], reason: str) -> Reply:
+def _propose(
+    tx: Tx,
+    talk: Talk,
+    member: Member,
+    line: Line,
+    after: Mapping[str, str],
+    *,
+    reason: str = "",
+    words: str = "",
+) -> Reply:
     charter = charters.read(tx, member.partnership_id)
     arguments = {"after": dict(after), "before": charter_lines.before(charter, after)}
     actions.propose(
-        tx, member, Kind.CHARTER, subject=line.code, words=reason, arguments=arguments, now=talk.now
+        tx,
+        member,
+        Kind.CHARTER,
+        subject=line.code,
+        reason=reason,
+        words=words,
+        arguments=arguments,
+        now=talk.now,
     )
     dialogues.end(tx, talk.person.key)
     said = Lines.of(*changes(after, arguments["before"]), texts.approvals_asked())

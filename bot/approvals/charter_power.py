@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.approvals import charter_lines
+from bot.approvals import because, charter_lines
 from bot.approvals.actions import Power
 from bot.approvals.charter_reading import PROBLEMS, changes
 from bot.approvals.rules import Approval, Kind
@@ -45,4 +45,6 @@ def charter_power(moved: Moved) -> Power:
 
 
 def _describe(tx: Tx, approval: Approval) -> Said:  # noqa: ARG001 - a power's describer
-    return Lines(tuple(changes(approval.arguments["after"], approval.arguments["before"])))
+    return Lines.of(
+        *changes(approval.arguments["after"], approval.arguments["before"]), because.said(approval.reason)
+    )

@@ -104,6 +104,9 @@ class Talking:
         verb = "keys" if stands else "past"
         back = (Button(texts.chat_back_button(), does=f"approvals:{verb}:0"),)
         rows = self._rows(tx, talk, approval, member)
+        if stands:
+            reader = actions.Reader(member.side, member.coordinates, talk.now)
+            rows = (*cards.reading_rows(tx, approval, self.powers, reader), *rows)
         return screen(said, (*rows, back), folds_to=texts.approvals_ended_title(what=cards.what(approval)))
 
     def _rows(self, tx: Tx, talk: Talk, approval: Approval, member: Member) -> Rows:

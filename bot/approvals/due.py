@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.approvals import actions, cards, standing_in
-from bot.approvals.actions import ASKED, DEPUTY, HAPPENS, LAPSES, Power, Powers
+from bot.approvals.actions import Power, Powers
+from bot.approvals.keeping import ASKED, DEPUTY, HAPPENS, LAPSES
 from bot.approvals.rules import KEYS, Approval, State
 from bot.charter import actions as charters
 from bot.charter.rules import Side
@@ -38,14 +39,15 @@ def due(powers: Sequence[Power]) -> Mapping[str, Due]:
     """What happens at an approval's reminders, where these powers are described."""
     known = actions.by_kind(powers)
 
-    def asked(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - as said by its row
+    def asked(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
         """The other coordinator reads it at once, with the buttons."""
         approval = _waiting(tx, reminder)
         if approval is None:
             return None
         text = Lines.of(cards.card(tx, approval, known), texts.approvals_question())
         sides = [side.value for side in approval.missing]
-        return _notice(tx, approval, text, cards.deciding_rows(approval), {"sides": sides})
+        rows = (*_reading(tx, approval, known, now), *cards.deciding_rows(approval))
+        return _notice(tx, approval, text, rows, {"sides": sides})
 
     def deputy(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:  # noqa: ARG001 - as said by its row
         """Seven days: both coordinators and the deputy read the same words."""
@@ -80,6 +82,15 @@ def due(powers: Sequence[Power]) -> Mapping[str, Due]:
         return _notice(tx, approval, text, (), {"sides": [side.value for side in KEYS]})
 
     return {ASKED: asked, DEPUTY: deputy, LAPSES: lapses, HAPPENS: _happens(known)}
+
+
+def _reading(tx: Tx, approval: Approval, known: Powers, now: datetime) -> Rows:
+    """What all who are asked may read: where a side has no coordinator, a deputy is asked."""
+    rows: Rows = ()
+    for side in approval.missing:
+        coordinates = not standing_in.is_vacant(tx, approval.partnership_id, side)
+        rows += tuple(cards.reading_rows(tx, approval, known, actions.Reader(side, coordinates, now)))
+    return rows
 
 
 def _happens(known: Powers) -> Due:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from bot import history
-from bot.approvals import actions, rules
+from bot.approvals import actions, because
 from bot.approvals.actions import Power
 from bot.approvals.charter_chat import holding
 from bot.approvals.due import tell_both
@@ -22,6 +22,7 @@ from bot.approvals.rules import Approval, Kind
 from bot.charter import actions as charters
 from bot.chat.vocabulary import Reply, Talk, record, screen
 from bot.l10n import texts
+from bot.l10n.text import Lines
 from bot.letter import Button
 from bot.members import actions as members
 from bot.reminders.local_time import local_day
@@ -37,6 +38,8 @@ Exporter = Callable[["Tx", int, "datetime"], Mapping[str, Any]]
 LEAST_SHOWN = 5
 FEW = "few"
 MOST_LINES = 5000
+LONGEST_COUNT = 2
+"""Digits; whatever is longer may be the number of a worry."""
 _CODE_SIGNS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_/")
 _LONGEST_CODE = 40
 WAITS = timedelta(hours=24)
@@ -55,7 +58,7 @@ def export_power(exporters: Sequence[Exporter] = ()) -> Power:
 
 
 def _describe(tx: Tx, approval: Approval) -> Said:  # noqa: ARG001 - a power's describer
-    return texts.approvals_export_about()
+    return Lines.of(texts.approvals_export_about(), because.said(approval.reason))
 
 
 def document(tx: Tx, partnership_id: int, now: datetime, exporters: Sequence[Exporter]) -> str:
@@ -95,10 +98,15 @@ def _history(tx: Tx, partnership_id: int) -> list[dict[str, str]]:
             "day": str(row.day),
             "what": row.verb,
             "side": row.side,
-            "why": rules.reason_code(row.reason)[0],
+            "why": _why(row.reason),
         }
         for row in reversed(rows)
     ]
+
+
+def _why(reason: str) -> str:
+    """The code of a reason; the number of another concern stands there too, and stays here."""
+    return "" if reason.isdigit() and len(reason) > LONGEST_COUNT else reason
 
 
 def people_free(value: Any) -> Any:
@@ -126,17 +134,17 @@ def ask(tx: Tx, talk: Talk) -> Reply:
     if stands is not None:
         see = Button(texts.approvals_see_button(), does=f"approvals:open:{stands.id}")
         return screen(texts.approvals_refused_waits_already(), ((see,),))
-    rows = (
-        (Button(texts.approvals_propose_button(), does="approvals:exportpropose:0", style="primary"),),
-        (Button(texts.chat_back_button(), does="approvals:keys:0"),),
-    )
+    back = (Button(texts.chat_back_button(), does="approvals:keys:0"),)
+    rows = (*because.rows(Kind.EXPORT, "approvals:exportpropose"), back)
     return screen(texts.approvals_export_question(), rows)
 
 
 def propose(tx: Tx, talk: Talk) -> Reply:
-    """[Ask the other side]."""
+    """A reason was tapped: the other side is asked."""
     member = holding(tx, talk)
-    actions.propose(tx, member, Kind.EXPORT, subject="", now=talk.now)
+    if talk.chosen(0) not in because.OFFERED[Kind.EXPORT]:
+        return ask(tx, talk)
+    actions.propose(tx, member, Kind.EXPORT, subject="", reason=talk.chosen(0), now=talk.now)
     if talk.message_id is None:
         return record(texts.approvals_asked())
     return screen(texts.approvals_asked(), ((Button(texts.chat_back_button(), does="approvals:keys:0"),),))

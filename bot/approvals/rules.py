@@ -7,7 +7,6 @@ either side stops it. Nothing here knows what is done: only who may let it be do
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -28,8 +27,6 @@ SHORTEST_WORDS = 3
 """A typed 0 or no is no reason."""
 OWN_WORDS = "own-words"
 """The reason's code in the history where somebody wrote the reason: the words themselves stay here."""
-_CODE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
-_LONGEST_CODE = 40
 _LONGEST_NUMBER = 9
 
 
@@ -48,6 +45,12 @@ class Kind(StrEnum):
     CHARTER = "charter"
     EXPORT = "export"
     LIFT_BRAKE = "lift-brake"
+
+
+ABOUT_CONCERNS = frozenset(
+    {Kind.SET_ASIDE, Kind.MERGE, Kind.OPEN_EARLY, Kind.MINUTES, Kind.ADD_ITEM, Kind.DROP_ITEM}
+)
+"""Kinds whose subject is the public number of a concern."""
 
 
 class State(StrEnum):
@@ -125,6 +128,8 @@ class Approval:
     """Of what waits after both keys: when it is done, or was. None for what is done at once."""
     stopped_by: Side | None = None
     """Who stopped it; None also where a side had nobody left who holds its key."""
+    deputies: frozenset[Side] = frozenset()
+    """The sides for which a deputy did something in it: nobody reads that their coordinator did."""
     objections: tuple[Objection, ...] = ()
 
     @property
@@ -140,20 +145,7 @@ class Approval:
     @property
     def has_number(self) -> bool:
         """Whether the subject is a public number, not a code that stands for somebody."""
-        return self.subject.isdigit() and len(self.subject) <= _LONGEST_NUMBER
-
-
-def reason_code(reason: str) -> tuple[str, str]:
-    """A reason as its code and its words: whatever is no code was written by somebody.
-
-    >>> reason_code("not_a_safety_matter")
-    ('not_a_safety_matter', '')
-    >>> reason_code("Two families asked for it")
-    ('own-words', 'Two families asked for it')
-    """
-    if not reason or (len(reason) <= _LONGEST_CODE and _CODE.fullmatch(reason)):
-        return reason, ""
-    return OWN_WORDS, reason
+        return self.kind in ABOUT_CONCERNS and self.subject.isdigit() and len(self.subject) <= _LONGEST_NUMBER
 
 
 def key_refusal(

@@ -177,6 +177,7 @@ def _body(tx: Tx, approval_id: int, approval: Approval) -> bytes:
         "declined_because": approval.declined_because,
         "happens_at": approval.happens_at.isoformat() if approval.happens_at is not None else None,
         "stopped_by": approval.stopped_by.value if approval.stopped_by is not None else None,
+        "deputies": sorted(side.value for side in approval.deputies),
     }
     return seal.of(tx).close_json(_ABOUT, body, approval_id)
 
@@ -201,6 +202,7 @@ def _approval(tx: Tx, row: Any) -> Approval:
         decided_at=row.decided_at,
         happens_at=datetime.fromisoformat(happens_at) if happens_at else None,
         stopped_by=Side(stopped_by) if stopped_by else None,
+        deputies=frozenset(Side(side) for side in body.get("deputies", ())),
         objections=_objections_to(tx, row.id),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.approvals import actions as approvals
+from bot.approvals import because
 from bot.approvals.rules import Kind as Deed
 from bot.chat import dialogues
 from bot.chat.dialogues import Dialogue
@@ -122,7 +123,8 @@ def join(tx: Tx, talk: Talk) -> Reply:
             )
             for each in _alike(tx, member, concern)
         ]
-        return screen(texts.concerns_join_question(ref=Plain(concern.ref)), (*rows, _back(concern)))
+        ask = texts.concerns_join_question if rows else texts.concerns_join_which_number
+        return screen(ask(ref=Plain(concern.ref)), (*rows, _back(concern)))
     into, _, _ = actions.by_id(tx, talk.person, talk.chosen_id(1), talk.now)
     if talk.chosen(2) != "yes":
         return _both(tx, concern, into)
@@ -134,7 +136,7 @@ def join(tx: Tx, talk: Talk) -> Reply:
         Deed.MERGE,
         subject=concern.ref,
         reason="same",
-        arguments={"concern_id": concern.id, "into": into.id},
+        arguments={"concern_id": concern.id, "into": into.id, "with": into.ref},
         now=talk.now,
     )
     return _proposed(concern, texts.concerns_join_proposed(ref=Plain(concern.ref), other=Plain(into.ref)))
@@ -152,6 +154,8 @@ def _alike(tx: Tx, member: Member, concern: Concern) -> list[Concern]:
 
 
 def _both(tx: Tx, concern: Concern, into: Concern) -> Reply:
+    if into.id == concern.id:
+        raise Refused(texts.concerns_join_itself(ref=Plain(concern.ref)))
     actions.may_join(tx, concern.id, into.id)
     lines: list[Text] = [texts.concerns_join_sure(ref=Plain(concern.ref), other=Plain(into.ref))]
     for each in (concern, into):
@@ -200,21 +204,25 @@ def typed(tx: Tx, talk: Talk) -> Reply:
 
 
 def early(tx: Tx, talk: Talk) -> Reply:
-    """[Open early]: it waits for nobody but the other coordinator, and opens by itself all the same."""
+    """[Open early]: why; it waits for nobody but the other coordinator, and opens by itself all the same."""
     concern, member = _here(tx, talk, talk.chosen_id())
     if concern.state is not State.RECEIVED or concern.not_to_police:
         raise refused(Refusal.NOT_NOW)
-    _propose_early(tx, member, concern, talk.now)
+    if talk.chosen(1) not in because.OFFERED[Deed.OPEN_EARLY]:
+        rows = because.rows(Deed.OPEN_EARLY, f"concerns:early:{concern.id}")
+        question = texts.concerns_early_question(ref=Plain(concern.ref))
+        return screen(question, (*rows, _back(concern, WAITING)))
+    _propose_early(tx, member, concern, talk.chosen(1), talk.now)
     return _proposed(concern, texts.concerns_early_proposed(ref=Plain(concern.ref)), WAITING)
 
 
-def _propose_early(tx: Tx, member: Member, concern: Concern, now: datetime) -> None:
+def _propose_early(tx: Tx, member: Member, concern: Concern, reason: str, now: datetime) -> None:
     approvals.propose(
         tx,
         member,
         Deed.OPEN_EARLY,
         subject=concern.ref,
-        reason="",
+        reason=reason,
         arguments={"concern_id": concern.id},
         now=now,
         lapses_at=concern.opens_at,

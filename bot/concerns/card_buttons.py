@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.concerns import answer_lines, conduct, course, holding
-from bot.concerns.rules import Concern, State, Viewer
+from bot.concerns.rules import Concern, State, Viewer, may_see
 from bot.l10n import texts
+from bot.l10n.text import Plain
 from bot.letter import Button, Rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
-NEWS, MINE, WAITING, READ = "n", "m", "w", "r"
-"""Where a card was opened from, which is where [Back] leads; a page number follows."""
+NEWS, MINE, WAITING, READ, KEYS = "n", "m", "w", "r", "k"
+"""Where a card was opened from, which is where [Back] leads; a page number follows, or an approval's id."""
 LISTS = {NEWS: "list", MINE: "mine", WAITING: "waiting"}
 SUPPORTED = frozenset({State.OPEN, State.ANSWERED, State.ON_AGENDA, State.SET_ASIDE, State.APPEALED})
 """Where "me too" can be said."""
@@ -37,6 +39,7 @@ def card_rows(
         _reading(concern, joined=joined),
         _own(concern, viewer, follows=follows),
         _let_others(concern, viewer),
+        _pass_on(concern, viewer),
         _seen(concern, follows=follows),
         *_coordinating(concern, viewer, now, holds_key=holds_key),
         _promise(concern),
@@ -95,6 +98,15 @@ def _let_others(concern: Concern, viewer: Viewer) -> Row:
     return (Button(texts.doors_open_button(), does=f"concerns:letothers:{concern.id}"),)
 
 
+def _pass_on(concern: Concern, viewer: Viewer) -> Row:
+    """How the residents' coordinator ends what she alone reads."""
+    if conduct.pass_on_refusal(concern, viewer) is not None:
+        return ()
+    passed = Button(texts.doors_passed_button(), does=f"concerns:passon:{concern.id}:{conduct.PASSED}")
+    could_not = Button(texts.doors_not_passed_button(), does=f"concerns:passon:{concern.id}:{conduct.NOT}")
+    return (passed, could_not)
+
+
 def _seen(concern: Concern, *, follows: bool) -> Row:
     before = concern.state in {State.RECEIVED, State.HELD}
     seen = Button(texts.concerns_seen_button(), does=f"concerns:visible:{concern.id}")
@@ -139,9 +151,27 @@ def _more(concern: Concern) -> Row:
     return (*((photo,) if concern.photos else ()), *((happened,) if has_history else ()))
 
 
+def reading(
+    found: Iterable[Concern | None], approval_id: int, viewer: Viewer, now: datetime
+) -> tuple[Row, ...]:
+    """[Read] for each of these that this reader may read: what both decide about is read before."""
+    return tuple(
+        (
+            Button(
+                texts.concerns_read_number_button(ref=Plain(each.ref)),
+                does=f"concerns:open:{each.id}:{KEYS}{approval_id}",
+            ),
+        )
+        for each in found
+        if each is not None and may_see(each, viewer, now)
+    )
+
+
 def _back(concern: Concern, origin: str) -> Button:
     verb = LISTS.get(origin[:1])
     if origin[:1] == READ:
         return Button(texts.concerns_hide_button(), does=f"concerns:hide:{concern.id}")
     page = origin[1:] if origin[1:].isdigit() else "0"
+    if origin[:1] == KEYS:
+        return Button(texts.chat_back_button(), does=f"approvals:open:{page}")
     return Button(texts.chat_back_button(), does=f"concerns:{verb or 'list'}:{page}")

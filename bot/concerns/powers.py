@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.approvals.actions import Power
+from bot.approvals import because
+from bot.approvals.actions import Power, Reader
 from bot.approvals.rules import Approval, Kind
-from bot.concerns import aside, joining, store
-from bot.concerns.rules import Reason
+from bot.concerns import aside, card_buttons, joining, store
+from bot.concerns.rules import Reason, Viewer
 from bot.concerns.sentences import aside_reason
 from bot.concerns.widening import all_may_see
 from bot.l10n import texts
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from bot.database.engine import Tx
     from bot.l10n.text import Text
+    from bot.letter import Rows
 
 
 def _id(approval: Approval) -> int:
@@ -57,15 +59,26 @@ def _join(tx: Tx, approval: Approval, now: datetime) -> None:
 
 
 def _describe_early(tx: Tx, approval: Approval) -> Lines:
-    return Lines.of(texts.concerns_power_early(ref=Plain(approval.subject)), _title(tx, _id(approval)))
+    return Lines.of(
+        texts.concerns_power_early(ref=Plain(approval.subject)),
+        _title(tx, _id(approval)),
+        because.said(approval.reason),
+    )
 
 
 def _open_early(tx: Tx, approval: Approval, now: datetime) -> None:
     aside.open_early(tx, _id(approval), now)
 
 
+def reads(tx: Tx, approval: Approval, reader: Reader) -> Rows:
+    """[Read] for each concern it is about that this reader may read now; its card leads back here."""
+    ids = [each for each in (approval.arguments.get(name) for name in ("concern_id", "into")) if each]
+    found = [store.get(tx, int(each)) for each in ids]
+    return card_buttons.reading(found, approval.id, Viewer(reader.side, reader.coordinates), reader.now)
+
+
 POWERS: tuple[Power, ...] = (
-    Power(Kind.SET_ASIDE, _describe_aside, _set_aside),
-    Power(Kind.MERGE, _describe_join, _join),
-    Power(Kind.OPEN_EARLY, _describe_early, _open_early),
+    Power(Kind.SET_ASIDE, _describe_aside, _set_aside, reads=reads),
+    Power(Kind.MERGE, _describe_join, _join, reads=reads),
+    Power(Kind.OPEN_EARLY, _describe_early, _open_early, reads=reads),
 )

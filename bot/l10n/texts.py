@@ -3675,7 +3675,7 @@ def concerns_mine_empty() -> Text:
 
 def concerns_waiting_title() -> Text:
     """<b>New, not open yet</b>
-    Each opens by itself at its hour, unless its line says otherwise."""
+    Each opens by itself at its hour. A line says where not."""
     return Text("concerns-waiting-title")
 
 
@@ -3758,7 +3758,7 @@ def concerns_new(*, count: int) -> Text:
 
 
 def concerns_new_apart(*, count: int) -> Text:
-    """Not for police, in no other number: { $count }"""
+    """For you alone, in no other number: { $count }"""
     return Text("concerns-new-apart", {"count": count})
 
 
@@ -4581,7 +4581,7 @@ def coordination_held(*, count: int) -> Text:
 
 
 def coordination_apart(*, count: int) -> Text:
-    """Not for police, in no other number: { $count }"""
+    """For you alone, in no other number: { $count }"""
     return Text("coordination-apart", {"count": count})
 
 
@@ -4869,6 +4869,11 @@ def doors_state_conduct() -> Text:
 def doors_state_passed(*, contact: str) -> Text:
     """The residents' coordinator passed it on outside the police: { $contact }"""
     return Text("doors-state-passed", {"contact": contact})
+
+
+def doors_state_passed_somewhere() -> Text:
+    """The residents' coordinator passed it on outside the police."""
+    return Text("doors-state-passed-somewhere")
 
 
 def doors_state_not_passed() -> Text:

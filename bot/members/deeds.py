@@ -22,6 +22,7 @@ from bot.members import actions, appealing, parties, vacating
 from bot.members.party_rules import Kind, State
 from bot.members.rules import Role
 from bot.members.sides import SIDE_NAMES
+from bot.members.why import COMES, RESUMES
 from bot.reminders.local_time import local_day
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ REASONS = {
     "does-not-answer": texts.members_reason_silent_button,
 }
 """Why a body or a seat should go; a disagreement is no reason."""
+EVERY_REASON = {**REASONS, **COMES, **RESUMES}
 
 
 class Proposed(Protocol):
@@ -96,7 +98,8 @@ def note(tx: Tx, partnership_id: int, verb: str, side: str, now: datetime, reaso
 
 def _describe_admit(tx: Tx, proposed: Proposed) -> Said:  # noqa: ARG001 - a description takes both
     kind = Kind(proposed.arguments["kind"])
-    return texts.members_deed_admit(name=proposed.arguments["name"], kind=parties.KIND_NAMES[kind]())
+    admits = texts.members_deed_admit(name=proposed.arguments["name"], kind=parties.KIND_NAMES[kind]())
+    return Lines.of(admits, _why(proposed))
 
 
 def _admit(tx: Tx, proposed: Proposed, now: datetime) -> None:
@@ -151,7 +154,7 @@ def _remove_member(tx: Tx, proposed: Proposed, now: datetime, *, left: Sequence[
 
 
 def _why(proposed: Proposed) -> Text | None:
-    say = REASONS.get(proposed.reason)
+    say = EVERY_REASON.get(proposed.reason)
     return texts.members_deed_reason(reason=say()) if say else None
 
 
@@ -159,7 +162,7 @@ def _why(proposed: Proposed) -> Text | None:
 
 
 def _describe_lift(tx: Tx, proposed: Proposed) -> Said:  # noqa: ARG001
-    return texts.members_deed_lift(name=proposed.arguments["name"])
+    return Lines.of(texts.members_deed_lift(name=proposed.arguments["name"]), _why(proposed))
 
 
 def _lift(tx: Tx, proposed: Proposed, now: datetime) -> None:

@@ -17,6 +17,7 @@ from bot.members.deeds import REASONS
 from bot.members.party_rules import ADMITTED, LONGEST_NAME, State
 from bot.members.party_rules import Kind as PartyKind
 from bot.members.sides import SIDE_NAMES
+from bot.members.why import COMES, RESUMES
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -55,11 +56,11 @@ def choose_kind(tx: Tx, talk: Talk) -> Reply:
     return screen(texts.members_admit_name())
 
 
-def name_said(tx: Tx, talk: Talk, propose: Propose) -> Reply | None:
-    """Its name was written: the other coordinator is asked."""
+def name_said(tx: Tx, talk: Talk) -> Reply | None:
+    """Its name was written: why should it come?"""
     member = actions.coordinating(tx, talk)
     dialogue = dialogues.active(tx, talk.person.key, talk.now)
-    if dialogue is None or talk.kind is not Kind.WORDS:
+    if dialogue is None or dialogue.step != "name" or talk.kind is not Kind.WORDS:
         return None
     name = reading.clean_name(talk.words)
     if len(name) > LONGEST_NAME:
@@ -68,9 +69,22 @@ def name_said(tx: Tx, talk: Talk, propose: Propose) -> Reply | None:
         reading.fold(party.name) == reading.fold(name) for party in parties.here(tx, member.partnership_id)
     ):
         raise Refused(texts.members_admit_there_already())
+    answers = {"kind": PartyKind(dialogue.answers["kind"]).value, "name": name}
+    dialogues.put(tx, talk.person.key, Dialogue(ADMITTING, "choose-why", answers), talk.now)
+    return _ask_why(texts.members_admit_why(name=name), "members:admitwhy:0", "members:who:0", COMES)
+
+
+def admit(tx: Tx, talk: Talk, propose: Propose) -> Reply:
+    """A reason was tapped: the other coordinator is asked."""
+    member = actions.coordinating(tx, talk)
+    dialogue = dialogues.active(tx, talk.person.key, talk.now)
+    if dialogue is None or dialogue.name != ADMITTING or "name" not in dialogue.answers:
+        raise Refused(texts.chat_old_button_toast(), strip=True)
+    if talk.chosen(1) not in COMES:
+        raise Refused(texts.chat_old_button_toast())
     dialogues.end(tx, talk.person.key)
-    arguments = {"kind": PartyKind(dialogue.answers["kind"]).value, "name": name}
-    propose(tx, member, deeds.ADMIT_PARTY, name, "", arguments, talk.now)
+    name, arguments = str(dialogue.answers["name"]), dict(dialogue.answers)
+    propose(tx, member, deeds.ADMIT_PARTY, name, talk.chosen(1), arguments, talk.now)
     return _sent()
 
 
@@ -92,12 +106,15 @@ def suspend(tx: Tx, talk: Talk) -> Reply:
 
 
 def lift(tx: Tx, talk: Talk, propose: Propose) -> Reply:
-    """[Lift it earlier]: takes both."""
+    """[Lift it earlier]: why, then the other coordinator is asked."""
     member = actions.coordinating(tx, talk)
     party = who.of_here(tx, member, talk.chosen_id())
     if party.state is not State.SUSPENDED:
         raise Refused(texts.chat_done_already_toast(), strip=True)
-    propose(tx, member, deeds.LIFT_BRAKE, str(party.id), "", {"name": party.name}, talk.now)
+    if talk.chosen(1) not in RESUMES:
+        question = texts.members_lift_why(party=parties.called(party))
+        return _ask_why(question, f"members:lift:{party.id}", f"members:party:{party.id}", RESUMES)
+    propose(tx, member, deeds.LIFT_BRAKE, str(party.id), talk.chosen(1), {"name": party.name}, talk.now)
     return _sent()
 
 
@@ -116,8 +133,10 @@ def remove_party(tx: Tx, talk: Talk, propose: Propose) -> Reply:
     return _sent()
 
 
-def _ask_why(question: Text, does: str, back: str) -> Reply:
-    rows = [(Button(say(), does=f"{does}:{code}"),) for code, say in REASONS.items()]
+def _ask_why(
+    question: Text, does: str, back: str, reasons: Mapping[str, Callable[[], Text]] = REASONS
+) -> Reply:
+    rows = [(Button(say(), does=f"{does}:{code}"),) for code, say in reasons.items()]
     return screen(question, (*rows, (Button(texts.chat_back_button(), does=back),)))
 
 

@@ -6,12 +6,19 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from bot import history
-from bot.approvals.rules import Kind
+from bot.agenda.powers import REASONS as AGENDA_REASONS
+from bot.approvals import because, cards
+from bot.approvals.charter_lines import LINES
+from bot.approvals.charter_reading import LABELS
+from bot.approvals.rules import ABOUT_CONCERNS, Kind
+from bot.charter.rules import Side
 from bot.commitments.sentences import REASONS as PROMISE_REASONS
 from bot.concerns.rules import Outcome, Response
 from bot.l10n import texts
 from bot.l10n.text import Plain, Text
 from bot.members import demands
+from bot.members.deeds import EVERY_REASON
+from bot.members.rules import SIDE_OF, Role
 from bot.members.sides import SIDE_NAMES
 
 if TYPE_CHECKING:
@@ -149,25 +156,16 @@ LOOKS: Final[dict[str, tuple[Callable[..., Text], dict[str, Callable[..., Text]]
 DEMANDED: Final = {code: demands.sentence(*said) for code, said in demands.CODES.items()}
 """Demands for data; the reason of the line says whose, and what was given."""
 
-KINDS_OF_DEED: Final[dict[str, Callable[[], Text]]] = {
-    Kind.SET_ASIDE.value: texts.approvals_kind_set_aside,
-    Kind.MERGE.value: texts.approvals_kind_merge,
-    Kind.OPEN_EARLY.value: texts.approvals_kind_open_early,
-    Kind.MINUTES.value: texts.approvals_kind_minutes,
-    Kind.ADD_ITEM.value: texts.approvals_kind_add_item,
-    Kind.DROP_ITEM.value: texts.approvals_kind_drop_item,
-    Kind.ADMIT_PARTY.value: texts.approvals_kind_admit_party,
-    Kind.REMOVE_PARTY.value: texts.approvals_kind_remove_party,
-    Kind.REMOVE_MEMBER.value: texts.approvals_kind_remove_member,
-    Kind.CHARTER.value: texts.approvals_kind_charter,
-    Kind.EXPORT.value: texts.approvals_kind_export,
-    Kind.LIFT_BRAKE.value: texts.approvals_kind_lift_brake,
-}
+KINDS_OF_DEED: Final = {kind.value: say for kind, say in cards.KINDS.items()}
 
 REASONS: Final[dict[str, Callable[[], Text]]] = {
     **PROMISE_REASONS,
+    **because.REASONS,
+    **AGENDA_REASONS,
+    **EVERY_REASON,
     "own-words": texts.history_reason_own_words,
-    "own_words": texts.history_reason_own_words,
+    "own_words": texts.history_reason_own_promise,
+    "same": texts.history_reason_same,
     "person": texts.history_reason_person,
     "contact": texts.history_reason_contact,
     "group": texts.history_reason_group,
@@ -187,21 +185,18 @@ REASONS: Final[dict[str, Callable[[], Text]]] = {
     "side-vacant": texts.history_reason_side_vacant,
 }
 """Reasons from the lists; a code that stands here not is left out of the line, and stays in the chain."""
+FOLLOWS: Final = frozenset({"concern-set-aside", "seat-removed"})
+"""What came of both keys at once: the line before, that both agreed, has said why."""
 
+BOTH_SIDES: Final = "both-sides"
+"""Who agreed where a key of each side was turned: by the coordinators or by a deputy."""
 BY: Final[dict[str, Callable[[], Text]]] = {
     history.CLOCK: texts.history_by_clock,
     history.BOTH: texts.history_by_both,
+    BOTH_SIDES: texts.history_by_both_sides,
     **{side.value: name for side, name in SIDE_NAMES.items()},
 }
 
-_CONCERN_KINDS = (
-    Kind.SET_ASIDE,
-    Kind.MERGE,
-    Kind.OPEN_EARLY,
-    Kind.MINUTES,
-    Kind.ADD_ITEM,
-    Kind.DROP_ITEM,
-)
 ABOUT_ONE: Final[frozenset[str]] = frozenset(
     {
         *OF_ONE,
@@ -209,7 +204,7 @@ ABOUT_ONE: Final[frozenset[str]] = frozenset(
         *ENDED_AS,
         *LOOKS,
         OBJECTED,
-        *(f"{step}-{kind.value}" for step in OF_BOTH for kind in _CONCERN_KINDS),
+        *(f"{step}-{kind.value}" for step in OF_BOTH for kind in ABOUT_CONCERNS),
     }
 )
 """Verbs whose subject is the number of a worry or promise: others may have the same number by chance."""
@@ -225,20 +220,20 @@ def knows(verb: str) -> bool:
 def said(line: Line) -> Text:
     """The whole line: its number, who, what, and the reason where one was given."""
     number = Plain(str(line.seq))
-    what = _what(line)
+    what = _of_side(line) or _what(line)
     by = BY.get(_who(line))
     words = (
         texts.history_line(number=number, by=by(), what=what)
         if by
         else texts.history_line_bare(number=number, what=what)
     )
-    reason = REASONS.get(line.reason)
+    reason = REASONS.get(line.reason) if line.verb not in FOLLOWS else None
     return texts.history_line_reason(line=words, reason=reason()) if reason else words
 
 
 def _who(line: Line) -> str:
-    """What needed both keys was done by both, whoever turned the second."""
-    return history.BOTH if _step(line.verb) == "agreed" else line.side
+    """What needed both keys was done by both sides, whoever turned the second."""
+    return BOTH_SIDES if _step(line.verb) == "agreed" else line.side
 
 
 def _step(verb: str) -> str | None:
@@ -274,6 +269,17 @@ def _what(line: Line) -> Text:  # noqa: PLR0911 - one return a kind of line
             return texts.history_something(what=verb)
 
 
+def _of_side(line: Line) -> Text | None:
+    """What is said of a whole side by its name: its seats, and the side itself where no body is named."""
+    if line.verb == "seat-confirmed" and line.subject in SIDE_OF:
+        return texts.history_seat_confirmed_for(side=SIDE_NAMES[SIDE_OF[Role(line.subject)]]())
+    if line.verb == "party-active" and line.subject in set(Side):
+        return texts.history_side_active(side=SIDE_NAMES[Side(line.subject)]())
+    return None
+
+
 def _deed(kind: str, subject: str) -> Text:
     name = KINDS_OF_DEED[kind]()
-    return texts.approvals_about(kind=name, number=Plain(subject)) if subject.isdigit() else name
+    if subject in LINES:
+        return texts.history_rule(kind=name, rule=LABELS[subject]())
+    return cards.about(Kind(kind), subject) if subject.isdigit() and Kind(kind) in ABOUT_CONCERNS else name

@@ -84,6 +84,7 @@ def card(tx: Tx, talk: Talk, member: Member, waiting: list[Waiting], place: int)
         texts.responses_card_handed(by=members.signed(handed.by, handed.post)) if handed else None,
         texts.responses_card_yours() if yours and taking is not None and talk.now < taking.until else None,
     )
+    following = Button(texts.responses_next_button(), does=f"responses:next:{concern.id}")
     rows: Rows = (
         (
             Button(texts.responses_answer_button(), does=f"responses:answer:{concern.id}", style="primary"),
@@ -91,7 +92,7 @@ def card(tx: Tx, talk: Talk, member: Member, waiting: list[Waiting], place: int)
         ),
         (
             Button(texts.responses_not_ours_button(), does=f"responses:notours:{concern.id}"),
-            Button(texts.responses_next_button(), does=f"responses:next:{concern.id}"),
+            *((following,) if len(waiting) > 1 else ()),
         ),
         (screens.HOME,),
     )

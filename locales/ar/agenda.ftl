@@ -156,7 +156,12 @@ agenda-change-question =
 agenda-change-add-button = ➕ إضافة همّ
 agenda-change-drop-button = ➖ رفع واحد
 agenda-change-minutes-button = 🕒 دقائق أخرى
-agenda-change-which = أي همّ؟ اكتب رقمه.
+agenda-change-which = أي همّ؟ اختر واحدًا أو اكتب رقمه.
+agenda-change-which-number = أي همّ؟ اكتب رقمه.
+agenda-change-item-button = { $ref } { $title }
+agenda-change-more-button = ➡ المزيد
+agenda-change-no-number = { $typed } ليس رقم همّ. رقم الهمّ من أربعة أرقام، مثل 2357.
+agenda-change-begun = بدأ الاجتماع. يبقى جدول أعماله كما هو.
 # $ref (Plain)
 agenda-change-unknown = لا يوجد همّ برقم { $ref } يمكن أن يكون في جدول الأعمال.
 # $ref (Plain)
@@ -189,6 +194,7 @@ agenda-power-add = إضافة إلى جدول الأعمال: { $ref } { $title 
 # $ref (Plain)
 # $title (String)
 agenda-power-drop = رفع من جدول الأعمال: { $ref } { $title }
+agenda-power-until = مفتوح حتى يبدأ الاجتماع، { $at }.
 # $ref (Plain)
 # $title (String)
 # $minutes (Number)

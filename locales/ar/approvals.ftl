@@ -27,6 +27,10 @@ approvals-yours-button = ❔ { $what }
 approvals-others-button = 🕗 { $what }
 approvals-to-come-button = ⏳ { $what }
 approvals-about = { $kind } { $number }
+approvals-about-rule = { $kind }: { $rule }
+approvals-about-name = { $kind }: { $name }
+approvals-about-merge = ضم { $number } إلى آخر
+approvals-about-both = ضم { $number } إلى { $other }
 approvals-kind-set-aside = وضع جانبًا
 approvals-kind-merge = ضم همّين
 approvals-kind-open-early = فتح أبكر
@@ -44,6 +48,18 @@ approvals-past-button = 📋 قرارات سابقة
 ## واحد منها
 approvals-card-title = <b>يجب أن يتفق المنسقان: { $what }</b>
 approvals-proposed = اقترحه: { $side }، { $at }.
+approvals-by-deputy = تصرّف النائب لا المنسق نفسه: { $side }
+approvals-reason = السبب: { $reason }
+approvals-reason-cannot-wait-a-day = لا يمكن أن ينتظر يومًا
+approvals-reason-nothing-against-it = لا شيء يمنع ذلك
+approvals-reason-before-the-vote = ليدخل قبل التصويت
+approvals-reason-for-a-report = من أجل تقرير
+approvals-reason-funder-asks = يطلبها ممول
+approvals-reason-for-research = من أجل بحث
+approvals-reason-own-planning = من أجل تخطيطنا
+approvals-reason-did-not-work = لم تنجح جيدًا
+approvals-reason-meeting-asked = طلبها الاجتماع
+approvals-reason-things-changed = تغيرت الأمور هنا
 approvals-why = السبب:
     { $words }
 approvals-missing = ما زالت تنقص موافقة: { $side }
@@ -190,8 +206,7 @@ approvals-problem-no-room = ستبقى دقائق قليلة جدًا لما ي�
 approvals-problem-no-waking = يجب أن تبقى للرسائل ثماني ساعات في اليوم على الأقل.
 approvals-problem-same = هكذا هي القاعدة الآن.
 approvals-rule-vote-note = التصويت المفتوح ينتهي كما أُعلن.
-approvals-rule-ask = هل أسأل المنسق الآخر؟ يمكنك أن تكتب السبب بكلمات قليلة.
-approvals-propose-button = ✅ اسأل الطرف الآخر
+approvals-rule-ask = نسأل المنسق الآخر. لماذا؟ اختر سببًا أو اكتبه.
 approvals-another-button = ✏ قيمة أخرى
 approvals-asked = تم السؤال. لا يتغير شيء قبل أن يتفقا.
 approvals-refused-changed = تغيرت القاعدة في هذه الأثناء. اسحب الاقتراح وقدّمه من جديد.
@@ -202,6 +217,7 @@ approvals-export-question = <b>تصدير الأرقام؟</b>
     ملف فيه أعداد لكل طرف. يصل إلى المنسقَين في الدقيقة نفسها.
     بلا أسماء ولا كلمات ولا أرقام الهموم. يجب أن يتفقا.
     يخرج بعد 24 ساعة. ويستطيع كل منهما أن يوقفه قبل ذلك.
+    لماذا تحتاجها؟ ضغطتك تسأل الطرف الآخر.
 approvals-export-about = ملف فيه أعداد لكل طرف، للمنسقَين. بلا أسماء ولا كلمات.
 approvals-export-file = <b>الأرقام، للمنسقَين</b>
     يصل الملف نفسه إلى الاثنين في الدقيقة نفسها.

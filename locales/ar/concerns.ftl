@@ -235,6 +235,7 @@ concerns-held-line = { $count ->
 ## أخبار بلا موضوع
 concerns-follow-news = أخبار عن الهمّ <b>{ $ref }</b> الذي تتابعه.
 concerns-read-button = 👁 اقرأ
+concerns-read-number-button = 👁 اقرأ { $ref }
 concerns-hide-button = 🙈 أخفِه من جديد
 concerns-taken-back-news = ‏{ $ref } الذي تتابعه سحبه من أخبر به.
 concerns-withdraw-question = <b>هل تسحب { $ref }؟</b>
@@ -393,6 +394,9 @@ concerns-join-question = <b>أيّها مثل { $ref }؟</b>
     اضغط، أو اكتب رقمه.
 concerns-join-number = اكتب رقم الآخر من فضلك.
 concerns-join-with-button = 🔗 { $ref }
+concerns-join-which-number = <b>أيّها مثل { $ref }؟</b>
+    اكتب رقمه.
+concerns-join-itself = هذا هو { $ref } نفسه. أيّ همّ آخر مثله؟
 concerns-join-sure = <b>هل يقول { $ref } و{ $other } الشيء نفسه؟</b>
     تبقى كلمات الاثنين.
 concerns-propose-button = ✅ اقترح ذلك
@@ -415,6 +419,8 @@ concerns-same-without-words = لا تُحفظ كلماتك معه.
 concerns-early-button = ⏩ افتحه قبل الموعد
 concerns-early-proposed = <b>تقترح فتح { $ref } قبل موعده.</b>
 
+concerns-early-question = <b>لماذا يُفتح { $ref } قبل موعده؟</b>
+    نسأل المنسق الآخر. يقرأ الجميع السبب.
 ## ثلاثة آخرون ينظرون
 concerns-look-begun = ينظر ثلاثة آخرون في <b>{ $ref }</b> من جديد، خلال 7 أيام.
     إن لم يقرّروا، يسمعه الاجتماع.

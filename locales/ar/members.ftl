@@ -285,6 +285,16 @@ members-remove-why = <b>{ $whom }: لماذا؟</b>
 members-reason-conduct-button = خالف قواعد السلوك
 members-reason-left-button = ترك الوظيفة
 members-reason-silent-button = لا يرد
+members-admit-why = <b>{ $name }: لماذا تُقبل؟</b>
+    نسأل المنسق الآخر. يقرأ الجميع السبب.
+members-lift-why = <b>{ $party }: لماذا الآن؟</b>
+    نسأل المنسق الآخر. يقرأ الجميع السبب.
+members-why-asked-button = طلبت أن تشارك
+members-why-can-help-button = تستطيع المساعدة هنا
+members-why-decides-button = تقرر أمورًا هنا
+members-why-talked-button = جرى الحديث وتوضّح الأمر
+members-why-put-right-button = جرى تصحيح الأمر
+members-why-not-so-button = لم يكن الأمر كما بدا
 members-proposed = أُرسل إلى المنسق الآخر. لا يتغير شيء قبل موافقة الاثنين.
 members-deed-admit = قبول { $name } ({ $kind }).
 members-deed-remove-party = إخراج { $name }.

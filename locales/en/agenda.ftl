@@ -178,7 +178,15 @@ agenda-change-question =
 agenda-change-add-button = ➕ Add a worry
 agenda-change-drop-button = ➖ Take one off
 agenda-change-minutes-button = 🕒 Other minutes
-agenda-change-which = Which worry? Write its number.
+agenda-change-which = Which worry? Tap one, or write its number.
+agenda-change-which-number = Which worry? Write its number.
+# $ref (Plain)
+# $title (String)
+agenda-change-item-button = { $ref } { $title }
+agenda-change-more-button = ➡ More
+# $typed (String)
+agenda-change-no-number = { $typed } is no number of a worry. It has four digits, like 2357.
+agenda-change-begun = The meeting has begun. Its agenda stays as it is.
 # $ref (Plain)
 agenda-change-unknown = There is no worry { $ref } that an agenda can carry.
 # $ref (Plain)
@@ -207,6 +215,8 @@ agenda-power-add = Add to the agenda: { $ref } { $title }
 # $ref (Plain)
 # $title (String)
 agenda-power-drop = Take off the agenda: { $ref } { $title }
+# $at (Moment)
+agenda-power-until = Open until the meeting begins, { $at }.
 # $ref (Plain)
 # $title (String)
 # $minutes (Number)

@@ -36,6 +36,17 @@ approvals-to-come-button = ⏳ { $what }
 # $kind (Text)
 # $number (Plain)
 approvals-about = { $kind } { $number }
+# $kind (Text)
+# $rule (Text)
+approvals-about-rule = { $kind }: { $rule }
+# $kind (Text)
+# $name (String)
+approvals-about-name = { $kind }: { $name }
+# $number (Plain)
+approvals-about-merge = Join { $number } with another
+# $number (Plain)
+# $other (Plain)
+approvals-about-both = Join { $number } with { $other }
 approvals-kind-set-aside = Set aside
 approvals-kind-merge = Join two worries
 approvals-kind-open-early = Open earlier
@@ -56,6 +67,20 @@ approvals-card-title = <b>Both must agree: { $what }</b>
 # $side (Text)
 # $at (Moment)
 approvals-proposed = Proposed by: { $side }, { $at }.
+# $side (Text)
+approvals-by-deputy = The deputy acted, not the coordinator: { $side }
+# $reason (Text)
+approvals-reason = Reason: { $reason }
+approvals-reason-cannot-wait-a-day = It cannot wait a day
+approvals-reason-nothing-against-it = Nothing speaks against it
+approvals-reason-before-the-vote = So it is in before the vote
+approvals-reason-for-a-report = For a report
+approvals-reason-funder-asks = A funder asks for them
+approvals-reason-for-research = For research
+approvals-reason-own-planning = For our own planning
+approvals-reason-did-not-work = It did not work well
+approvals-reason-meeting-asked = The meeting asked for it
+approvals-reason-things-changed = Things have changed here
 # $words (Words)
 approvals-why = Reason:
     { $words }
@@ -251,8 +276,7 @@ approvals-problem-no-room = Too few minutes would be left for what people bring.
 approvals-problem-no-waking = At least eight hours a day must stay for messages.
 approvals-problem-same = That is how it is now.
 approvals-rule-vote-note = A vote that is open ends as announced.
-approvals-rule-ask = Ask the other coordinator? You can write in a few words why.
-approvals-propose-button = ✅ Ask the other side
+approvals-rule-ask = The other coordinator is asked. Why? Tap one, or write it.
 approvals-another-button = ✏ Another value
 approvals-asked = Asked. Nothing changes before both agree.
 approvals-refused-changed = The rule has changed meanwhile. Take it back and propose it again.
@@ -263,6 +287,7 @@ approvals-export-question = <b>Export the numbers?</b>
     A file with counts by side. Both coordinators get it at the same minute.
     No names, no words, no numbers of worries. Both must agree.
     It leaves 24 hours later. Until then either of you can stop it.
+    Why do you need them? Your tap asks the other side.
 approvals-export-about = A file with counts by side, for both coordinators. No names, no words.
 approvals-export-file = <b>The numbers, for both coordinators</b>
     The same file goes to both at the same minute.

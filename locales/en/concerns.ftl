@@ -279,6 +279,8 @@ concerns-held-line = { $count ->
 # $ref (Plain)
 concerns-follow-news = News on <b>{ $ref }</b>, which you follow.
 concerns-read-button = 👁 Read
+# $ref (Plain)
+concerns-read-number-button = 👁 Read { $ref }
 concerns-hide-button = 🙈 Hide again
 # $ref (Plain)
 concerns-taken-back-news = { $ref }, which you follow, was taken back by whoever told it.
@@ -475,6 +477,11 @@ concerns-join-number = Please write the number of the other one.
 # $ref (Plain)
 concerns-join-with-button = 🔗 { $ref }
 # $ref (Plain)
+concerns-join-which-number = <b>Which one is the same as { $ref }?</b>
+    Write its number.
+# $ref (Plain)
+concerns-join-itself = That is { $ref } itself. Which other one is the same?
+# $ref (Plain)
 # $other (Plain)
 concerns-join-sure = <b>Do { $ref } and { $other } say the same?</b>
     Both wordings stay.
@@ -508,6 +515,9 @@ concerns-early-button = ⏩ Open early
 concerns-early-proposed = <b>You propose to open { $ref } early.</b>
 
 ## Three others look
+concerns-early-question = <b>Why should { $ref } open early?</b>
+    The other coordinator is asked. Everybody reads the reason.
+# $ref (Plain)
 # $ref (Plain)
 concerns-look-begun = Three others look again at <b>{ $ref }</b>, within 7 days.
     A tie or no answer means: it is heard.

@@ -63,9 +63,12 @@ history-letter = History: line { $number }, { $head }
 ## Who
 history-by-clock = by the calendar
 history-by-both = both coordinators
+history-by-both-sides = both sides
 
 ## Reasons
 history-reason-own-words = in their own words, see /keys
+history-reason-own-promise = in their own words, see the promise
+history-reason-same = both say the same
 history-reason-person = it may point at a person
 history-reason-contact = it carries a number or name to reach somebody
 history-reason-group = it speaks of who people are
@@ -105,6 +108,8 @@ history-round-published = The result went to all sides.
 history-agenda-published = The agenda was built by the rule and published.
 history-meeting-moved = The meeting was moved.
 history-seat-confirmed = Somebody was confirmed for a side.
+# $side (Text)
+history-seat-confirmed-for = Somebody was confirmed for: { $side }.
 history-seat-taken = Somebody took a place that answers for a side.
 history-coordinator-named = A coordinator was named.
 history-deputy-named = A deputy was named.
@@ -115,13 +120,18 @@ history-term-ended = A term ended.
 history-party-admitted = { $name } was admitted.
 # $name (String)
 history-party-active = { $name } began to take part.
+# $side (Text)
+history-side-active = { $side } began to take part.
+# $kind (Text)
+# $rule (Text)
+history-rule = { $kind }: { $rule }
 # $name (String)
 history-party-suspended = { $name } was suspended.
 # $name (String)
 history-party-resumed = { $name } takes part again.
 # $name (String)
 history-party-removed = { $name } was removed.
-history-seat-removed = Somebody's seat was taken back.
+history-seat-removed = The seat is free. Whoever had it was told and can disagree.
 history-removal-appealed = Somebody disagreed with a removal.
 # $who (Text)
 # $given (Text)
@@ -136,7 +146,7 @@ history-demand-more = More than numbers was given.
 # $ref (Plain)
 history-concern-opened = { $ref } opened to all.
 # $ref (Plain)
-history-concern-opened-early = { $ref } opened earlier.
+history-concern-opened-early = { $ref } opens at the next set hour.
 # $ref (Plain)
 history-concern-held = { $ref } was held back for now.
 # $ref (Plain)
@@ -150,7 +160,7 @@ history-look-appeal = Three others were asked whether the meeting should hear { 
 # $ref (Plain)
 history-look-held = Three others were asked whether all may read { $ref }.
 # $ref (Plain)
-history-look-flag = Somebody said { $ref } points at people. Three others were asked.
+history-look-flag = Three others were asked whether all may read { $ref } as it is.
 # $ref (Plain)
 history-looked-appeal-yes = Three others decided: the meeting hears { $ref }.
 # $ref (Plain)
@@ -166,9 +176,9 @@ history-looked-undecided = The three did not decide about { $ref }.
 # $ref (Plain)
 history-concern-withdrawn = { $ref } was taken back by whoever told it.
 # $ref (Plain)
-history-concern-set-aside = { $ref } was set aside.
+history-concern-set-aside = { $ref } stays off votes and agendas. Whoever follows it was told.
 # $ref (Plain)
-history-concern-appealed = Others were asked to look at { $ref } again.
+history-concern-appealed = Somebody disagreed: { $ref } should not be set aside.
 # $ref (Plain)
 # $other (Plain)
 history-concern-joined = { $ref } was joined with { $other }.
@@ -176,7 +186,7 @@ history-concern-joined = { $ref } was joined with { $other }.
 # $other (Plain)
 history-concern-parted = { $ref } stands apart from { $other } again.
 # $ref (Plain)
-history-concern-flagged = Somebody asked that others look at { $ref }.
+history-concern-flagged = Somebody said that { $ref } should not stand like this.
 # $ref (Plain)
 history-answer-not-accepted = The answer to { $ref } was not accepted.
 # $ref (Plain)
@@ -214,7 +224,7 @@ history-promise-unconfirmed = Promise { $ref } was not confirmed in time.
 # $ref (Plain)
 history-promise-moved = Promise { $ref } got a new day.
 # $ref (Plain)
-history-promise-dropped = Promise { $ref } cannot be kept. The reason was given.
+history-promise-dropped = Promise { $ref } cannot be kept.
 # $ref (Plain)
 history-promise-late = Promise { $ref } is late.
 # $what (Text)

@@ -349,6 +349,18 @@ members-remove-why = <b>{ $whom }: why?</b>
 members-reason-conduct-button = Broke the conduct code
 members-reason-left-button = Left the post
 members-reason-silent-button = Does not answer
+# $name (String)
+members-admit-why = <b>{ $name }: why should it come?</b>
+    The other coordinator is asked. Everybody reads the reason.
+# $party (Text)
+members-lift-why = <b>{ $party }: why now?</b>
+    The other coordinator is asked. Everybody reads the reason.
+members-why-asked-button = It asked to take part
+members-why-can-help-button = It can help with worries here
+members-why-decides-button = It decides things here
+members-why-talked-button = It was talked over
+members-why-put-right-button = It was put right
+members-why-not-so-button = It was not as it seemed
 members-proposed = Sent to the other coordinator. Nothing changes before both agree.
 # $name (String)
 # $kind (Text)

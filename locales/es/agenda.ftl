@@ -136,7 +136,12 @@ agenda-change-question =
 agenda-change-add-button = ➕ Añadir una
 agenda-change-drop-button = ➖ Retirar una
 agenda-change-minutes-button = 🕒 Otros minutos
-agenda-change-which = ¿Qué preocupación? Escriba su número.
+agenda-change-which = ¿Qué preocupación? Toque una o escriba su número.
+agenda-change-which-number = ¿Qué preocupación? Escriba su número.
+agenda-change-item-button = { $ref } { $title }
+agenda-change-more-button = ➡ Más
+agenda-change-no-number = { $typed } no es el número de una preocupación. Tiene cuatro cifras, como 2357.
+agenda-change-begun = La reunión ya empezó. Su agenda queda como está.
 # $ref (Plain)
 agenda-change-unknown = No hay ninguna preocupación { $ref } que pueda estar en una agenda.
 # $ref (Plain)
@@ -165,6 +170,7 @@ agenda-power-add = Añadir a la agenda: { $ref } { $title }
 # $ref (Plain)
 # $title (String)
 agenda-power-drop = Retirar de la agenda: { $ref } { $title }
+agenda-power-until = Abierto hasta que empiece la reunión, el { $at }.
 # $ref (Plain)
 # $title (String)
 # $minutes (Number)

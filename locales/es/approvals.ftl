@@ -27,6 +27,10 @@ approvals-yours-button = ❔ { $what }
 approvals-others-button = 🕗 { $what }
 approvals-to-come-button = ⏳ { $what }
 approvals-about = { $kind } { $number }
+approvals-about-rule = { $kind }: { $rule }
+approvals-about-name = { $kind }: { $name }
+approvals-about-merge = Unir { $number } con otra
+approvals-about-both = Unir { $number } con { $other }
 approvals-kind-set-aside = Apartar
 approvals-kind-merge = Unir dos
 approvals-kind-open-early = Abrir antes
@@ -44,6 +48,18 @@ approvals-past-button = 📋 Decisiones pasadas
 ## Una de ellas
 approvals-card-title = <b>Ambas deben estar de acuerdo: { $what }</b>
 approvals-proposed = Lo propuso: { $side }, { $at }.
+approvals-by-deputy = Actuó la suplencia, no la coordinación: { $side }
+approvals-reason = Razón: { $reason }
+approvals-reason-cannot-wait-a-day = No puede esperar un día
+approvals-reason-nothing-against-it = No hay nada en contra
+approvals-reason-before-the-vote = Para que llegue a la votación
+approvals-reason-for-a-report = Para un informe
+approvals-reason-funder-asks = Los pide quien financia
+approvals-reason-for-research = Para una investigación
+approvals-reason-own-planning = Para planificar aquí
+approvals-reason-did-not-work = No funcionó bien
+approvals-reason-meeting-asked = Lo pidió la reunión
+approvals-reason-things-changed = Aquí cambiaron las cosas
 approvals-why = Razón:
     { $words }
 approvals-missing = Falta: { $side }
@@ -190,8 +206,7 @@ approvals-problem-no-room = Quedarían muy pocos minutos para lo que trae la gen
 approvals-problem-no-waking = Deben quedar al menos ocho horas al día para los mensajes.
 approvals-problem-same = Así está ahora.
 approvals-rule-vote-note = Una votación abierta termina como se anunció.
-approvals-rule-ask = ¿Preguntar a la otra coordinación? Puede escribir en pocas palabras por qué.
-approvals-propose-button = ✅ Preguntar
+approvals-rule-ask = Se pregunta a la otra coordinación. ¿Por qué? Toque una o escríbala.
 approvals-another-button = ✏ Otro valor
 approvals-asked = Se preguntó. Nada cambia antes de que ambas estén de acuerdo.
 approvals-refused-changed = La regla cambió mientras tanto. Retírelo y propóngalo de nuevo.
@@ -202,6 +217,7 @@ approvals-export-question = <b>¿Exportar los números?</b>
     Un archivo con cuentas por parte. Ambas coordinaciones lo reciben en el mismo minuto.
     Sin nombres, sin palabras, sin números de preocupaciones. Ambas deben estar de acuerdo.
     Sale 24 horas después. Hasta entonces lo puede detener cualquiera de las dos.
+    ¿Para qué los necesita? Su toque pregunta a la otra parte.
 approvals-export-about = Un archivo con cuentas por parte, para ambas coordinaciones. Sin nombres ni palabras.
 approvals-export-file = <b>Los números, para ambas coordinaciones</b>
     El mismo archivo llega a ambas en el mismo minuto.

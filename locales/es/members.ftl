@@ -281,6 +281,16 @@ members-remove-why = <b>{ $whom }: ¿por qué?</b>
 members-reason-conduct-button = Rompió el código
 members-reason-left-button = Dejó el puesto
 members-reason-silent-button = No responde
+members-admit-why = <b>{ $name }: ¿por qué debe entrar?</b>
+    Se pregunta a la otra coordinación. Todos leen la razón.
+members-lift-why = <b>{ $party }: ¿por qué ahora?</b>
+    Se pregunta a la otra coordinación. Todos leen la razón.
+members-why-asked-button = Pidió participar
+members-why-can-help-button = Puede ayudar con lo de aquí
+members-why-decides-button = Decide cosas de aquí
+members-why-talked-button = Se habló y se aclaró
+members-why-put-right-button = Se corrigió
+members-why-not-so-button = No era lo que parecía
 members-proposed = Enviado a la otra coordinación. Nada cambia antes de que ambas acepten.
 members-deed-admit = Admitir a { $name } ({ $kind }).
 members-deed-remove-party = Retirar a { $name }.

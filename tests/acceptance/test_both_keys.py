@@ -8,12 +8,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
+from bot import history
 from bot.approvals import actions as approvals
 from bot.approvals.rules import Approval, Kind
 from bot.concerns import store as concern_store
 from bot.concerns.rules import State
 from bot.database.engine import Tx
 from bot.database.tables import metadata
+from bot.l10n import catalog
+from bot.mirror import wording
 from tests.chat_world import ChatWorld, Someone
 from tests.members.body_world import Bodies
 from tests.members.test_parties import active_watch, suspended_watch
@@ -72,6 +75,11 @@ class Keys(Bodies):
 
         return await self.read(read), self.files()
 
+    async def line(self, verb: str) -> str:
+        """The newest line of the history with this verb, as people read it."""
+        lines = await self.read(lambda tx: history.of_verb(tx, self.id, verb))
+        return catalog.render_plain(wording.said(lines[0]), "en")
+
     def files(self) -> tuple[int, int]:
         """How many files with numbers each coordinator was sent."""
         every = [
@@ -116,6 +124,7 @@ async def open_early(keys: Keys, who: Someone) -> None:
     await keys.days(0.4)
     await keys.world.says(who, late)
     await keys.world.taps(who, f"concerns:early:{await keys.number(late)}")
+    await keys.world.taps(who, f"concerns:early:{await keys.number(late)}:cannot-wait-a-day")
 
 
 async def changes(keys: Keys, who: Someone, what: str, ref: str, *answers: str) -> None:
@@ -149,6 +158,7 @@ async def admit_party(keys: Keys, who: Someone) -> None:
     await keys.world.taps(who, "members:admit")
     await keys.world.taps(who, "members:kind:0:service")
     await keys.world.says(who, "Waterworks")
+    await keys.world.taps(who, "members:admitwhy:0:can-help-here")
 
 
 async def remove_party(keys: Keys, who: Someone) -> None:
@@ -173,12 +183,12 @@ async def charter(keys: Keys, who: Someone) -> None:
     await keys.world.taps(who, "approvals:rule:vote-opens")
     await keys.world.taps(who, "approvals:day:vote-opens:Thu")
     await keys.world.taps(who, "approvals:value:vote-opens:Thu_18.00")
-    await keys.world.taps(who, "approvals:rulepropose:")
+    await keys.world.taps(who, "approvals:rulepropose:vote-opens:did-not-work")
 
 
 async def export(keys: Keys, who: Someone) -> None:
     await keys.world.says(who, "/export")
-    await keys.world.taps(who, "approvals:exportpropose:0")
+    await keys.world.taps(who, "approvals:exportpropose:own-planning")
 
 
 async def lift_brake(keys: Keys, who: Someone) -> None:
@@ -186,6 +196,7 @@ async def lift_brake(keys: Keys, who: Someone) -> None:
     await keys.world.says(who, "/who")
     await keys.world.taps(who, f"members:party:{party.id}")
     await keys.world.taps(who, f"members:lift:{party.id}")
+    await keys.world.taps(who, f"members:lift:{party.id}:was-put-right")
 
 
 PROPOSED: dict[Kind, Proposes] = {
@@ -241,6 +252,8 @@ async def test_one_key_of_either_side_changes_nothing_and_two_do(
         await keys.days(3)
         assert keys.files() == (1, 1)
     assert await keys.done() != before, "both together can"
+    for step in ("proposed", "agreed"):
+        assert "Reason: " in await keys.line(f"{step}-{kind.value}"), "every use stands there with its reason"
 
 
 @pytest.mark.parametrize("asks", ["community", "police"])

@@ -144,11 +144,15 @@ async def test_a_value_that_cannot_be_is_said_kindly_and_asked_again(village: Vi
     assert "Minutes of a meeting: 100 (before: 90)" in village.lena.last.text.translate(ISOLATES)
 
 
-async def test_a_typed_yes_asks_and_is_no_reason(village: Village) -> None:
-    await propose(village, "worry-minutes", "15", "yes")
+@pytest.mark.parametrize("typed", ["yes", "ok", "15"])
+async def test_a_typed_yes_is_no_reason_and_a_number_is_one_of_the_list(village: Village, typed: str) -> None:
+    await propose(village, "worry-minutes", "15", typed)
+    assert await village.database.read(actions.waiting, village.id) == []
+    assert "in a few words" in village.lena.last.text
 
+    await village.says(village.lena, "2")
     (waiting,) = await village.database.read(actions.waiting, village.id)
-    assert (waiting.subject, waiting.words, waiting.reason) == ("worry-minutes", "", "")
+    assert (waiting.subject, waiting.words, waiting.reason) == ("worry-minutes", "", "meeting-asked")
 
 
 async def test_a_reason_that_names_somebody_is_not_sent(village: Village) -> None:

@@ -80,7 +80,7 @@ async def test_without_the_second_key_it_lapses_by_the_clock_and_nothing_happens
 
 
 async def test_the_other_coordinator_reads_all_of_it_at_once_with_the_buttons(village: Village) -> None:
-    approval = await village.proposes(village.lena, reason="Two families asked for it")
+    approval = await village.proposes(village.lena, words="Two families asked for it")
 
     asked = village.obi.last.text
     assert "Both must agree" in asked
@@ -109,12 +109,47 @@ async def test_the_list_shows_what_waits_for_me_and_what_for_others(village: Vil
     await village.says(village.lena, "/keys")
 
     labels = [label for label, _ in village.lena.last.buttons]
-    assert labels[:2] == ["❔ Join two worries 512", "🕗 Set aside 417"]
+    assert labels[:2] == ["❔ Join 512 with another", "🕗 Set aside 417"]
     assert "The calendar runs by itself." in village.lena.last.text
     await village.says(village.lena, "1")
     assert "Do you agree?" in village.lena.last.text
     await village.says(village.lena, "yes")
     assert village.deeds.done == [Kind.MERGE]
+
+
+async def test_several_of_a_kind_that_wait_are_told_apart_by_their_buttons(village: Village) -> None:
+    await village.proposes(village.obi, Kind.CHARTER, "vote-opens")
+    await village.proposes(village.obi, Kind.CHARTER, "place")
+    for name in ("Waterworks", "Scouts"):
+        await village.proposes(village.obi, Kind.ADMIT_PARTY, name, arguments={"name": name})
+    whom = {"side": "police", "post": "Beat 7"}
+    await village.proposes(village.obi, Kind.REMOVE_MEMBER, "ab12", arguments=whom)
+    await village.proposes(village.obi, Kind.REMOVE_PARTY, "3", arguments={"name": "Scouts"})
+
+    await village.says(village.lena, "/keys")
+
+    labels = [label.translate(ISOLATES) for label, _ in village.lena.last.buttons]
+    assert labels[:7] == [
+        "❔ Change a rule: Vote opens",
+        "❔ Change a rule: Meeting place",
+        "❔ Admit a partner: Waterworks",
+        "❔ Admit a partner: Scouts",
+        "❔ Remove a person: 👮 police, Beat 7",
+        "❔ Remove a partner: Scouts",
+        "📜 Change a rule",
+    ]
+
+
+async def test_nothing_is_proposed_without_a_reason(village: Village) -> None:
+    with pytest.raises(ValueError, match="reason"):
+        await village.proposes(village.lena, reason="")
+
+
+@pytest.mark.parametrize("typed", ["night", "not-joint", "own-words", "2357", "هههه"])
+async def test_words_are_shown_whatever_they_look_like(village: Village, typed: str) -> None:
+    approval = await village.proposes(village.lena, words=typed)
+    assert (approval.reason, approval.words) == ("own-words", typed)
+    assert typed in village.obi.last.text
 
 
 async def test_a_no_needs_a_reason_from_the_list_or_in_words(village: Village) -> None:
@@ -206,6 +241,8 @@ async def test_a_deputy_is_asked_after_seven_days_and_turns_no_key_before(
 
     assert village.deeds.done == [kind]
     assert (await verbs(village))[-1][:2] == (f"agreed-{kind.value}", "police")
+    for someone in (village.lena, village.obi):
+        assert "The deputy acted, not the coordinator: 👮 police" in someone.last.text
 
 
 async def test_a_resident_may_be_the_deputy_and_is_asked_like_any_other(village: Village) -> None:

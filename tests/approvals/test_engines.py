@@ -22,7 +22,7 @@ def engine_name(request: pytest.FixtureRequest) -> str:
 
 async def test_an_approval_is_kept_decided_once_and_objections_stay(database: Database) -> None:
     village = await Village(database).begin()
-    approval = await village.proposes(village.lena, reason="Two families asked")
+    approval = await village.proposes(village.lena, words="Two families asked")
 
     def object_and_leave(tx: Tx) -> None:
         store.object_to(tx, approval.id, b"a" * 32, Objection(Side.POLICE, "First words"))

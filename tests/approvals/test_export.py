@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot import history
 from bot.approvals import actions, export
 from bot.approvals.rules import Kind, State
 from bot.charter.rules import Side
@@ -60,8 +61,8 @@ async def test_both_coordinators_get_the_same_file_at_the_same_minute_a_day_late
     assert numbers["numbers-of-a-feature"] == {"community": {"open": 3}}
     written = [(line["what"], line["side"], line["why"]) for line in numbers["history"]]
     assert written[-3:] == [
-        ("proposed-export", "community", ""),
-        ("agreed-export", "police", ""),
+        ("proposed-export", "community", "for-a-report"),
+        ("agreed-export", "police", "for-a-report"),
         ("left-export", "clock", "nobody-stopped"),
     ]
     assert numbers["decisions"] == {"export": {"community-given": 1}}
@@ -71,7 +72,7 @@ async def test_the_file_of_a_full_town_has_no_ids_names_or_words(village: Villag
     residents = await village.many_join(Side.COMMUNITY, 6)
     for someone in residents[:3]:
         await village.worries(someone, CANARY)
-    approval = await village.proposes(village.lena, Kind.SET_ASIDE, "417", CANARY)
+    approval = await village.proposes(village.lena, Kind.SET_ASIDE, "417", words=CANARY)
     await village.presses(village.obi, "object", approval)
     await village.says(village.obi, CANARY)
     await village.presses(village.obi, "agree", approval)
@@ -105,6 +106,31 @@ async def test_what_a_feature_lets_slip_is_left_out(village: Village) -> None:
         "what": "",
         "who": ["police", ""],
     }
+
+
+async def test_the_number_of_another_worry_stays_behind_where_it_stands_as_a_reason(village: Village) -> None:
+    def noted(tx: Tx) -> str:
+        day = village.now.date()
+        for verb, reason in (
+            ("concern-joined", "2357"),
+            ("promise-late", "14"),
+            ("concern-flagged", "person"),
+        ):
+            history.note(tx, partnership_id=village.id, day=day, verb=verb, subject="2411", reason=reason)
+        return export.document(tx, village.id, village.now, ())
+
+    content = await village.database.write(noted)
+    assert [line["why"] for line in json.loads(content)["history"]][-3:] == ["", "14", "person"]
+    assert "2357" not in content
+    assert "2411" not in content
+
+
+async def test_an_export_says_why_it_was_asked_for(village: Village) -> None:
+    await asked(village)
+    assert "Reason: For a report" in village.obi.last.text
+    await village.taps(village.obi, "approvals:agree:")
+    await village.says(village.obi, "/history")
+    assert village.obi.last.text.count("Reason: For a report.") == 2
 
 
 async def test_a_decline_exports_nothing(village: Village) -> None:

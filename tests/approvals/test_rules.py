@@ -197,15 +197,6 @@ def test_where_the_coordinator_is_gone_the_deputy_holds_the_key_at_once() -> Non
     assert holds(is_vacant=True) is Refusal.NO_KEY
 
 
-@given(st.text(max_size=60))
-def test_a_reason_that_somebody_wrote_is_never_taken_for_a_code(reason: str) -> None:
-    code, words = rules.reason_code(reason)
-
-    assert (code, words) in {(reason, ""), (rules.OWN_WORDS, reason)}
-    if " " in reason.strip() or any(sign.isupper() for sign in reason):
-        assert words == reason
-
-
 def test_the_history_gets_a_number_of_what_it_is_about_and_never_a_name() -> None:
     named = Approval(
         1, 1, Kind.REMOVE_MEMBER, "ab12", "", Side.POLICE, PROPOSED, PROPOSED, frozenset({Side.POLICE})

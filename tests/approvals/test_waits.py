@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.approvals import actions, store
-from bot.approvals.actions import HAPPENS, UNHEARD
+from bot.approvals.actions import UNHEARD
+from bot.approvals.keeping import HAPPENS
 from bot.approvals.rules import Approval, Kind, State
 from bot.charter.rules import Side
 from bot.database.engine import Database, Tx
@@ -142,7 +143,7 @@ async def test_the_same_is_not_asked_for_beside_it(village: Village) -> None:
     await both_agree(village)
     await village.says(village.obi, "/export")
     assert "waiting already" in village.obi.last.text
-    await village.taps(village.obi, "approvals:exportpropose:0", message_id=1)
+    await village.taps(village.obi, "approvals:exportpropose:own-planning", message_id=1)
     assert len(await village.database.read(store.in_states, village.id, *State)) == 1
 
     await village.wind(village.now + DAY)

@@ -83,13 +83,21 @@ class Village(Town):
         return self
 
     async def proposes(
-        self, someone: Someone, kind: Kind = Kind.SET_ASIDE, subject: str = "417", reason: str = "code"
+        self,
+        someone: Someone,
+        kind: Kind = Kind.SET_ASIDE,
+        subject: str = "417",
+        reason: str = "code",
+        words: str = "",
+        arguments: dict[str, str] | None = None,
     ) -> Approval:
         """They turn their key; the other coordinator is asked at once."""
 
         def act(tx: Tx) -> Approval:
             by = self.member(tx, someone)
-            return actions.propose(tx, by, kind, subject=subject, reason=reason, now=self.now)
+            return actions.propose(
+                tx, by, kind, subject=subject, reason=reason, words=words, arguments=arguments, now=self.now
+            )
 
         approval = await self.database.write(act)
         await self.tick()

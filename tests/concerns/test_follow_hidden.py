@@ -106,6 +106,7 @@ async def test_a_decision_about_what_is_not_open_yet_is_read_without_its_title(v
     await village.wind(concern.coordinators_at)
     await village.says(village.lena, concern.ref)
     await village.taps(village.lena, f"concerns:early:{concern.id}")
+    await village.taps(village.lena, f"concerns:early:{concern.id}:cannot-wait-a-day")
     await village.wind(village.now)
     await village.taps(village.obi, "approvals:decline:")
     await village.taps(village.obi, "approvals:because:")

@@ -428,6 +428,7 @@ async def test_both_coordinators_open_it_at_the_next_hour(village: Village) -> N
     await village.wind(concern.coordinators_at)
     await village.says(village.lena, concern.ref)
     await village.taps(village.lena, f"concerns:early:{concern.id}")
+    await village.taps(village.lena, f"concerns:early:{concern.id}:cannot-wait-a-day")
     await both_agree(village)
 
     found = await village.concern(concern.id)

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from bot.approvals import actions as approval_actions
+from bot.approvals import keeping as approval_keeping
 from bot.approvals import rules as approval_rules
 from bot.approvals.rules import Kind
 from bot.approvals.rules import State as Decided
@@ -59,6 +60,10 @@ two_examples = settings(
     suppress_health_check=list(HealthCheck),
 )
 """Each is a hundred taps and more; the machine beside these tests draws many."""
+ADMITS_WATER = (
+    *("members:admit:0", "members:kind:0:service", "say Zqwater"),
+    "members:admitwhy:0:asked-to-join",
+)
 Story = Callable[[Partnership], Awaitable[None]]
 people = st.integers(0, 11)
 
@@ -173,7 +178,7 @@ def test_invariant_06_one_key_changes_nothing_and_two_do(
 
     async def story(world: Partnership) -> None:
         by, other = (LENA, OBI) if first else (OBI, LENA)
-        await world.performs(world.people[LENA], ("members:admit:0", "members:kind:0:service", "say Zqwater"))
+        await world.performs(world.people[LENA], ADMITS_WATER)
         await agrees(world, world.people[OBI])
         body = max(world.facts.parties)
         urgent = await world.raises(world.people[JUMA], "No crossing at the zqnoon school road")
@@ -370,10 +375,10 @@ def test_an_export_that_does_not_wait_is_seen(
                 )
             case "a stop stops nothing":
                 monkeypatch.setattr(reminders, "cancel", lambda *_: None)
-                happens = world.composition.due[approval_actions.HAPPENS]
+                happens = world.composition.due[approval_keeping.HAPPENS]
                 monkeypatch.setitem(
                     cast("dict[str, Any]", world.composition.due),
-                    approval_actions.HAPPENS,
+                    approval_keeping.HAPPENS,
                     unstopped(happens),
                 )
             case _:

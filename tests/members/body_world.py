@@ -81,6 +81,7 @@ class Bodies:
         await self.world.taps(self.wanjiru, "members:admit")
         await self.world.taps(self.wanjiru, f"members:kind:0:{kind}")
         await self.world.says(self.wanjiru, name)
+        await self.world.taps(self.wanjiru, "members:admitwhy:0:asked-to-join")
         await self.agrees(self.mwangi)
         return await self.party(name)
 

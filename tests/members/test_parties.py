@@ -103,6 +103,7 @@ async def test_a_body_needs_both_and_answers_only_once_its_card_is_filled(town: 
     await town.world.taps(town.wanjiru, "members:admit")
     await town.world.taps(town.wanjiru, "members:kind:0:service")
     await town.world.says(town.wanjiru, "Waterworks")
+    await town.world.taps(town.wanjiru, "members:admitwhy:0:asked-to-join")
     assert "before both agree" in plain(town.wanjiru)
     assert len(await town.parties()) == 2, "one coordinator admits nobody"
 
@@ -222,6 +223,7 @@ async def test_who_may_not_answer_is_not_asked_to(town: Bodies) -> None:
 async def test_lifting_a_suspension_early_takes_both(town: Bodies) -> None:
     party = await suspended_watch(town)
     await town.world.taps(town.mwangi, f"members:lift:{party.id}")
+    await town.world.taps(town.mwangi, f"members:lift:{party.id}:was-put-right")
     assert not await town.may_answer("gate")
     await town.agrees(town.wanjiru)
     assert await town.may_answer("gate")

@@ -10,11 +10,16 @@ from pathlib import Path
 import pytest
 
 from bot import history
+from bot.agenda import powers as agenda_powers
+from bot.approvals import because
 from bot.charter.rules import Side
+from bot.concerns.rules import Reason
 from bot.database.engine import Database, Tx
 from bot.history import Line
 from bot.l10n import catalog
+from bot.members import deeds
 from bot.members.rules import Role
+from bot.members.sides import SIDE_NAMES
 from bot.mirror import wording
 from tests.chat_world import Someone
 from tests.concerns.village import LIGHT, Village
@@ -243,8 +248,19 @@ def test_what_both_agreed_is_said_of_both_and_what_nobody_did_of_the_calendar() 
         return catalog.render_plain(wording.said(line), "en")
 
     assert words("agreed-set-aside", "police", "417", "not_joint") == (
-        "9 · both coordinators · Agreed: Set aside 417. Reason: it is not for a joint meeting."
+        "9 · both sides · Agreed: Set aside 417. Reason: it is not for a joint meeting."
     )
+    assert words("party-active", "clock", "community") == (
+        "9 · by the calendar · 🏘 residents began to take part."
+    )
+    assert words("seat-confirmed", "community", "officer") == (
+        "9 · 🏘 residents · Somebody was confirmed for: 👮 police."
+    )
+    assert words("promise-dropped", "police", "P2", "no_people").count("eason") == 1
+    assert words("proposed-charter", "police", "vote-opens") == (
+        "9 · 👮 police · Proposed: Change a rule: Vote opens."
+    )
+    assert "Reason" not in words("concern-set-aside", "", "417", "not_joint"), "the line before said it"
     assert words("round-opened", "clock") == "9 · by the calendar · A vote opened."
     assert words("round-opened", "police") == "9 · 👮 police · A vote opened."
     assert words("concern-withdrawn", "", "417") == "9 · 417 was taken back by whoever told it."
@@ -252,6 +268,32 @@ def test_what_both_agreed_is_said_of_both_and_what_nobody_did_of_the_calendar() 
     assert words("never-heard-of", "clock") == (
         "9 · by the calendar · Something else was written: \u2068never-heard-of\u2069."
     )
+
+
+@pytest.mark.parametrize("language", catalog.languages())
+def test_no_code_of_a_side_is_read_and_no_two_lines_of_one_deed_say_the_same(language: str) -> None:
+    def words(verb: str, subject: str = "417", reason: str = "") -> str:
+        line = Line(1, 9, date(2025, 5, 6), verb, "clock", subject, reason, "0" * 64)
+        return catalog.render_plain(wording.said(line), language)
+
+    for side in Side:
+        assert side.value not in words("party-active", side.value).replace(
+            catalog.render_plain(SIDE_NAMES[side](), language), ""
+        )
+    together = (
+        ("agreed-set-aside", "concern-set-aside"),
+        ("agreed-open-early", "concern-opened-early"),
+        ("concern-flagged", "concern-look"),
+        ("concern-appealed", "concern-look"),
+    )
+    for one, other in together:
+        assert words(one) != words(other, reason="flag" if other == "concern-look" else "")
+
+
+def test_every_reason_that_both_keys_are_asked_for_with_is_said() -> None:
+    offered = {code for reasons in because.OFFERED.values() for code in reasons}
+    known = {*offered, *agenda_powers.REASONS, *deeds.EVERY_REASON, *Reason, "same"}
+    assert known <= wording.REASONS.keys()
 
 
 async def test_a_worry_with_a_number_used_before_shows_nothing_of_the_erased_one(database: Database) -> None:

@@ -28,6 +28,7 @@ async def test_an_answer_takes_three_taps_and_is_signed_with_the_post(office: Of
     shown = await office.card(office.beat)
     assert LIGHT in shown.text
     assert "1 of 1" in shown.text
+    assert not any(does.startswith("responses:next") for _, does in shown.buttons)
     assert shown.letter.protect
 
     before = office.beat.taps

@@ -21,6 +21,7 @@ async def admits(town: Town, person: Person, name: str, *, kind: str = "service"
     await world.say(by, "/who")
     await press(world, by, "members:admit:0", f"members:kind:0:{kind}$")
     await world.say(by, name)
+    await press(world, by, "members:admitwhy:0:asked-to-join")
     await press(world, town.police_coordinator, "approvals:agree:")
     await press(world, by, "members:inviteto:")
     link = INVITED.findall("\n".join(world.texts(by)))[-1]

@@ -250,7 +250,7 @@ async def it_is_on_no_ballot_and_no_agenda(bribe: Bribe) -> None:
 async def an_export_needs_both_and_has_none_of_it(bribe: Bribe) -> None:
     world, town = bribe.world, bribe.town
     await world.say(town.coordinator, "/export")
-    await press(world, town.coordinator, "approvals:exportpropose:0")
+    await press(world, town.coordinator, "approvals:exportpropose:own-planning")
     await agrees(town, town.police_coordinator)
     await world.wind(world.now + timedelta(hours=23))
     assert not exported(bribe)
