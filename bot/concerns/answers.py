@@ -24,7 +24,7 @@ from bot.concerns.sentences import refused
 from bot.concerns.titles import LONGEST_TITLE, shorten
 from bot.errors import Refused
 from bot.l10n import texts
-from bot.l10n.text import Lines, Moment, Plain
+from bot.l10n.text import Lines, Moment, Plain, Text
 from bot.letter import Button
 from bot.members import actions as members
 
@@ -242,11 +242,19 @@ def receipt(tx: Tx, concern: Concern, talk: Talk) -> Lines:
     held = concern.state is rules.State.HELD
     when = texts.concerns_receipt_held() if held else texts.concerns_receipt_opens(at=opens)
     when = texts.doors_receipt_conduct() if conduct.is_closed(concern) else when
-    linked = actions.follows(tx, talk.person, concern)
     return Lines.of(
         texts.concerns_receipt(ref=Plain(concern.ref)),
         when,
         None if held else texts.concerns_receipt_due(at=Moment(concern.opens_at + ANSWER_DUE, zone, "day")),
-        texts.concerns_receipt_answer() if linked else texts.concerns_receipt_no_link(ref=Plain(concern.ref)),
+        _heard(tx, concern, talk),
         texts.concerns_receipt_behalf() if concern.on_behalf else None,
     )
+
+
+def _heard(tx: Tx, concern: Concern, talk: Talk) -> Text:
+    """Whether its raiser will hear of it; what nobody else reads is in no list either."""
+    if actions.follows(tx, talk.person, concern):
+        return texts.concerns_receipt_answer()
+    if conduct.is_closed(concern):
+        return texts.doors_receipt_no_link()
+    return texts.concerns_receipt_no_link(ref=Plain(concern.ref))

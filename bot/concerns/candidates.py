@@ -13,7 +13,7 @@ from bot.charter.rules import Side
 from bot.concerns import course, rules, store
 from bot.concerns.categories import Category
 from bot.concerns.followers import SUPPORTERS
-from bot.concerns.rules import Concern, Response, State
+from bot.concerns.rules import Concern, Response, State, Viewer
 from bot.reminders.local_time import local_day
 
 if TYPE_CHECKING:
@@ -156,24 +156,32 @@ def _opened(group: Sequence[Concern], me_toos: Mapping[Side, int], zone: ZoneInf
     )
 
 
-def count_new(tx: Tx, partnership_id: int, now: datetime, side: Side | None = None) -> int:
-    """How many wait to open and may be looked through by the coordinator of `side` (None: of any)."""
-    return len(_waiting(tx, partnership_id, now, side, (State.RECEIVED, State.HELD)))
+def count_new(tx: Tx, partnership_id: int, now: datetime) -> int:
+    """How many wait to open and may be looked through by both coordinators."""
+    return len(_waiting(tx, partnership_id, now, (State.RECEIVED, State.HELD)))
 
 
-def held_count(tx: Tx, partnership_id: int, now: datetime, side: Side | None = None) -> int:
-    """How many are held, as everybody of `side` reads it; not before coordinators know."""
-    return len(_waiting(tx, partnership_id, now, side, (State.HELD,)))
+def held_count(tx: Tx, partnership_id: int, now: datetime) -> int:
+    """How many are held, the same for everybody; not before coordinators know."""
+    return len(_waiting(tx, partnership_id, now, (State.HELD,)))
 
 
-def _waiting(
-    tx: Tx, partnership_id: int, now: datetime, side: Side | None, states: Iterable[State]
-) -> list[Concern]:
+def _waiting(tx: Tx, partnership_id: int, now: datetime, states: Iterable[State]) -> list[Concern]:
+    """What is kept from police is in no such number: two sides that compare theirs would learn of it."""
     return [
         each
         for each in store.in_states(tx, partnership_id, states)
-        if each.coordinators_at <= now and not (each.not_to_police and side is Side.POLICE)
+        if each.coordinators_at <= now and not each.not_to_police
     ]
+
+
+def count_apart(tx: Tx, partnership_id: int, now: datetime, side: Side) -> int:
+    """How many more this side's coordinator finds in the list: kept from police, and in no other number."""
+    found = store.in_states(tx, partnership_id, (State.RECEIVED, State.HELD))
+    may = Viewer(side, coordinates=True)
+    return sum(
+        each.not_to_police and each.passed_on is None and rules.may_see(each, may, now) for each in found
+    )
 
 
 def named(tx: Tx, partnership_id: int, refs: Iterable[str]) -> dict[str, Concern]:

@@ -140,7 +140,27 @@ def _state(concern: Concern, zone: str) -> Text | None:  # noqa: PLR0911 - one r
             return None
 
 
+def passed_on(contact: str) -> Text:
+    """To whom it was passed on, where the ground rules name somebody."""
+    if contact == NOWHERE_NAMED:
+        return texts.doors_state_passed_somewhere()
+    return texts.doors_state_passed(contact=contact)
+
+
+def _closed(concern: Concern) -> Text:
+    """What only the residents' coordinator reads, and what came of it."""
+    match concern.passed_on:
+        case None:
+            return texts.doors_state_conduct()
+        case "":
+            return texts.doors_state_not_passed()
+        case contact:
+            return passed_on(contact)
+
+
 def _held(concern: Concern, reason: Text, zone: str) -> Text:
+    if concern.hold_reason is HoldReason.CONDUCT:
+        return _closed(concern)
     if concern.looking:
         return texts.concerns_state_held_looking(reason=reason)
     if concern.looked:
@@ -161,6 +181,8 @@ def _aside(concern: Concern) -> Text:
 
 REASONS: Mapping[str, Callable[[], Text]] = {reason.value: said for reason, said in ASIDE_REASONS.items()}
 """Reasons for which both coordinators set a concern aside, without the body it belongs to."""
+NOWHERE_NAMED = "—"
+"""Where the ground rules name no contact for what police did."""
 LATE_IN_LISTS = 7
 """From so many days without an answer on, lists say it too."""
 
@@ -178,6 +200,9 @@ def line(number: int, concern: Concern, day: int | None = None) -> Text:
 def _notes(concern: Concern, day: int | None) -> list[Text]:
     notes: list[Text] = []
     match concern.state:
+        case State.HELD:
+            closed = concern.hold_reason is HoldReason.CONDUCT
+            notes.append(texts.doors_held_conduct() if closed else texts.concerns_note_held())
         case State.ANSWERED:
             notes.append(texts.concerns_note_answered())
         case State.SET_ASIDE:

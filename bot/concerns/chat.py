@@ -51,6 +51,7 @@ FEATURE = Feature(
         "count": doors.count,
         "general": doors.general,
         "letothers": doors.let_others,
+        "passon": doors.pass_on,
         "words": answers.asking(draft.REWORD),
         "title": answers.asking(draft.TITLE),
         "about": answers.asking(draft.CATEGORY),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.charter import actions as charters
 from bot.chat.vocabulary import Reply, screen
-from bot.concerns import actions, conduct, door_counts, draft
+from bot.concerns import actions, cards, conduct, door_counts, draft
 from bot.concerns.categories import Category
 from bot.concerns.own import throw_draft_away
 from bot.concerns.questions import ask
@@ -134,6 +134,25 @@ def let_others(tx: Tx, talk: Talk) -> Reply:
     yes = Button(texts.doors_open_button(), does=f"concerns:letothers:{concern.id}:yes", style="primary")
     back = Button(texts.chat_back_button(), does=f"concerns:open:{concern.id}:m0")
     return screen(texts.doors_open_question(ref=Plain(concern.ref)), ((yes,), (back,)))
+
+
+def pass_on(tx: Tx, talk: Talk) -> Reply:
+    """[Passed on] or [Could not]: the question what its raiser will read, then the deed."""
+    concern, _, viewer = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
+    if refusal := conduct.pass_on_refusal(concern, viewer):
+        raise refused(refusal)
+    passed = talk.chosen(1) == conduct.PASSED
+    if talk.chosen(2) == "yes":
+        conduct.pass_on(tx, talk.person, concern.id, passed=passed, now=talk.now)
+        return screen(texts.doors_pass_saved(), folds_to=texts.doors_pass_saved())
+    contact = conduct.contact_of(tx, concern)
+    said = cards.passed_on(contact) if passed else texts.doors_state_not_passed()
+    choice = conduct.PASSED if passed else conduct.NOT
+    yes = Button(
+        texts.doors_pass_button(), does=f"concerns:passon:{concern.id}:{choice}:yes", style="primary"
+    )
+    back = Button(texts.chat_back_button(), does=f"concerns:open:{concern.id}:w0")
+    return screen(Lines.of(texts.doors_pass_question(said=said)), ((yes,), (back,)))
 
 
 def something_else(tx: Tx, talk: Talk) -> Reply:

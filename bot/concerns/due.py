@@ -39,7 +39,7 @@ def release(tx: Tx, reminder: Reminder, _now: datetime) -> Notice | None:
     charter = charters.read(tx, reminder.partnership_id)
     return Notice(
         COORDINATORS,
-        opening.new_letter(reminder.partnership_id, new.all),
+        opening.new_letter(reminder.partnership_id, new.for_police),
         arguments={"all": new.all, "for_police": new.for_police},
         lane=Lane.STAFF,
         quiet=charter.quiet,
@@ -66,13 +66,14 @@ DUE: Mapping[str, Due] = {
 
 
 def coordinators(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], after: bytes, most: int) -> Page:
-    """The coordinators, each with the number their side may look through; who has none hears nothing."""
+    """The coordinators, both with the same number; who has nothing to look through hears nothing."""
     found, cursor = members.page(tx, partnership_id, after, most, roles=[Role.COORDINATOR.value])
     recipients = []
     for member, route in found:
-        count = int(arguments["for_police" if member.side is Side.POLICE else "all"])
-        if count:
-            recipients.append(Recipient(route, member.key, opening.new_letter(partnership_id, count)))
+        count = int(arguments["for_police"])
+        apart = 0 if member.side is Side.POLICE else int(arguments["all"]) - count
+        if count or apart:
+            recipients.append(Recipient(route, member.key, opening.new_letter(partnership_id, count, apart)))
     return recipients, cursor
 
 

@@ -30,7 +30,7 @@ A_PAGE = 6
 def news(tx: Tx, talk: Talk) -> Reply:
     """/concerns and [What's new]: every side's open concerns, and how many are held."""
     member = members.present(tx, talk)
-    held = actions.held_count(tx, member.partnership_id, talk.now, member.side)
+    held = actions.held_count(tx, member.partnership_id, talk.now)
     extra = [texts.concerns_held_line(count=held)] if held else []
     extra += actions.counted_lines(tx, member.partnership_id, talk.now)
     found = actions.listed(tx, member)
@@ -57,9 +57,9 @@ def _with_draft(tx: Tx, talk: Talk, listed: Reply) -> Reply:
 
 
 def waiting(tx: Tx, talk: Talk) -> Reply:
-    """What both coordinators look through before it opens by itself."""
+    """What coordinators look through before it opens by itself; a line says of which that is not so."""
     member, talk = members.coordinating_there(tx, talk, talk.chosen_id(1))
-    found = actions.waiting(tx, member, talk.now)
+    found = [each for each in actions.waiting(tx, member, talk.now) if each.passed_on is None]
     return _list(tx, talk, found, WAITING, texts.concerns_waiting_title(), texts.concerns_waiting_empty())
 
 

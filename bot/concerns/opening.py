@@ -19,6 +19,7 @@ from bot.concerns.sentences import follow_news, refused
 from bot.concerns.verdict import Asked
 from bot.errors import Refused
 from bot.l10n import texts
+from bot.l10n.text import Lines
 from bot.letter import Button, Form, Letter
 from bot.members import actions as members
 from bot.outbox import Errand, Lane
@@ -33,7 +34,7 @@ def tell_at_once(tx: Tx, concern: Concern, charter: Charter, now: datetime) -> N
     members.tell_coordinators(
         tx,
         concern.partnership_id,
-        new_letter(concern.partnership_id, 1),
+        new_letter(concern.partnership_id, int(not concern.not_to_police), int(concern.not_to_police)),
         now=now,
         errand=Errand(
             kind=RELEASE, lane=Lane.STAFF, partnership_id=concern.partnership_id, quiet=charter.quiet
@@ -42,12 +43,19 @@ def tell_at_once(tx: Tx, concern: Concern, charter: Charter, now: datetime) -> N
     )
 
 
-def new_letter(partnership_id: int, count: int) -> Letter:
-    """What coordinators read at a release hour: how many, and nothing of what."""
+def new_letter(partnership_id: int, count: int, apart: int = 0) -> Letter:
+    """What coordinators read at a release hour: how many, and nothing of what.
+
+    `count` is the same for both; what is kept from police stands `apart`, so that comparing tells nothing.
+    """
     open_them = Button(
         texts.concerns_new_open_button(), does=f"concerns:waiting:0:{partnership_id}", style="primary"
     )
-    return Letter(Form.RECORD, texts.concerns_new(count=count), ((open_them,),), silent=False, protect=True)
+    said = Lines.of(
+        texts.concerns_new(count=count) if count else None,
+        texts.concerns_new_apart(count=apart) if apart else None,
+    )
+    return Letter(Form.RECORD, said, ((open_them,),), silent=False, protect=True)
 
 
 # ── holding and releasing

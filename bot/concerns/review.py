@@ -60,7 +60,7 @@ def _review(tx: Tx, talk: Talk, member: Member, draft_now: Draft) -> Reply:
     concern = replace(preview(tx, member, given, talk.now), state=State.OPEN, hold_reason=None)
     others = Viewer(member.side)
     lines = Lines.of(
-        texts.concerns_review_title(),
+        texts.doors_review_title() if draft_now.conduct else texts.concerns_review_title(),
         actions.shown(tx, concern, others, talk.language),
         texts.concerns_review_list(title=given.title) if given.title != given.words else None,
         texts.ideas_review_effect(effect=EFFECT_BUTTONS[Effect(draft_now.changed)]())

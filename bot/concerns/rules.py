@@ -222,6 +222,8 @@ class Concern:
     looked: bool = False
     """They have looked; it is not asked again."""
     outcome: Outcome | None = None
+    passed_on: str | None = None
+    """To whom the residents' coordinator passed on what police did; "" if she could not, None until then."""
     idea_promise: int = 0
     """The number of the promise that was made of the raiser's own idea; 0 while there is none."""
     heard_because: str = ""

@@ -99,6 +99,7 @@ _SEALED = (
     "state_before",
     "looking",
     "looked",
+    "passed_on",
     "idea_promise",
     "heard_because",
 )

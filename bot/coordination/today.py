@@ -74,10 +74,12 @@ def lines(tx: Tx, partnership_id: int, side: Side, now: datetime) -> Lines:
     charter = charters.read(tx, partnership_id)
     zone = ZoneInfo(charter.zone)
     today = now.astimezone(zone).date()
+    apart = concerns.count_apart(tx, partnership_id, now, side)
     return Lines.of(
         texts.coordination_title(day=Moment(now, charter.zone, "day")),
-        texts.coordination_new(count=concerns.count_new(tx, partnership_id, now, side)),
-        texts.coordination_held(count=concerns.held_count(tx, partnership_id, now, side)),
+        texts.coordination_new(count=concerns.count_new(tx, partnership_id, now)),
+        texts.coordination_held(count=concerns.held_count(tx, partnership_id, now)),
+        texts.coordination_apart(count=apart) if apart else None,
         _late_answers_line(tx, partnership_id, side, now),
         _late_promises_line(tx, partnership_id, today),
         _both_line(tx, partnership_id, side),

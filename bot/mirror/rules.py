@@ -1,8 +1,8 @@
 """Numbers of a month, side by side: what they are, when they come, and when they lean to one side.
 
 Nothing here knows a person, and no number is one of people: those are told from five on, elsewhere. What is
-counted are worries that opened to all, their answers, votes and promises. Everybody can read each of them with
-its side and count them, so every number stands as it is. No sum across sides is ever shown.
+counted are worries that opened to all, their answers, votes and promises. Everybody can read each with its
+side and count them, so every number stands as it is. No sum across sides is ever shown.
 """
 
 from __future__ import annotations

@@ -216,8 +216,8 @@ concerns-news-title = <b>الجديد</b>
 concerns-news-empty = لا شيء مفتوح بعد. أخبرنا بما يقلقك.
 concerns-mine-title = <b>ما أتابعه</b>
 concerns-mine-empty = لا تتابع شيئًا بعد.
-concerns-waiting-title = <b>الجديد، للمنسقَين</b>
-    يُفتح كل واحد تلقائيًا في موعده.
+concerns-waiting-title = <b>الجديد الذي لم يُفتح بعد</b>
+    يُفتح كل واحد تلقائيًا في موعده، إلا إذا قال سطره غير ذلك.
 concerns-waiting-empty = لا شيء ينتظر.
 concerns-list-line = { $number }. { $title } ({ $ref }) { $side }
 concerns-list-button = { $number } · { $ref }
@@ -225,11 +225,11 @@ concerns-newer-button = ⬅ الأحدث
 concerns-older-button = ➡ الأقدم
 concerns-held-line = { $count ->
     [zero] لا شيء معلّق.
-    [one] همّ واحد معلّق: ينظر أحد المنسقَين هل يذكر شخصًا.
-    [two] همّان معلّقان: ينظر أحد المنسقَين هل يذكران شخصًا.
-    [few] { $count } هموم معلّقة: ينظر أحد المنسقَين هل تذكر شخصًا.
-    [many] { $count } همًّا معلّقًا: ينظر أحد المنسقَين هل تذكر شخصًا.
-   *[other] { $count } همّ معلّق: ينظر أحد المنسقَين هل تذكر شخصًا.
+    [one] همّ واحد معلّق: يُنظر فيه مرة أخرى أولًا.
+    [two] همّان معلّقان: يُنظر فيه مرة أخرى أولًا.
+    [few] { $count } هموم معلّقة: يُنظر فيه مرة أخرى أولًا.
+    [many] { $count } همًّا معلّقًا: يُنظر فيه مرة أخرى أولًا.
+   *[other] { $count } همّ معلّق: يُنظر فيه مرة أخرى أولًا.
 }
 
 ## أخبار بلا موضوع
@@ -252,6 +252,7 @@ concerns-new = { $count ->
    *[other] <b>{ $count } همّ جديد</b>
 }
     يُفتح كل واحد تلقائيًا بعد يوم.
+concerns-new-apart = لك وحدك، وخارج كل عدد آخر: { $count }
 concerns-new-open-button = 👀 اعرضها
 concerns-hold-button = ⏸ علّقه
 concerns-release-button = ▶ اسمح بفتحه
@@ -340,6 +341,7 @@ concerns-note-no-answer = لا رد، اليوم { $day }
 concerns-note-answered = جاء رد
 concerns-note-aside = وُضع جانبًا: { $reason }
 concerns-note-appealed = وُضع جانبًا، وينظر فيه ثلاثة آخرون
+concerns-note-held = معلّق
 concerns-note-ended = انتهى
 concerns-state-aside = وضعه المنسقان جانبًا. السبب: { $reason }
 concerns-state-aside-still = وُضع جانبًا. السبب: { $reason }
@@ -392,11 +394,11 @@ concerns-power-early = فتح { $ref } في الموعد المحدد التال
 concerns-join-button = 🔗 مثل…
 concerns-join-question = <b>أيّها مثل { $ref }؟</b>
     اضغط، أو اكتب رقمه.
-concerns-join-number = اكتب رقم الآخر من فضلك.
-concerns-join-with-button = 🔗 { $ref }
 concerns-join-which-number = <b>أيّها مثل { $ref }؟</b>
     اكتب رقمه.
 concerns-join-itself = هذا هو { $ref } نفسه. أيّ همّ آخر مثله؟
+concerns-join-number = اكتب رقم الآخر من فضلك.
+concerns-join-with-button = 🔗 { $ref }
 concerns-join-sure = <b>هل يقول { $ref } و{ $other } الشيء نفسه؟</b>
     تبقى كلمات الاثنين.
 concerns-propose-button = ✅ اقترح ذلك
@@ -417,10 +419,10 @@ concerns-same-without-words = لا تُحفظ كلماتك معه.
 
 ## الفتح قبل الموعد
 concerns-early-button = ⏩ افتحه قبل الموعد
-concerns-early-proposed = <b>تقترح فتح { $ref } قبل موعده.</b>
-
 concerns-early-question = <b>لماذا يُفتح { $ref } قبل موعده؟</b>
     نسأل المنسق الآخر. يقرأ الجميع السبب.
+concerns-early-proposed = <b>تقترح فتح { $ref } قبل موعده.</b>
+
 ## ثلاثة آخرون ينظرون
 concerns-look-begun = ينظر ثلاثة آخرون في <b>{ $ref }</b> من جديد، خلال 7 أيام.
     إن لم يقرّروا، يسمعه الاجتماع.

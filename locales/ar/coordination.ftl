@@ -4,6 +4,7 @@ coordination-today-command = ما ينتظرك اليوم
 coordination-title = <b>اليوم، { $day }</b>
 coordination-new = جديد لم تنظر فيه: { $count }
 coordination-held = معلّق: { $count }
+coordination-apart = لك وحدك، وخارج كل عدد آخر: { $count }
 coordination-vote-opens = يُفتح التصويت { $at } تلقائيًا.
 coordination-meeting-in = { $days ->
     [zero] الاجتماع اليوم.

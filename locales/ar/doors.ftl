@@ -20,8 +20,21 @@ doors-coordinator-question = <b>أخبر به بكلام عام، بلا أسم�
     لا يقرؤه غيره إلا إذا قلت ذلك لاحقًا.
     ماذا حدث، وأين، ومتى؟
 doors-held-conduct = لا يقرؤه إلا منسق السكان
+doors-review-title = <b>هذا ما سيراه منسق السكان</b>
 doors-review-conduct = لا يقرؤه إلا منسق السكان.
 doors-receipt-conduct = لا يقرؤه إلا منسق السكان. ولا يقرؤه غيره إلا إذا قلت ذلك.
+doors-receipt-no-link = لا نستطيع أن نكتب إليك عنه.
+doors-state-conduct = لا يقرؤه إلا منسق السكان. ولا يقرؤه غيره إلا إذا قال ذلك من أخبر به.
+doors-state-passed = أوصله منسق السكان إلى جهة خارج الشرطة: { $contact }
+doors-state-passed-somewhere = أوصله منسق السكان إلى جهة خارج الشرطة.
+doors-state-not-passed = لم يستطع منسق السكان إيصاله.
+doors-passed-button = 📨 أوصلته
+doors-not-passed-button = ✋ لم أستطع
+doors-pass-question = <b>يقرأ من أخبر به هذا في الموعد المحدد التالي:</b>
+    { $said }
+    ثم يخرج من قائمتك. هل هو كذلك؟
+doors-pass-button = ✅ نعم، قل ذلك
+doors-pass-saved = تم. يعلم من أخبر به في الموعد المحدد التالي.
 doors-open-button = 🏘 ليقرأه غيره
 doors-open-question = <b>هل يقرأ السكان والشركاء { $ref }؟</b>
     الشرطة لا تراه مع ذلك.

@@ -256,8 +256,8 @@ concerns-news-title = <b>What's new</b>
 concerns-news-empty = Nothing is open yet. Tell what worries you.
 concerns-mine-title = <b>What I follow</b>
 concerns-mine-empty = You follow nothing yet.
-concerns-waiting-title = <b>New, for both coordinators</b>
-    Each opens by itself at its hour.
+concerns-waiting-title = <b>New, not open yet</b>
+    Each opens by itself at its hour. A line says where not.
 concerns-waiting-empty = Nothing waits.
 # $number (Number)
 # $title (String)
@@ -271,8 +271,8 @@ concerns-newer-button = ⬅ Newer
 concerns-older-button = ➡ Older
 # $count (Number)
 concerns-held-line = { $count ->
-    [one] 1 held: a coordinator checks whether it names a person.
-   *[other] { $count } held: a coordinator checks whether they name a person.
+    [one] 1 held: it is looked at once more first.
+   *[other] { $count } held: they are looked at once more first.
 }
 
 ## News without a topic
@@ -296,6 +296,8 @@ concerns-new = { $count ->
    *[other] <b>{ $count } new worries</b>
 }
     Each opens by itself after a day.
+# $count (Number)
+concerns-new-apart = For you alone, in no other number: { $count }
 concerns-new-open-button = 👀 Open
 concerns-hold-button = ⏸ Hold
 concerns-release-button = ▶ Let it go on
@@ -401,6 +403,7 @@ concerns-note-answered = answered
 # $reason (Text)
 concerns-note-aside = set aside: { $reason }
 concerns-note-appealed = set aside, three others look again
+concerns-note-held = held
 concerns-note-ended = ended
 # $reason (Text)
 concerns-state-aside = Set aside by both coordinators. Reason: { $reason }
@@ -473,14 +476,14 @@ concerns-join-button = 🔗 Same as…
 # $ref (Plain)
 concerns-join-question = <b>Which one is the same as { $ref }?</b>
     Tap, or write its number.
-concerns-join-number = Please write the number of the other one.
-# $ref (Plain)
-concerns-join-with-button = 🔗 { $ref }
 # $ref (Plain)
 concerns-join-which-number = <b>Which one is the same as { $ref }?</b>
     Write its number.
 # $ref (Plain)
 concerns-join-itself = That is { $ref } itself. Which other one is the same?
+concerns-join-number = Please write the number of the other one.
+# $ref (Plain)
+concerns-join-with-button = 🔗 { $ref }
 # $ref (Plain)
 # $other (Plain)
 concerns-join-sure = <b>Do { $ref } and { $other } say the same?</b>
@@ -512,12 +515,12 @@ concerns-same-without-words = Your own words are not kept with it.
 ## Open early
 concerns-early-button = ⏩ Open early
 # $ref (Plain)
-concerns-early-proposed = <b>You propose to open { $ref } early.</b>
-
-## Three others look
 concerns-early-question = <b>Why should { $ref } open early?</b>
     The other coordinator is asked. Everybody reads the reason.
 # $ref (Plain)
+concerns-early-proposed = <b>You propose to open { $ref } early.</b>
+
+## Three others look
 # $ref (Plain)
 concerns-look-begun = Three others look again at <b>{ $ref }</b>, within 7 days.
     A tie or no answer means: it is heard.

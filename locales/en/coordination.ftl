@@ -7,6 +7,8 @@ coordination-title = <b>Today, { $day }</b>
 coordination-new = New, to look at: { $count }
 # $count (Number)
 coordination-held = Held: { $count }
+# $count (Number)
+coordination-apart = For you alone, in no other number: { $count }
 # $at (Moment)
 coordination-vote-opens = The vote opens { $at } by itself.
 # $days (Number)

@@ -23,8 +23,23 @@ doors-coordinator-question = <b>Tell it in general words, without names.</b>
     Others read it only if you say so later.
     What happened, where and when?
 doors-held-conduct = only the residents' coordinator reads it
+doors-review-title = <b>This is what the residents' coordinator will see</b>
 doors-review-conduct = Only the residents' coordinator reads it.
 doors-receipt-conduct = Only the residents' coordinator reads it. Others only if you say so.
+doors-receipt-no-link = We cannot write to you about it.
+doors-state-conduct = Only the residents' coordinator reads it. Others only if whoever told it says so.
+# $contact (String)
+doors-state-passed = The residents' coordinator passed it on outside the police: { $contact }
+doors-state-passed-somewhere = The residents' coordinator passed it on outside the police.
+doors-state-not-passed = The residents' coordinator could not pass it on.
+doors-passed-button = 📨 I passed it on
+doors-not-passed-button = ✋ I could not
+# $said (Text)
+doors-pass-question = <b>Whoever told it reads this at the next set hour:</b>
+    { $said }
+    Then it leaves your list. Is it so?
+doors-pass-button = ✅ Yes, say so
+doors-pass-saved = Done. Whoever told it hears at the next set hour.
 doors-open-button = 🏘 Let others read it
 # $ref (Plain)
 doors-open-question = <b>Let residents and partners read { $ref }?</b>

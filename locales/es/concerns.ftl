@@ -236,7 +236,7 @@ concerns-new = { $count ->
    *[other] <b>{ $count } preocupaciones nuevas</b>
 }
     Cada una se abre sola después de un día.
-concerns-new-apart = No para la policía, fuera de todo otro número: { $count }
+concerns-new-apart = Solo para usted, fuera de todo otro número: { $count }
 concerns-new-open-button = 👀 Abrir
 concerns-hold-button = ⏸ Poner en espera
 concerns-release-button = ▶ Dejar seguir

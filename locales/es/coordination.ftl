@@ -4,6 +4,7 @@ coordination-today-command = Lo que hay para hoy
 coordination-title = <b>Hoy, { $day }</b>
 coordination-new = Nuevas por revisar: { $count }
 coordination-held = En espera: { $count }
+coordination-apart = Solo para usted, fuera de todo otro número: { $count }
 coordination-vote-opens = La votación se abre sola el { $at }.
 coordination-meeting-in = { $days ->
     [0] La reunión es hoy.

@@ -20,8 +20,21 @@ doors-coordinator-question = <b>Cuéntelo en general, sin nombres.</b>
     Otros lo leen solo si usted lo dice después.
     ¿Qué pasó, dónde y cuándo?
 doors-held-conduct = solo lo lee la coordinación de la vecindad
+doors-review-title = <b>Esto es lo que verá la coordinación de la vecindad</b>
 doors-review-conduct = Solo lo lee la coordinación de la vecindad.
 doors-receipt-conduct = Solo lo lee la coordinación de la vecindad. Otros, solo si usted lo dice.
+doors-receipt-no-link = No podemos escribirle sobre esto.
+doors-state-conduct = Solo lo lee la coordinación de la vecindad. Otros, solo si lo dice quien lo contó.
+doors-state-passed = La coordinación de la vecindad lo pasó a alguien fuera de la policía: { $contact }
+doors-state-passed-somewhere = La coordinación de la vecindad lo pasó a alguien fuera de la policía.
+doors-state-not-passed = La coordinación de la vecindad no pudo pasarlo.
+doors-passed-button = 📨 Lo pasé
+doors-not-passed-button = ✋ No pude
+doors-pass-question = <b>Quien lo contó leerá esto a la próxima hora fijada:</b>
+    { $said }
+    Después sale de su lista. ¿Es así?
+doors-pass-button = ✅ Sí, decirlo
+doors-pass-saved = Listo. Quien lo contó se entera a la próxima hora fijada.
 doors-open-button = 🏘 Que otros lo lean
 doors-open-question = <b>¿Que la vecindad y los aliados lean { $ref }?</b>
     La policía sigue sin verlo.

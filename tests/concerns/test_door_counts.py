@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from bot.charter.rules import Side
 from bot.chat.vocabulary import Kind
 from bot.concerns import door_counts
 from bot.concerns.door_counts import CONDUCT, door_count_table, door_today_table, last_told
-from bot.concerns.rules import HoldReason, State
+from bot.concerns.rules import Concern, HoldReason, State
 from bot.database.engine import Database, Tx
 from bot.history import history_table
 from tests.chat_world import Someone
@@ -27,6 +28,11 @@ JUNE = datetime(2025, 6, 2, 6, tzinfo=UTC)
 @pytest.fixture
 async def village(database: Database) -> Village:
     return await Village(database).begin(conduct_contact=CONTACT)
+
+
+def plain(someone: Someone) -> str:
+    """The newest message without marks of direction and bold letters."""
+    return re.sub("[\u2066-\u2069\u200e\u200f]|<[^>]*>", "", someone.last.text)
 
 
 def counted(tx: Tx) -> list[tuple[str, str, int]]:
@@ -195,6 +201,113 @@ async def test_in_general_words_only_the_residents_coordinator_reads_it(village:
     assert MARK not in seen_by(officer, village.obi)
 
 
+async def told_in_general(village: Village, someone: Someone) -> Concern:
+    """To the residents' coordinator alone."""
+    await village.says(someone, BRIBE)
+    await village.taps(someone, "concerns:general:0")
+    await village.says(someone, GENERAL)
+    return await village.sends_it(someone)
+
+
+async def test_the_words_around_it_are_true_for_its_raiser_and_for_the_coordinator(village: Village) -> None:
+    resident = await village.joins(Side.COMMUNITY)
+    await village.says(resident, BRIBE)
+    await village.taps(resident, "concerns:general:0")
+    await village.says(resident, GENERAL)
+    assert "This is what the residents' coordinator will see" in resident.last.text
+    assert "others will see" not in resident.last.text
+    concern = await village.sends_it(resident)
+    await village.raises(await village.joins(Side.COMMUNITY))
+    await village.wind(concern.coordinators_at)
+
+    await village.taps(village.lena, "concerns:waiting:0")
+    assert "both coordinators" not in village.lena.last.text
+    (line,) = [each for each in plain(village.lena).splitlines() if concern.ref in each]
+    assert "only the residents' coordinator reads it" in line
+    for reader in (village.lena, resident):
+        await village.says(reader, concern.ref)
+        assert "Only the residents' coordinator reads it. Others only if" in plain(reader)
+        assert "A coordinator looks at it" not in plain(reader)
+
+
+async def test_no_number_tells_of_what_one_side_reads_alone(village: Village) -> None:
+    resident, officer = await village.joins(Side.COMMUNITY), await village.joins(Side.POLICE)
+    partner, neighbour = await village.joins(Side.PARTNER), await village.joins(Side.COMMUNITY)
+    concern = await told_in_general(village, resident)
+    await village.tells(neighbour, "John Kamau sells stolen goats behind the market")
+    await village.taps(neighbour, "concerns:keep:0")
+    await village.sends_it(neighbour)
+    await village.wind(concern.coordinators_at)
+
+    for coordinator in (village.lena, village.obi):
+        assert "1 new worry" in plain(coordinator)
+    assert "For you alone, in no other number: 1" in plain(village.lena)
+    assert "For you alone" not in plain(village.obi)
+    for coordinator in (village.lena, village.obi):
+        await village.says(coordinator, "/today")
+        assert "New, to look at: 1" in plain(coordinator)
+        assert "Held: 1" in plain(coordinator)
+    assert "For you alone, in no other number: 1" in plain(village.lena)
+    assert "For you alone" not in plain(village.obi)
+    for someone in (resident, neighbour, officer, partner, village.lena, village.obi):
+        await village.says(someone, "/concerns")
+        assert "1 held: it is looked at once more first." in plain(someone)
+
+
+@pytest.mark.parametrize(
+    ("choice", "said"),
+    [("passed", f"passed it on outside the police: {CONTACT}"), ("not", "could not pass it on")],
+)
+async def test_the_coordinator_ends_it_and_its_raiser_hears_at_a_release_hour(
+    village: Village, choice: str, said: str
+) -> None:
+    resident, officer = await village.joins(Side.COMMUNITY), await village.joins(Side.POLICE)
+    concern = await told_in_general(village, resident)
+    await village.wind(concern.coordinators_at + timedelta(hours=1))
+    for someone in (resident, officer, village.obi):
+        await village._does(
+            someone, kind=Kind.TAP, words=f"concerns:passon:{concern.id}:{choice}:yes", message_id=1
+        )
+    assert (await village.concern(concern.id)).passed_on is None
+    before = len(resident.chat)
+    await village.says(village.lena, concern.ref)
+
+    await village.taps(village.lena, f"concerns:passon:{concern.id}:{choice}")
+    assert said in plain(village.lena)
+    await village.taps(village.lena, f"concerns:passon:{concern.id}:{choice}:yes")
+
+    assert len(resident.chat) == before
+    await village.wind(village.now + timedelta(hours=23))
+    assert f"News on {concern.ref}" in plain(resident)
+    assert "police" not in plain(resident)
+    await village.taps(resident, "concerns:read:")
+    assert said in plain(resident)
+    await village.taps(village.lena, "concerns:waiting:0")
+    assert concern.ref not in plain(village.lena)
+    await village._does(
+        village.lena, kind=Kind.TAP, words=f"concerns:passon:{concern.id}:passed:yes", message_id=1
+    )
+    kept = await village.concern(concern.id)
+    assert kept.passed_on == (CONTACT if choice == "passed" else "")
+    assert (kept.state, kept.hold_reason, kept.not_to_police) == (State.HELD, HoldReason.CONDUCT, True)
+    assert MARK not in seen_by(officer, village.obi)
+
+
+async def test_who_kept_no_link_is_not_told_to_look_in_a_list_where_it_never_stands(village: Village) -> None:
+    resident = await village.joins(Side.COMMUNITY)
+    await village.says(resident, BRIBE)
+    await village.taps(resident, "concerns:general:0")
+    await village.says(resident, GENERAL)
+    await village.taps(resident, "concerns:seen:0")
+    await village.taps(resident, "concerns:seen:0:link")
+    await village.taps(resident, "concerns:draft:0")
+
+    await village.sends_it(resident)
+
+    assert "We cannot write to you about it." in plain(resident)
+    assert "in the list" not in plain(resident)
+
+
 async def test_it_can_be_said_in_other_words_and_stays_with_the_residents_coordinator(
     village: Village,
 ) -> None:
@@ -294,3 +407,17 @@ async def test_the_number_to_call_is_the_first_thing_said_and_nothing_promises_h
     first = resident.chat[before].text
     assert "112" in first
     assert not any(promise in first for promise in promises)
+
+
+async def test_without_a_contact_in_the_ground_rules_it_is_passed_on_without_a_name(
+    database: Database,
+) -> None:
+    village = await Village(database).begin()
+    resident = await village.joins(Side.COMMUNITY)
+    concern = await told_in_general(village, resident)
+    await village.wind(concern.coordinators_at)
+    await village.says(village.lena, concern.ref)
+
+    await village.taps(village.lena, "concerns:passon:")
+
+    assert "passed it on outside the police.\n" in plain(village.lena)

@@ -386,7 +386,7 @@ async def test_what_the_screening_held_goes_to_three_after_three_days_and_stays_
 
     found = await village.concern(concern.id)
     assert (found.state, found.looked, found.looking) == (State.HELD, True, False)
-    assert await village.database.read(actions.held_count, village.id, village.now, Side.POLICE) == 1
+    assert await village.database.read(actions.held_count, village.id, village.now) == 1
     assert named not in seen_by(lookers[1], lookers[2])
 
 

@@ -22,7 +22,7 @@ from bot.commitments import actions as commitments
 from bot.commitments.rules import Task
 from bot.concerns import actions as concerns
 from bot.concerns import aside, ideas, joining, look_store, store
-from bot.concerns.rules import Answer, HoldReason, Reason, Response
+from bot.concerns.rules import Answer, HoldReason, Reason, Response, State
 from bot.database.engine import Tx
 from bot.errors import Refused
 from bot.meetings import actions as meetings
@@ -91,9 +91,16 @@ class PressedTown(PromiseVillage):
         await self.wind(max(each.opens_at for each in named.values()))
         fresh = await self.raises(self.amina, "The tap by the church drips")
         kept = await self.raises(self.amina, "The market stalls stand in the road")
+        told = await self.raises(self.juma, "Coins are asked of every trader at the gate")
         await self.wind(kept.coordinators_at)
         self.ids = {name: each.id for name, each in named.items()}
-        self.ids |= {"dark": self.dark.id, "lane": self.lane.id, "fresh": fresh.id, "kept": kept.id}
+        self.ids |= {
+            "dark": self.dark.id,
+            "lane": self.lane.id,
+            "fresh": fresh.id,
+            "kept": kept.id,
+            "told": told.id,
+        }
         await self.database.write(self._stand)
         await self.opens_now()
         self.ids["round"] = (await self.round()).round.id
@@ -106,6 +113,10 @@ class PressedTown(PromiseVillage):
         hidden = store.get(tx, ids["hidden"])
         assert hidden is not None
         store.put(tx, replace(hidden, not_to_police=True), consented=True)
+        told = store.get(tx, ids["told"])
+        assert told is not None
+        closed = replace(told, state=State.HELD, hold_reason=HoldReason.CONDUCT, not_to_police=True)
+        store.put(tx, closed, consented=True)
         aside.set_aside(tx, ids["aside"], Reason.NOT_JOINT, "", now)
         joining.join(tx, ids["joined"], ids["dark"], now)
         aside.set_aside(tx, ids["look"], Reason.NOT_JOINT, "", now)
