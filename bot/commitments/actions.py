@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from bot.commitments import board as boards
 from bot.commitments import store
 from bot.commitments.cards import line
-from bot.commitments.judging import follows, judge, said_by
-from bot.commitments.keeping import claim, drop, hand_over, move, need_help
+from bot.commitments.handing import hand_over, with_owner
+from bot.commitments.judging import follows, is_judged, judge, said_by
+from bot.commitments.keeping import claim, drop, move, need_help
 from bot.commitments.offering import accept, agree, ask, decline, nothing_needed, pair, promise
 from bot.commitments.own import forget, mine_for_export
 from bot.commitments.place import today_in
@@ -47,6 +48,7 @@ __all__ = [
     "forget",
     "get",
     "hand_over",
+    "is_judged",
     "is_under_way",
     "judge",
     "line",
@@ -60,6 +62,7 @@ __all__ = [
     "promise",
     "refused_task",
     "said_by",
+    "with_owner",
 ]
 
 UNDER_WAY = (State.ACCEPTED, State.CLAIMED, State.DISPUTED)

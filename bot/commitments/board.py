@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.charter.rules import Side
-from bot.commitments.rules import Promise, Standing, standing
+from bot.commitments.rules import Promise
+from bot.commitments.standings import Standing, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Tally:
     unconfirmed: int = 0
     dropped: int = 0
     declined: int = 0
+    lapsed: int = 0
     changed: int = 0
     """Promises whose day was changed in the open: never counted as missed for that."""
 

@@ -34,6 +34,7 @@ SHORT = {
     State.UNCONFIRMED: texts.commitments_short_unconfirmed,
     State.DROPPED: texts.commitments_short_dropped,
     State.DECLINED: texts.commitments_short_declined,
+    State.LAPSED: texts.commitments_short_lapsed,
 }
 RESOURCES = {
     Resource.PEOPLE: texts.commitments_resource_people_button,
@@ -73,9 +74,11 @@ def until(tx: Tx, promise: Promise, zone: ZoneInfo) -> Text:
     return texts.commitments_until_for(day=day, ref=Plain(concern.ref))
 
 
-def in_return(tx: Tx, promise: Promise, today: date) -> Text:
-    """What the other side does, as far as it has said."""
+def in_return(tx: Tx, promise: Promise, today: date) -> Text | None:
+    """What the other side does, as far as it has said; nothing of what police do not see, where they read."""
     pair = store.get(tx, promise.pair_id) if promise.pair_id else None
+    if pair is not None and pair.kept_from_police and not promise.kept_from_police:
+        return None
     if pair is not None:
         return texts.commitments_return(
             signed=members.signed(pair.side, pair.signed),
@@ -88,10 +91,12 @@ def in_return(tx: Tx, promise: Promise, today: date) -> Text:
 def state(promise: Promise, today: date) -> Text:
     """Where it stands, in words."""
     match promise.state:
-        case State.OFFERED:
+        case State.OFFERED | State.LAPSED:
             return _offered(promise)
         case State.ACCEPTED if days := promise.days_late(today):
             return texts.commitments_state_late(count=days)
+        case State.DISPUTED if promise.kept_from_police:
+            return texts.commitments_state_disputed_kept()
         case State.DROPPED:
             return texts.commitments_state_dropped(reason=reason(promise.reason))
         case State.DECLINED:
@@ -101,11 +106,11 @@ def state(promise: Promise, today: date) -> Text:
 
 
 def _offered(promise: Promise) -> Text:
-    if promise.was_asked:
-        return texts.commitments_state_asked()
     if promise.is_common is False:
         return texts.commitments_state_not_common()
-    return texts.commitments_state_offered()
+    if promise.state is State.LAPSED:
+        return texts.commitments_state_lapsed()
+    return texts.commitments_state_asked() if promise.was_asked else texts.commitments_state_offered()
 
 
 _PLAIN = {

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from bot.charter.rules import Side
-from bot.commitments import judging, keeping, ladder, offering, rules, store, telling, worry
+from bot.commitments import handing, judging, keeping, ladder, offering, rules, store, telling, worry
 from bot.commitments.cards import LONGEST_IN_LINE, in_return
 from bot.commitments.place import today_in, zone_of
 from bot.commitments.rules import Promise, State
@@ -32,7 +31,7 @@ def rung_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
     promise = store.get(tx, int(reminder.subject))
     if promise is None or promise.state is not State.ACCEPTED:
         return None
-    promise = keeping.with_owner(tx, promise, now)
+    promise = handing.with_owner(tx, promise, now)
     if reminder.rung == ladder.COUNTS_LATE:
         telling.note(tx, promise, "promise-late", reminder.due_at, reason="3")
     if reminder.rung == ladder.TO_AGENDA:
@@ -53,31 +52,44 @@ def _say(tx: Tx, promise: Promise, rung: str, now: datetime) -> None:
         ((telling.see(promise),),),
         silent=False,
     )
-    if rung == ladder.TO_HEADS:
-        for each in _over(tx, promise):
-            members.tell(tx, each, others, now=now, errand=telling.errand(tx, promise, until))
+    facing = rules.other_sides(promise) if to_agenda else ()
     if to_agenda:
-        telling.tell_answerers(tx, promise, rules.other_sides(promise), others, now)
-        for each in members.answering(tx, promise.partnership_id, promise.side):
-            if each.coordinates and each.key != promise.owner:
-                members.tell(tx, each, others, now=now, errand=telling.errand(tx, promise))
+        telling.tell_answerers(tx, promise, facing, others, now)
+    if rung not in {ladder.TO_HEADS, ladder.TO_AGENDA}:
+        return
+    for each in _over(tx, promise, own_coordinator=to_agenda):
+        if each.side not in facing:
+            members.tell(tx, each, others, now=now, errand=telling.errand(tx, promise, until))
 
 
-def _over(tx: Tx, promise: Promise) -> list[Member]:
-    """The deputies of the post and the heads of the party, each once, without the owner."""
+def _over(tx: Tx, promise: Promise, *, own_coordinator: bool) -> list[Member]:
+    """The deputies of the post and the heads of the party, each once, without the owner; never nobody.
+
+    Where the owner is the only head, the coordinator of the side, else the other one. The last rung is for
+    the heads too: after an outage they may not have read the one before.
+    """
+    answering = members.answering(tx, promise.partnership_id)
+    coordinators = [each for each in answering if each.coordinates]
+    own = [each for each in coordinators if each.side is promise.side]
     same_post = [
         each
-        for each in members.answering(tx, promise.partnership_id, promise.side)
-        if each.deputy and each.post == promise.signed and each.party_id == promise.party_id
+        for each in answering
+        if each.deputy and each.post == promise.signed and rules.belongs(promise, each)
     ]
     heads = members.heads(tx, promise.partnership_id, promise.side, promise.party_id)
-    seen = {each.key: each for each in (*same_post, *heads)}
-    police_hidden = promise.kept_from_police
-    return [
-        each
-        for key, each in seen.items()
-        if key != promise.owner and not (police_hidden and each.side is Side.POLICE)
-    ]
+    over = _reached(promise, (*same_post, *heads, *(own if own_coordinator else ())))
+    return over or _reached(promise, own) or _reached(promise, coordinators)
+
+
+def _reached(promise: Promise, found: Iterable[Member]) -> list[Member]:
+    """Each once, without the owner, and no police where they do not see it."""
+    return list(
+        {
+            each.key: each
+            for each in found
+            if each.key != promise.owner and rules.may_see(promise, each.side)
+        }.values()
+    )
 
 
 # ── the words
@@ -97,8 +109,13 @@ def due_lines(tx: Tx, promise: Promise, now: datetime, *, to_agenda: bool = Fals
     return Lines.of(
         _how_far(promise, (today - promise.due_on).days),
         in_return(tx, promise, today) if is_open else None,
-        texts.commitments_due_agenda() if to_agenda else None,
+        _whereto(promise) if to_agenda else None,
     )
+
+
+def _whereto(promise: Promise) -> Text:
+    """No agenda carries what police do not see."""
+    return texts.commitments_due_kept() if promise.kept_from_police else texts.commitments_due_agenda()
 
 
 def _how_far(promise: Promise, days: int) -> Text:
@@ -125,9 +142,14 @@ def owner_rows(promise: Promise) -> Rows:
 
 
 def asked_again(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
-    """A request nobody answered is put once more."""
+    """A request or an offer nobody answered is put once more; after two weeks it ends."""
     asked = store.get(tx, int(reminder.subject))
-    if asked is not None and asked.state is State.OFFERED:
+    if asked is None or asked.state is not State.OFFERED:
+        return None
+    asked = handing.with_owner(tx, asked, now)
+    if reminder.rung == keeping.LAPSES:
+        offering.lapse(tx, asked, reminder.due_at, now)
+    elif asked.is_common is None and not keeping.is_asked_later(tx, asked, reminder.rung, now):
         offering.tell_asked(tx, asked, now)
     return None
 

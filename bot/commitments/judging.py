@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import seal
-from bot.commitments import rules, store, telling, worry
+from bot.commitments import handing, rules, store, telling, worry
 from bot.commitments.keeping import UNJUDGED
 from bot.commitments.offering import get
 from bot.commitments.place import today_in
-from bot.commitments.rules import JUDGED_WITHIN, Promise, Refusal, Said, State, Verb
+from bot.commitments.rules import Promise, Refusal, Said, State, Verb
 from bot.commitments.sentences import insist, refused
 from bot.concerns import actions as concerns
 from bot.l10n import texts
+from bot.members import actions as members
 from bot.reminders import actions as reminders
 
 if TYPE_CHECKING:
@@ -26,12 +28,15 @@ if TYPE_CHECKING:
 def judge(tx: Tx, person: Person, by: Member, promise_id: int, said: Said, now: datetime) -> Promise:
     """What somebody of another side says; the promise stands where all verdicts together put it."""
     claimed = get(tx, promise_id)
-    insist(rules.may(Verb.JUDGE, claimed, by, follows=follows(tx, person, claimed)))
-    today = today_in(tx, claimed.partnership_id, now)
-    if claimed.claimed_on is None or today > claimed.claimed_on + JUDGED_WITHIN:
+    part = follows(tx, person, claimed)
+    insist(rules.may(Verb.JUDGE, claimed, by, follows=part))
+    if not part:
+        members.may_answer(tx, by)
+    if claimed.claimed_on is None or not is_judged(tx, claimed):
         raise refused(Refusal.NOT_NOW)
+    today = today_in(tx, claimed.partnership_id, now)
     store.say(tx, claimed.id, judge_key(tx, claimed.id, person), said)
-    state = rules.judged(claimed, store.verdicts(tx, claimed.id), telling.judges(tx, claimed))
+    state = rules.judged(claimed, store.verdicts(tx, claimed.id), telling.judges(tx, claimed, person, by))
     if state is claimed.state:
         return claimed
     match state:
@@ -40,10 +45,15 @@ def judge(tx: Tx, person: Person, by: Member, promise_id: int, said: Said, now: 
         case State.DISPUTED:
             return _dispute(tx, claimed, by, today, now)
         case _:
-            open_again = rules.claim(claimed, claimed.claimed_on)
+            open_again = rules.unsettle(claimed)
             store.put(tx, open_again)
             _cancel_questions(tx, claimed)
             return open_again
+
+
+def is_judged(tx: Tx, promise: Promise) -> bool:
+    """Whether it is judged still: only while the row stands that closes it, so that none is left without."""
+    return reminders.is_waiting(tx, UNJUDGED, promise.id)
 
 
 def said_by(tx: Tx, person: Person, promise_id: int) -> Said | None:
@@ -57,19 +67,19 @@ def judge_key(tx: Tx, promise_id: int, person: Person) -> bytes:
 
 
 def follows(tx: Tx, person: Person, promise: Promise) -> bool:
-    """Whether the person raised or supports the worry it is for."""
-    concern = concerns.concern(tx, promise.concern_id) if promise.concern_id else None
-    return concern is not None and concerns.follows(tx, person, concern)
+    """Whether the person raised or supports the worry it is for, or what was joined with it."""
+    return any(concerns.follows(tx, person, each) for each in telling.followed(tx, promise))
 
 
 def _confirm(tx: Tx, claimed: Promise, by: Member, today: date, now: datetime) -> Promise:
-    confirmed = rules.end(claimed, State.CONFIRMED, today)
+    confirmed = replace(rules.end(claimed, State.CONFIRMED, today), told_confirmed=True)
     store.put(tx, confirmed)
-    telling.note(tx, confirmed, "promise-confirmed", now, side=by.side)
     if confirmed.concern_id is not None:
         worry.ask_whether_it_helped(tx, confirmed.partnership_id, confirmed.concern_id, today)
-    letter = telling.news(tx, confirmed, texts.commitments_was_confirmed(), now)
-    telling.tell_owner(tx, confirmed, letter, now)
+    if not claimed.told_confirmed:  # a finger that changes its mind says it once a claim
+        telling.note(tx, confirmed, "promise-confirmed", now, side=by.side)
+        letter = telling.news(tx, confirmed, texts.commitments_was_confirmed(), now)
+        telling.tell_owner(tx, confirmed, letter, now)
     return confirmed
 
 
@@ -81,7 +91,9 @@ def _dispute(tx: Tx, claimed: Promise, by: Member, today: date, now: datetime) -
     reminders.cancel(tx, UNJUDGED, disputed.id)
     telling.note(tx, disputed, "promise-disputed", now, side=by.side)
     worry.fell(tx, disputed, now, "promise_disputed")
-    letter = telling.news(tx, disputed, texts.commitments_was_disputed(), now)
+    kept = disputed.kept_from_police
+    head = texts.commitments_was_disputed_kept() if kept else texts.commitments_was_disputed()
+    letter = telling.news(tx, disputed, head, now)
     telling.tell_owner(tx, disputed, letter, now)
     telling.tell_other_side(tx, disputed, letter, now)
     return disputed
@@ -97,6 +109,7 @@ def close_unjudged(tx: Tx, promise_id: int, at: datetime, now: datetime) -> None
     claimed = store.get(tx, promise_id)
     if claimed is None or claimed.state not in {State.CLAIMED, State.CONFIRMED}:
         return
+    claimed = handing.with_owner(tx, claimed, now)
     store.unsay_all(tx, claimed.id)
     if claimed.state is State.CONFIRMED:
         return

@@ -133,6 +133,7 @@ def show_one(tx: Tx, talk: Talk) -> Reply:
     if promise is None:
         raise Refused(texts.commitments_refused_not_here_toast(), strip=True)
     member = members.present(tx, talk, promise.partnership_id)
+    promise = actions.with_owner(tx, promise, talk.now)
     if not rules.may_see(promise, member.side):
         raise Refused(texts.commitments_refused_not_here_toast(), strip=True)
     return card(tx, talk, promise, member)
@@ -156,7 +157,7 @@ def _rows(tx: Tx, talk: Talk, promise: Promise, member: Member) -> Rows:
     if rules.may(Verb.AGREE, promise, member) is None:
         rows += telling.common_rows(promise)
     follows = actions.follows(tx, talk.person, promise)
-    if rules.may(Verb.JUDGE, promise, member, follows=follows) is None:
+    if rules.may(Verb.JUDGE, promise, member, follows=follows) is None and actions.is_judged(tx, promise):
         rows += telling.judge_rows(promise)
     if promise.pair_id is not None:
         pair = actions.get(tx, promise.pair_id)

@@ -19,6 +19,7 @@ from bot.l10n import texts
 from bot.members import actions as members
 from bot.members.rules import Member, Role
 from bot.members.sides import SIDE_NAMES
+from bot.reminders import actions as reminders
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -84,6 +85,7 @@ def promise(
             concern_side=concern.side if concern else None,
             party_id=owner.party_id,
             owner=owner.key,
+            maker=owner.key,
             self_offered=owner.role is Role.RESIDENT,
             kept_from_police=kept_from_police,
             resource=resource,
@@ -96,10 +98,8 @@ def promise(
     if common:
         keeping.plan(tx, made, now)
         return made
-    question = telling.common_question(made)
-    head = texts.commitments_offers(signed=members.signed(made.side, made.signed))
-    letter = telling.news(tx, made, head, now, question, rows=telling.common_rows(made))
-    telling.tell_answerers(tx, made, rules.other_sides(made), letter, now)
+    keeping.plan_asking(tx, made)
+    tell_asked(tx, made, now)
     return made
 
 
@@ -160,17 +160,38 @@ def ask(
 
 
 def tell_asked(tx: Tx, asked: Promise, now: datetime) -> None:
-    """Those who answer for the side are asked: accept, another day, or why not."""
-    head = texts.commitments_asks(side=SIDE_NAMES[asked.offered_by]())
-    letter = telling.news(tx, asked, head, now, rows=telling.offer_rows(asked))
-    telling.tell_answerers(tx, asked, (asked.side,), letter, now)
+    """A request is put to those who answer for its side; an offer to those it is made to."""
+    if asked.was_asked:
+        head = texts.commitments_asks(side=SIDE_NAMES[asked.offered_by]())
+        letter = telling.news(tx, asked, head, now, rows=telling.offer_rows(asked))
+        telling.tell_answerers(tx, asked, (asked.side,), letter, now)
+        return
+    head = texts.commitments_offers(signed=members.signed(asked.side, asked.signed))
+    question, rows = telling.common_question(asked), telling.common_rows(asked)
+    letter = telling.news(tx, asked, head, now, question, rows=rows)
+    telling.tell_answerers(tx, asked, rules.other_sides(asked), letter, now)
+
+
+def lapse(tx: Tx, asked: Promise, at: datetime, now: datetime) -> None:
+    """Nobody took it up: it ends, counts for nothing, and whoever asked or offered hears that."""
+    lapsed = rules.end(asked, State.LAPSED, today_in(tx, asked.partnership_id, at))
+    store.put(tx, lapsed)
+    worry.fell(tx, lapsed, at)
+    telling.note(tx, lapsed, "promise-lapsed", at)
+    if lapsed.is_common is False:
+        return  # they were told that it is not the other side's problem
+    letter = telling.news(tx, lapsed, texts.commitments_got_no_answer(), now)
+    if lapsed.was_asked:
+        telling.tell_askers(tx, lapsed, letter, now)
+    else:
+        telling.tell_owner(tx, lapsed, letter, now)
 
 
 def pair(tx: Tx, promise_id: int, other: Promise) -> Promise:
     """Two promises of different sides stand on each other's cards; one that still holds stays there."""
     one = get(tx, promise_id)
     before = store.get(tx, one.pair_id) if one.pair_id else None
-    holds = before is not None and before.state not in {State.DECLINED, State.DROPPED}
+    holds = before is not None and before.state not in {State.DECLINED, State.DROPPED, State.LAPSED}
     if one.side is other.side or one.partnership_id != other.partnership_id or holds:
         raise refused(Refusal.NOT_NOW)
     store.put(tx, replace(one, pair_id=other.id))
@@ -191,12 +212,13 @@ def accept(tx: Tx, by: Member, promise_id: int, now: datetime, *, due_on: date |
     not_too_many(tx, by)
     taken = rules.take(asked, by, due_on or asked.due_on)
     store.put(tx, taken)
+    reminders.cancel(tx, keeping.ASKING, taken.id)
     keeping.plan(tx, taken, now)
     telling.note(tx, taken, "promise-accepted", now)
     worry.answer(tx, by, taken, now)
     otherwise = taken.due_on != asked.due_on
     head = texts.commitments_was_accepted_otherwise() if otherwise else texts.commitments_was_accepted()
-    telling.tell_answerers(tx, taken, (taken.offered_by,), telling.news(tx, taken, head, now), now)
+    telling.tell_askers(tx, taken, telling.news(tx, taken, head, now), now)
     return taken
 
 
@@ -204,12 +226,14 @@ def decline(tx: Tx, by: Member, promise_id: int, reason: str, now: datetime) -> 
     """The side that was asked does not take it on, and says why."""
     asked = get(tx, promise_id)
     insist(rules.may(Verb.DECLINE, asked, by))
+    members.may_answer(tx, by)
     why = checked(tx, asked.partnership_id, asked.side, reason, rules.LONGEST_REASON)
     declined = rules.end(asked, State.DECLINED, today_in(tx, asked.partnership_id, now), why)
     store.put(tx, declined)
+    reminders.cancel(tx, keeping.ASKING, declined.id)
     telling.note(tx, declined, "promise-declined", now, reason=reason_code(why))
     letter = telling.news(tx, declined, texts.commitments_was_declined(), now)
-    telling.tell_answerers(tx, declined, (declined.offered_by,), letter, now)
+    telling.tell_askers(tx, declined, letter, now)
     return declined
 
 
@@ -220,11 +244,15 @@ def agree(tx: Tx, by: Member, promise_id: int, now: datetime, *, common: bool) -
     """Another side says whether the problem is theirs too; with the first yes the offer is a promise."""
     offered = get(tx, promise_id)
     insist(rules.may(Verb.AGREE, offered, by))
+    members.may_answer(tx, by)
+    if offered.is_common is common:
+        return offered
     if common and offered.due_on < today_in(tx, offered.partnership_id, now):
         raise refused(Refusal.NOT_NOW)  # nobody owes a day that has passed
     after = replace(offered, is_common=common, state=State.ACCEPTED if common else State.OFFERED)
     store.put(tx, after)
     if common:
+        reminders.cancel(tx, keeping.ASKING, after.id)
         keeping.plan(tx, after, now)
         telling.note(tx, after, "promise-accepted", now, side=by.side)
     head = texts.commitments_was_agreed() if common else texts.commitments_was_not_agreed()
@@ -246,6 +274,7 @@ def nothing_needed(tx: Tx, by: Member, promise_id: int, now: datetime) -> Promis
     del now  # a card's line, no event of its own
     kept = get(tx, promise_id)
     insist(rules.may(Verb.ANSWER_RETURN, kept, by))
+    members.may_answer(tx, by)
     after = replace(kept, nothing_needed=True)
     store.put(tx, after)
     return after

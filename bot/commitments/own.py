@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.commitments import judging, keeping, store
+from bot.commitments import handing, judging, store
 from bot.commitments.rules import Promise
 from bot.members import actions as members
 
@@ -21,18 +21,17 @@ def forget(tx: Tx, person: Person, partnership_id: int, now: datetime) -> None:
         store.unsay(tx, each.id, judging.judge_key(tx, each.id, person))
     member = members.member_of(tx, person, partnership_id)
     if member is not None:
-        keeping.hand_over(tx, member, now)
+        handing.leave(tx, member, now)
 
 
 def mine_for_export(tx: Tx, person: Person, partnership_id: int, now: datetime) -> dict[str, Any]:
-    """The promises the person keeps, and what they said about others'."""
+    """The promises the person keeps or made, and what they said about others'."""
     del now
     member = members.member_of(tx, person, partnership_id)
-    kept = store.owned(tx, partnership_id, member.key) if member is not None else []
+    every = store.in_states(tx, partnership_id)
+    kept = [each for each in every if member is not None and member.key in {each.owner, each.maker}]
     judged = (
-        (each.number, said)
-        for each in store.in_states(tx, partnership_id)
-        if (said := judging.said_by(tx, person, each.id)) is not None
+        (each.number, said) for each in every if (said := judging.said_by(tx, person, each.id)) is not None
     )
     return {
         "promises": [_plain(each) for each in kept],

@@ -34,6 +34,7 @@ class State(StrEnum):
     UNCONFIRMED = "unconfirmed"  # nobody of the other side said it
     DROPPED = "dropped"  # the owner cannot, and said why
     DECLINED = "declined"  # the side that was asked said why not
+    LAPSED = "lapsed"  # an offer or a request that nobody took up in two weeks
 
 
 class Task(StrEnum):
@@ -131,7 +132,9 @@ class Promise:
     """Whose worry it is for."""
     party_id: int | None = None
     owner: bytes | None = None
-    """The owner's member key, only to reach them; None while nobody took it, or its side holds it."""
+    """The owner's member key, only to reach them; None while nobody took it, or its side or body holds it."""
+    maker: bytes | None = None
+    """Whoever took it on, wherever they are by now: they never judge it. Gone when they leave."""
     self_offered: bool = False
     """A resident's own word, who answers for nobody else."""
     kept_from_police: bool = False
@@ -147,6 +150,10 @@ class Promise:
     resource: Resource | None = None
     is_common: bool | None = None
     """Whether the other side said that the problem is theirs too; None while nobody has said."""
+    helped_on: date | None = None
+    """The last day on which its owner asked for help."""
+    told_confirmed: bool = False
+    """Since it was last called done, its owner has heard a yes."""
 
     @property
     def moved(self) -> int:
@@ -166,7 +173,7 @@ class Promise:
     @property
     def is_open(self) -> bool:
         """Whether it counts among the promises a post has to keep."""
-        own_offer = self.state is State.OFFERED and not self.was_asked
+        own_offer = self.state is State.OFFERED and not self.was_asked and self.is_common is None
         return self.state is State.ACCEPTED or own_offer
 
     def is_late(self, today: date) -> bool:
@@ -205,6 +212,25 @@ def may_see(promise: Promise, side: Side) -> bool:
 # ── who may
 
 
+def belongs(promise: Promise, owner: Member) -> bool:
+    """Whether its owner is still where they promised: who went to another side or body is gone."""
+    return (owner.side, owner.party_id) == (promise.side, promise.party_id)
+
+
+def stands_for(promise: Promise, member: Member) -> bool:
+    """Whether who answers for this member's side answers for whoever promised: among partners, the same body.
+
+    A service without a body is its post. What nobody took yet is the whole side's.
+    """
+    if member.side is not promise.side:
+        return False
+    untaken = promise.was_asked and promise.state is State.OFFERED
+    if promise.side is not Side.PARTNER or untaken:
+        return True
+    same_post = promise.party_id is not None or member.post == promise.signed
+    return member.party_id == promise.party_id and same_post
+
+
 def owns(promise: Promise, member: Member) -> bool:
     """Whether this member keeps the promise: the owner, or who answers for the same body of the same side.
 
@@ -213,10 +239,10 @@ def owns(promise: Promise, member: Member) -> bool:
     if member.partnership_id != promise.partnership_id or member.side is not promise.side:
         return False
     if member.key == promise.owner:
-        return True
+        return belongs(promise, member)
     if promise.self_offered and promise.owner is not None:
         return False
-    return member.answers and (promise.owner is None or member.party_id == promise.party_id)
+    return member.answers and stands_for(promise, member)
 
 
 def may(verb: Verb, promise: Promise, member: Member, *, follows: bool = False) -> Refusal | None:
@@ -229,6 +255,8 @@ def may(verb: Verb, promise: Promise, member: Member, *, follows: bool = False) 
 
 def _refusal_of_person(verb: Verb, promise: Promise, member: Member, *, follows: bool) -> Refusal | None:
     own_side = member.side is promise.side
+    if verb in {Verb.AGREE, Verb.JUDGE} and member.key in {promise.owner, promise.maker}:
+        return Refusal.YOUR_OWN  # wherever they are by now
     faces = member.side in other_sides(promise)
     allowed = False
     match verb:
@@ -300,6 +328,7 @@ def take(promise: Promise, member: Member, due_on: date) -> Promise:
         promise,
         state=State.ACCEPTED,
         owner=member.key,
+        maker=member.key,
         signed=member.post,
         party_id=member.party_id,
         self_offered=member.role is Role.RESIDENT,
@@ -310,13 +339,18 @@ def take(promise: Promise, member: Member, due_on: date) -> Promise:
 
 def claim(promise: Promise, today: date) -> Promise:
     """The owner says it is done."""
-    return replace(promise, state=State.CLAIMED, claimed_on=today, ended_on=None)
+    return replace(promise, state=State.CLAIMED, claimed_on=today, ended_on=None, told_confirmed=False)
+
+
+def unsettle(promise: Promise) -> Promise:
+    """Whoever confirmed it says otherwise now: it waits for a word again, in the same two weeks."""
+    return replace(promise, state=State.CLAIMED, ended_on=None)
 
 
 def move(promise: Promise, due_on: date, reason: str) -> Promise:
     """A new day and why: a promise that was changed in the open, not one that was missed."""
     moves = (*promise.moves, Move(promise.due_on, due_on, reason))
-    return replace(promise, state=State.ACCEPTED, due_on=due_on, moves=moves, claimed_on=None)
+    return replace(promise, state=State.ACCEPTED, due_on=due_on, moves=moves, claimed_on=None, ended_on=None)
 
 
 def end(promise: Promise, state: State, today: date, reason: str = "") -> Promise:
@@ -335,36 +369,3 @@ def judged(promise: Promise, said: dict[Said, int], judges: int) -> State:
     if yes and (not no or promise.state is State.CONFIRMED):
         return State.CONFIRMED
     return State.CLAIMED
-
-
-# ── numbers that are published
-
-
-class Standing(StrEnum):
-    """How the board counts a promise: each in exactly one of these."""
-
-    OFFERED = "offered"
-    OPEN = "open"
-    LATE = "late"
-    KEPT = "kept"
-    DISPUTED = "disputed"
-    UNCONFIRMED = "unconfirmed"
-    DROPPED = "dropped"
-    DECLINED = "declined"
-
-
-_STANDINGS = {
-    State.OFFERED: Standing.OFFERED,
-    State.ACCEPTED: Standing.OPEN,
-    State.CLAIMED: Standing.OPEN,
-    State.CONFIRMED: Standing.KEPT,
-    State.DISPUTED: Standing.DISPUTED,
-    State.UNCONFIRMED: Standing.UNCONFIRMED,
-    State.DROPPED: Standing.DROPPED,
-    State.DECLINED: Standing.DECLINED,
-}
-
-
-def standing(promise: Promise, today: date) -> Standing:
-    """How the board counts it today."""
-    return Standing.LATE if promise.is_late(today) else _STANDINGS[promise.state]

@@ -56,7 +56,7 @@ def _promise(tx: Tx, talk: Talk) -> tuple[Promise, Member]:
     found = actions.get(tx, talk.chosen_id())
     if found is None:
         raise Refused(texts.commitments_refused_not_here_toast(), strip=True)
-    return found, members.present(tx, talk, found.partnership_id)
+    return actions.with_owner(tx, found, talk.now), members.present(tx, talk, found.partnership_id)
 
 
 # ── one tap
@@ -96,7 +96,8 @@ def ask_help(tx: Tx, talk: Talk) -> Reply:
     """[Need help]: the own side, both coordinators and the other side hear of it."""
     promise, member = _promise(tx, talk)
     actions.need_help(tx, member, promise.id, talk.now)
-    return toast(texts.commitments_helped_toast())
+    kept = promise.kept_from_police
+    return toast(texts.commitments_helped_kept_toast() if kept else texts.commitments_helped_toast())
 
 
 def accept(tx: Tx, talk: Talk) -> Reply:
@@ -235,6 +236,7 @@ def _settling(tx: Tx, talk: Talk, step: str) -> tuple[Settling, Promise, Member]
     promise = actions.get(tx, settling.promise_id)
     if promise is None:
         raise Refused(texts.commitments_refused_not_here_toast(), strip=True)
+    promise = actions.with_owner(tx, promise, talk.now)
     return settling, promise, members.present(tx, talk, promise.partnership_id)
 
 

@@ -232,6 +232,9 @@ def _sealed(tx: Tx, promise: Promise) -> bytes:
         "reason": promise.reason,
         "resource": promise.resource.value if promise.resource else None,
         "is_common": promise.is_common,
+        "maker": promise.maker.hex() if promise.maker else None,
+        "helped_on": promise.helped_on.isoformat() if promise.helped_on else None,
+        "told_confirmed": promise.told_confirmed,
     }
     return seal.of(tx).close_json("commitment", body, _about(promise))
 
@@ -264,6 +267,9 @@ def _opened(tx: Tx, row: Any) -> Promise:
         reason=body["reason"],
         resource=Resource(body["resource"]) if body["resource"] else None,
         is_common=body["is_common"],
+        maker=bytes.fromhex(body["maker"]) if body.get("maker") else None,
+        helped_on=_day(body.get("helped_on")),
+        told_confirmed=body.get("told_confirmed", False),
     )
 
 

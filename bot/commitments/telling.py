@@ -25,19 +25,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from bot.concerns.followers import Follower
+    from bot.concerns.rules import Concern
     from bot.database.engine import Tx
     from bot.l10n.text import Text
     from bot.letter import Rows
     from bot.members.rules import Member
+    from bot.people import Person
     from bot.relay import Page
 
 KIND = "promise"
 OTHER_SIDE = "commitments-other-side"
 """Audience: who follows the worry on other sides than the promise's, and those who answer for them.
 
-`arguments` = {"promise_id": …, "concern_id": … or None, "side": the promise's, "sides": those it faces,
-"asks": whether it asks for a verdict}. On a follower's phone no topic stands.
+`arguments` = {"promise_id": …, "concern_id": … or None, "joined": ids of what was joined with it, "side": the
+promise's, "sides": those it faces, "asks": whether it asks for a verdict}. On a follower's phone no topic
+stands.
 """
 SAID_BUTTONS = {
     Said.YES: texts.commitments_yes_button,
@@ -148,12 +150,22 @@ def errand(tx: Tx, promise: Promise, useful_until: datetime | None = None) -> Er
 def tell_owner(
     tx: Tx, promise: Promise, letter: Letter, now: datetime, useful_until: datetime | None = None
 ) -> None:
-    """Whoever keeps it; where its side holds it, those who answer for that side."""
+    """Whoever keeps it; where its side or body holds it, those who answer for that."""
     owner = members.by_key(tx, promise.owner) if promise.owner else None
-    if owner is not None:
-        members.tell(tx, owner, letter, now=now, errand=errand(tx, promise, useful_until))
-    else:
-        tell_answerers(tx, promise, (promise.side,), letter, now, useful_until=useful_until)
+    # None where nobody of the body is left: nobody else is asked to keep another body's word.
+    holding = members.answering(tx, promise.partnership_id, promise.side) if owner is None else [owner]
+    for each in holding:
+        if owner is not None or (rules.stands_for(promise, each) and members.may(tx, each)):
+            members.tell(tx, each, letter, now=now, errand=errand(tx, promise, useful_until))
+
+
+def tell_askers(tx: Tx, asked: Promise, letter: Letter, now: datetime) -> None:
+    """Those who answer for the side that asked, and the resident who asked it for a promise of their own."""
+    tell_answerers(tx, asked, (asked.offered_by,), letter, now)
+    pair = store.get(tx, asked.pair_id) if asked.pair_id else None
+    owner = members.by_key(tx, pair.owner) if pair is not None and pair.owner else None
+    if owner is not None and owner.side is asked.offered_by and not owner.answers:
+        members.tell(tx, owner, letter, now=now, errand=errand(tx, asked))
 
 
 def tell_answerers(
@@ -165,7 +177,9 @@ def tell_answerers(
     *besides: Member,
     useful_until: datetime | None = None,
 ) -> None:
-    """Those who answer for these sides, without whoever did it."""
+    """Those who answer for these sides, without whoever did it; nobody where there is no side."""
+    if not sides:
+        return  # an audience without sides would be all of them
     _broadcast(
         tx,
         promise,
@@ -183,6 +197,7 @@ def tell_other_side(tx: Tx, promise: Promise, letter: Letter, now: datetime, *, 
         "promise_id": promise.id,
         "asks": asks,
         "concern_id": promise.concern_id,
+        "joined": [each.id for each in _joined(tx, promise)],
         "side": promise.side.value,
         "sides": [side.value for side in rules.other_sides(promise)],
         "kept_from_police": promise.kept_from_police,
@@ -219,22 +234,49 @@ def _broadcast(
 # ── the other side
 
 
+def followed(tx: Tx, promise: Promise) -> list[Concern]:
+    """The worry it is for, and what was joined with that: who follows any of them has a part in it."""
+    concern = concerns.concern(tx, promise.concern_id) if promise.concern_id is not None else None
+    return [concern, *_joined(tx, promise)] if concern is not None else []
+
+
+def _joined(tx: Tx, promise: Promise) -> list[Concern]:
+    concern = concerns.concern(tx, promise.concern_id) if promise.concern_id is not None else None
+    return concerns.joined_here(tx, concern)[:MOST_JOINED] if concern is not None else []
+
+
+MOST_JOINED = 100
+ANSWERING = b"a"
+FOLLOWING = b"f"
+
+
 def other_side(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], after: bytes, most: int) -> Page:
-    """Raiser, then supporters, then those who answer; nobody of the promise's own side."""
-    stage, key = after[:1] or b"r", after[1:]
+    """Raisers and supporters, worry by worry, then those who answer; nobody of the promise's own side."""
     concern_id = arguments["concern_id"]
-    if concern_id is None or stage == b"a":
-        answering = {"sides": arguments["sides"]}
+    if concern_id is None or after[:1] == ANSWERING:
+        key = after[1:] if after[:1] == ANSWERING else b""
         if not arguments["sides"]:
             return [], None
-        key = key if stage == b"a" else b""
-        found, cursor = members.AUDIENCES[members.ANSWERERS](tx, partnership_id, answering, key, most)
-        return found, b"a" + cursor if cursor is not None else None
-    table, following = (RAISERS, b"s") if stage == b"r" else (SUPPORTERS, b"a")
-    followers = table.page(tx, int(concern_id), key, most)
-    cursor = stage + followers[-1].key if len(followers) == most else following
-    quiet = follower_letter(tx, arguments)
-    return [Recipient(each.route, each.key, quiet) for each in followers if _faces(each, arguments)], cursor
+        found, cursor = members.AUDIENCES[members.ANSWERERS](
+            tx, partnership_id, {"sides": arguments["sides"]}, key, most
+        )
+        return found, ANSWERING + cursor if cursor is not None else None
+    worries = [int(each) for each in (concern_id, *arguments.get("joined", ()))]
+    tables = [(table, worry) for worry in worries for table in (RAISERS, SUPPORTERS)]
+    at, key = (after[1], after[2:]) if after else (0, b"")
+    table, worry = tables[at]
+    followers = table.page(tx, worry, key, most)
+    following = FOLLOWING + bytes([at + 1]) if at + 1 < len(tables) else ANSWERING
+    cursor = FOLLOWING + bytes([at]) + followers[-1].key if len(followers) == most else following
+    quiet, hidden = follower_letter(tx, arguments), is_hidden(tx, worry, arguments)
+    faces = [each for each in followers if _faces(each.side, arguments["side"], hidden=hidden)]
+    return [Recipient(each.route, each.key, quiet) for each in faces], cursor
+
+
+def is_hidden(tx: Tx, concern_id: int, arguments: Mapping[str, Any]) -> bool:
+    """Whether police who follow this worry hear nothing: its promise is kept from them, or it is by now."""
+    concern = concerns.concern(tx, concern_id)
+    return arguments["kept_from_police"] or (concern is not None and concern.not_to_police)
 
 
 def follower_letter(tx: Tx, arguments: Mapping[str, Any]) -> Letter | None:
@@ -252,20 +294,31 @@ def follower_letter(tx: Tx, arguments: Mapping[str, Any]) -> Letter | None:
     return Letter(Form.RECORD, said, rows, silent=False, protect=True)
 
 
-def _faces(follower: Follower, arguments: Mapping[str, Any]) -> bool:
-    hidden = arguments["kept_from_police"] and follower.side is Side.POLICE
-    return follower.side.value != arguments["side"] and not hidden
+def _faces(follower: str, promised: str, *, hidden: bool) -> bool:
+    return follower != promised and not (hidden and follower == Side.POLICE.value)
 
 
-def judges(tx: Tx, promise: Promise) -> int:
-    """How many people could say whether it is done."""
-    following = 0
-    if promise.concern_id is not None:
+def judges(tx: Tx, promise: Promise, person: Person, by: Member) -> int:
+    """How many could say whether it is done: this person, and others. Exact as far as there are none."""
+    rows = mine = 0
+    for worry in followed(tx, promise):
+        hidden = promise.kept_from_police or worry.not_to_police
         for table in (RAISERS, SUPPORTERS):
-            counted = table.counts(tx, [promise.concern_id])[promise.concern_id]
-            following += sum(number for side, number in counted.items() if side is not promise.side)
+            counted = table.counts(tx, [worry.id])[worry.id]
+            rows += sum(
+                number
+                for side, number in counted.items()
+                if _faces(side.value, promise.side.value, hidden=hidden)
+            )
+            mine += table.has(tx, worry.id, person)
     sides = rules.other_sides(promise)
-    return following + (len(members.answering(tx, promise.partnership_id, *sides)) if sides else 0)
+    others = [
+        each
+        for each in (members.answering(tx, promise.partnership_id, *sides) if sides else [])
+        if each.key not in {by.key, promise.maker, promise.owner} and members.may(tx, each)
+    ]
+    # Somebody may stand in several tables; whether anybody else stands in one is what counts.
+    return 1 + max(0, rows - mine) + len(others)
 
 
 AUDIENCES = {OTHER_SIDE: other_side}

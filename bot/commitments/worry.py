@@ -15,6 +15,7 @@ from bot.reminders import actions as reminders
 from bot.reminders.local_time import instant
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from bot.concerns.rules import Concern
@@ -72,6 +73,17 @@ def fell(tx: Tx, promise: Promise, now: datetime, because: str = "") -> None:
         answer_due=_owed_by(tx, promise) is not None and not stands,
         because=because,
     )
+    _ask_about_the_rest(tx, promise, today_in(tx, promise.partnership_id, now))
+
+
+def _ask_about_the_rest(tx: Tx, fallen: Promise, today: date) -> None:
+    """What else was answered or kept is asked about: nothing else ends a worry that waits for no answer."""
+    concern = concerns.concern(tx, fallen.concern_id) if fallen.concern_id is not None else None
+    if concern is None or not concern.is_answered or concern.state not in AWAITS:
+        return
+    promised = [each for each in store.of_concern(tx, concern.id) if each.id != fallen.id]
+    if not reminders.is_waiting(tx, DID_IT_HELP, concern.id) and not _under_way(promised, today):
+        ask_whether_it_helped(tx, concern.partnership_id, concern.id, today)
 
 
 def _owed_by(tx: Tx, promise: Promise) -> Concern | None:
@@ -87,10 +99,14 @@ def _owed_by(tx: Tx, promise: Promise) -> Concern | None:
 
 def is_under_way(tx: Tx, concern_id: int, today: date) -> bool:
     """Whether something promised for it is still to be done or to be judged."""
+    return _under_way(store.of_concern(tx, concern_id), today)
+
+
+def _under_way(promised: Iterable[Promise], today: date) -> bool:
     return any(
         each.state is State.CLAIMED
         or (each.state is State.ACCEPTED and each.days_late(today) <= ladder.LAST_RUNG)
-        for each in store.of_concern(tx, concern_id)
+        for each in promised
     )
 
 

@@ -113,7 +113,8 @@ def fell(concern: Concern, promise_id: int, waiting_since: datetime | None, *, b
     if was_all and waiting_since is not None and concern.waiting_since is None:
         stays = concern.state in STAYS | {State.SET_ASIDE, State.APPEALED}
         after = replace(after, waiting_since=waiting_since, state=concern.state if stays else State.OPEN)
-    return must_hear(after, because) if because else after
+    # No agenda carries what police do not see.
+    return must_hear(after, because) if because and not concern.not_to_police else after
 
 
 def close(concern: Concern, outcome: Outcome) -> Concern:

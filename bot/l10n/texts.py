@@ -2081,9 +2081,19 @@ def commitments_state_disputed() -> Text:
     return Text("commitments-state-disputed")
 
 
+def commitments_state_disputed_kept() -> Text:
+    """The other side says: not done."""
+    return Text("commitments-state-disputed-kept")
+
+
 def commitments_state_unconfirmed() -> Text:
     """Said done, not confirmed"""
     return Text("commitments-state-unconfirmed")
+
+
+def commitments_state_lapsed() -> Text:
+    """No answer in two weeks"""
+    return Text("commitments-state-lapsed")
 
 
 def commitments_state_dropped(*, reason: Text) -> Text:
@@ -2139,6 +2149,11 @@ def commitments_short_dropped() -> Text:
 def commitments_short_declined() -> Text:
     """not taken on"""
     return Text("commitments-short-declined")
+
+
+def commitments_short_lapsed() -> Text:
+    """no answer"""
+    return Text("commitments-short-lapsed")
 
 
 def commitments_reason_no_people() -> Text:
@@ -2283,10 +2298,22 @@ def commitments_was_disputed() -> Text:
     return Text("commitments-was-disputed")
 
 
+def commitments_was_disputed_kept() -> Text:
+    """<b>The other side says: not done.</b>
+    It goes on no agenda, because police would read it."""
+    return Text("commitments-was-disputed-kept")
+
+
 def commitments_was_unconfirmed() -> Text:
     """<b>This was not confirmed in time.</b>
     It is listed as “not confirmed”."""
     return Text("commitments-was-unconfirmed")
+
+
+def commitments_was_claimed() -> Text:
+    """<b>A colleague called this promise done</b>
+    The other side is asked."""
+    return Text("commitments-was-claimed")
 
 
 def commitments_was_moved() -> Text:
@@ -2299,6 +2326,12 @@ def commitments_was_dropped() -> Text:
     return Text("commitments-was-dropped")
 
 
+def commitments_got_no_answer() -> Text:
+    """<b>No answer in two weeks</b>
+    It ends here. Nobody owes anything."""
+    return Text("commitments-got-no-answer")
+
+
 def commitments_needs_help() -> Text:
     """<b>A promise needs help</b>
     Write to your coordinator if you can add people, time or tools."""
@@ -2307,14 +2340,20 @@ def commitments_needs_help() -> Text:
 
 def commitments_is_yours_now() -> Text:
     """<b>These promises are yours now</b>
-    Whoever made them has left."""
+    Whoever kept them no longer does."""
     return Text("commitments-is-yours-now")
 
 
 def commitments_handed_over() -> Text:
     """<b>Promises changed hands</b>
-    Whoever made them has left. Their side keeps them."""
+    Whoever kept them no longer does. Their side does."""
     return Text("commitments-handed-over")
+
+
+def commitments_held_by_nobody() -> Text:
+    """<b>Promises without an owner</b>
+    Nobody of their side or body can keep them now."""
+    return Text("commitments-held-by-nobody")
 
 
 def commitments_handed_line(*, number: Plain, signed: Text) -> Text:
@@ -2346,6 +2385,11 @@ def commitments_due_past(*, count: int, number: Plain, what: str) -> Text:
 def commitments_due_agenda() -> Text:
     """It goes to the next agenda by itself."""
     return Text("commitments-due-agenda")
+
+
+def commitments_due_kept() -> Text:
+    """It goes on no agenda, because police would read it."""
+    return Text("commitments-due-kept")
 
 
 def commitments_promise_command() -> Text:
@@ -2830,6 +2874,11 @@ def commitments_declined_toast() -> Text:
 def commitments_helped_toast() -> Text:
     """Told to your side and to both coordinators."""
     return Text("commitments-helped-toast")
+
+
+def commitments_helped_kept_toast() -> Text:
+    """Told to those who may know of it, not to police."""
+    return Text("commitments-helped-kept-toast")
 
 
 def commitments_counted_toast() -> Text:
@@ -5728,6 +5777,11 @@ def history_promise_moved(*, ref: Plain) -> Text:
 def history_promise_dropped(*, ref: Plain) -> Text:
     """Promise { $ref } cannot be kept."""
     return Text("history-promise-dropped", {"ref": ref})
+
+
+def history_promise_lapsed(*, ref: Plain) -> Text:
+    """Promise { $ref } was not taken up by anybody."""
+    return Text("history-promise-lapsed", {"ref": ref})
 
 
 def history_promise_late(*, ref: Plain) -> Text:

@@ -69,6 +69,7 @@ OF_ONE: Final[dict[str, Callable[..., Text]]] = {
     "promise-unconfirmed": texts.history_promise_unconfirmed,
     "promise-moved": texts.history_promise_moved,
     "promise-dropped": texts.history_promise_dropped,
+    "promise-lapsed": texts.history_promise_lapsed,
     "promise-late": texts.history_promise_late,
 }
 """What happened to one worry or promise; each takes its number as `ref`."""

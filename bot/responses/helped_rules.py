@@ -88,7 +88,8 @@ def must_wait(concern: Concern, ends_as: Outcome) -> bool:
     """Whether the agenda still has it, or three others look at it, so that it cannot end now."""
     if concern.state is State.ON_AGENDA:
         return True
-    if concern.state is not State.OPEN:
+    # No agenda ever carries what police do not see: there is nothing to wait for.
+    if concern.state is not State.OPEN or concern.not_to_police:
         return False
     if concern.heard_because or concern.disagreed or concern.looking:
         return True

@@ -51,7 +51,9 @@ commitments-state-late = { $count ->
 commitments-state-claimed = يقول إنه أُنجز، ونسأل الطرف الآخر
 commitments-state-confirmed = يقول الطرف الآخر: أُنجز
 commitments-state-disputed = يقول الطرف الآخر: لم يُنجز. ينتقل إلى جدول الأعمال القادم.
+commitments-state-disputed-kept = يقول الطرف الآخر: لم يُنجز.
 commitments-state-unconfirmed = قيل إنه أُنجز، ولم يُؤكَّد
+commitments-state-lapsed = لا رد منذ أسبوعين
 commitments-state-dropped = لا يمكن الوفاء به. السبب: { $reason }
 commitments-state-declined = لم يُقبل. السبب: { $reason }
 commitments-short-asked = طُلب
@@ -63,6 +65,7 @@ commitments-short-disputed = محل خلاف
 commitments-short-unconfirmed = غير مؤكد
 commitments-short-dropped = لا يمكن
 commitments-short-declined = لم يُقبل
+commitments-short-lapsed = لا رد
 
 ## الأسباب
 commitments-reason-no-people = العدد قليل
@@ -101,16 +104,24 @@ commitments-was-confirmed = <b>يقول الطرف الآخر: أُنجز.</b>
     نسأل المعنيين لاحقًا: هل ساعد ذلك؟
 commitments-was-disputed = <b>يقول الطرف الآخر: لم يُنجز.</b>
     ينتقل تلقائيًا إلى جدول الأعمال القادم.
+commitments-was-disputed-kept = <b>يقول الطرف الآخر: لم يُنجز.</b>
+    لا يدخل أي جدول أعمال، لأن الشرطة تقرؤه.
 commitments-was-unconfirmed = <b>لم يُؤكَّد هذا في الوقت.</b>
     يبقى في القائمة «غير مؤكد».
+commitments-was-claimed = <b>قال زميل لك إن هذا الوعد أُنجز</b>
+    ونسأل الطرف الآخر.
 commitments-was-moved = <b>صار لأحد الوعود موعد جديد</b>
 commitments-was-dropped = <b>أحد الوعود لا يمكن الوفاء به</b>
+commitments-got-no-answer = <b>لا رد منذ أسبوعين</b>
+    ينتهي الأمر هنا. لا أحد مدين بشيء.
 commitments-needs-help = <b>أحد الوعود يحتاج إلى مساعدة</b>
     اكتب إلى منسقك إن كان لديك ناس أو وقت أو أدوات.
 commitments-is-yours-now = <b>هذه الوعود لك من الآن</b>
-    غادر من قدّمها.
+    لم تعد عند من كانت عنده.
 commitments-handed-over = <b>انتقلت وعود إلى غير أصحابها</b>
-    غادر من قدّمها. طرفه يفي بها.
+    لم تعد عند من كانت عنده. طرفه يفي بها.
+commitments-held-by-nobody = <b>وعود بلا صاحب</b>
+    لا أحد من طرفها أو هيئتها يستطيع الوفاء بها الآن.
 commitments-handed-line = الوعد { $number } · { $signed }
 
 ## التذكير، نفسه لكل طرف
@@ -132,6 +143,7 @@ commitments-due-past = { $count ->
    *[other] <b>كان موعد الوعد { $number } قبل { $count } يوم:</b> { $what }
 }
 commitments-due-agenda = ينتقل تلقائيًا إلى جدول الأعمال القادم.
+commitments-due-kept = لا يدخل أي جدول أعمال، لأن الشرطة تقرؤه.
 
 ## تقديم وعد
 commitments-promise-command = تقديم وعد
@@ -238,4 +250,5 @@ commitments-dropped-toast = سُجّل. يبقى في القائمة مع سبب
 commitments-accepted-toast = قُبل.
 commitments-declined-toast = سُجّل. نخبر الطرف الآخر بالسبب.
 commitments-helped-toast = أُبلغ طرفك والمنسقان.
+commitments-helped-kept-toast = أُبلغ من يجوز له أن يعلم، دون الشرطة.
 commitments-counted-toast = حُسب. يمكنك تغييره.

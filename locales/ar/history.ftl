@@ -153,6 +153,7 @@ history-promise-disputed = يقول الطرف الآخر: لم يُنجز ال�
 history-promise-unconfirmed = لم يُؤكَّد الوعد { $ref } في الوقت.
 history-promise-moved = صار للوعد { $ref } موعد جديد.
 history-promise-dropped = لا يمكن الوفاء بالوعد { $ref }.
+history-promise-lapsed = لم يقبل أحد الوعد { $ref }.
 history-promise-late = الوعد { $ref } متأخر.
 history-objected = أُبدي اعتراض: { $what }.
 history-proposed = اقتُرح: { $what }.

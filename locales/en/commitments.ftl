@@ -63,7 +63,9 @@ commitments-state-late = { $count ->
 commitments-state-claimed = Says done, other side asked
 commitments-state-confirmed = The other side says: done
 commitments-state-disputed = The other side says: not done. It goes to the next agenda.
+commitments-state-disputed-kept = The other side says: not done.
 commitments-state-unconfirmed = Said done, not confirmed
+commitments-state-lapsed = No answer in two weeks
 # $reason (Text)
 commitments-state-dropped = Cannot be kept. Reason: { $reason }
 # $reason (Text)
@@ -77,6 +79,7 @@ commitments-short-disputed = disputed
 commitments-short-unconfirmed = not confirmed
 commitments-short-dropped = cannot
 commitments-short-declined = not taken on
+commitments-short-lapsed = no answer
 
 ## Reasons
 commitments-reason-no-people = too few people
@@ -125,16 +128,24 @@ commitments-was-confirmed = <b>The other side says: done.</b>
     We ask those concerned later if it helped.
 commitments-was-disputed = <b>The other side says: not done.</b>
     It goes to the next agenda by itself.
+commitments-was-disputed-kept = <b>The other side says: not done.</b>
+    It goes on no agenda, because police would read it.
 commitments-was-unconfirmed = <b>This was not confirmed in time.</b>
     It is listed as “not confirmed”.
+commitments-was-claimed = <b>A colleague called this promise done</b>
+    The other side is asked.
 commitments-was-moved = <b>A promise has a new date</b>
 commitments-was-dropped = <b>A promise cannot be kept</b>
+commitments-got-no-answer = <b>No answer in two weeks</b>
+    It ends here. Nobody owes anything.
 commitments-needs-help = <b>A promise needs help</b>
     Write to your coordinator if you can add people, time or tools.
 commitments-is-yours-now = <b>These promises are yours now</b>
-    Whoever made them has left.
+    Whoever kept them no longer does.
 commitments-handed-over = <b>Promises changed hands</b>
-    Whoever made them has left. Their side keeps them.
+    Whoever kept them no longer does. Their side does.
+commitments-held-by-nobody = <b>Promises without an owner</b>
+    Nobody of their side or body can keep them now.
 # $number (Plain)
 # $signed (Text)
 commitments-handed-line = Promise { $number } · { $signed }
@@ -158,6 +169,7 @@ commitments-due-past = { $count ->
    *[other] <b>Promise { $number } was due { $count } days ago:</b> { $what }
 }
 commitments-due-agenda = It goes to the next agenda by itself.
+commitments-due-kept = It goes on no agenda, because police would read it.
 
 ## Making one
 commitments-promise-command = Make a promise
@@ -274,4 +286,5 @@ commitments-dropped-toast = Noted. It is listed with your reason, nothing more.
 commitments-accepted-toast = Accepted.
 commitments-declined-toast = Noted. The other side is told why.
 commitments-helped-toast = Told to your side and to both coordinators.
+commitments-helped-kept-toast = Told to those who may know of it, not to police.
 commitments-counted-toast = Counted. You can change it.

@@ -226,6 +226,8 @@ history-promise-moved = Promise { $ref } got a new day.
 # $ref (Plain)
 history-promise-dropped = Promise { $ref } cannot be kept.
 # $ref (Plain)
+history-promise-lapsed = Promise { $ref } was not taken up by anybody.
+# $ref (Plain)
 history-promise-late = Promise { $ref } is late.
 # $what (Text)
 history-objected = An objection was made: { $what }.

@@ -46,7 +46,9 @@ commitments-state-late = { $count ->
 commitments-state-claimed = Dice que está hecha, se pregunta a la otra parte
 commitments-state-confirmed = La otra parte dice: hecha
 commitments-state-disputed = La otra parte dice: no está hecha. Va a la próxima agenda.
+commitments-state-disputed-kept = La otra parte dice: no está hecha.
 commitments-state-unconfirmed = Dada por hecha, sin confirmar
+commitments-state-lapsed = Sin respuesta en dos semanas
 commitments-state-dropped = No se puede cumplir. Razón: { $reason }
 commitments-state-declined = No se asume. Razón: { $reason }
 commitments-short-asked = pedida
@@ -58,6 +60,7 @@ commitments-short-disputed = en disputa
 commitments-short-unconfirmed = sin confirmar
 commitments-short-dropped = no se puede
 commitments-short-declined = no se asume
+commitments-short-lapsed = sin respuesta
 
 ## Motivos
 commitments-reason-no-people = faltan manos
@@ -96,16 +99,24 @@ commitments-was-confirmed = <b>La otra parte dice: hecha.</b>
     Más adelante preguntamos si ayudó.
 commitments-was-disputed = <b>La otra parte dice: no está hecha.</b>
     Va sola a la próxima agenda.
+commitments-was-disputed-kept = <b>La otra parte dice: no está hecha.</b>
+    No va a ninguna agenda, porque la policía la leería.
 commitments-was-unconfirmed = <b>Esto no se confirmó a tiempo.</b>
     Queda como «sin confirmar».
+commitments-was-claimed = <b>Alguien de su equipo dio esta promesa por hecha</b>
+    Se pregunta a la otra parte.
 commitments-was-moved = <b>Una promesa tiene fecha nueva</b>
 commitments-was-dropped = <b>Una promesa no se puede cumplir</b>
+commitments-got-no-answer = <b>Sin respuesta en dos semanas</b>
+    Aquí termina. Nadie debe nada.
 commitments-needs-help = <b>Una promesa necesita ayuda</b>
     Escriba a su coordinación si puede poner manos, tiempo o herramientas.
 commitments-is-yours-now = <b>Estas promesas son suyas desde ahora</b>
-    Quien las hizo se fue.
+    Quien las tenía ya no las tiene.
 commitments-handed-over = <b>Hay promesas que cambiaron de manos</b>
-    Quien las hizo se fue. Su parte las mantiene.
+    Quien las tenía ya no las tiene. Su parte las mantiene.
+commitments-held-by-nobody = <b>Promesas sin responsable</b>
+    Nadie de su parte u organización puede cumplirlas ahora.
 commitments-handed-line = Promesa { $number } · { $signed }
 
 ## Recordatorios, iguales para todas las partes
@@ -119,6 +130,7 @@ commitments-due-past = { $count ->
    *[other] <b>La promesa { $number } venció hace { $count } días:</b> { $what }
 }
 commitments-due-agenda = Va sola a la próxima agenda.
+commitments-due-kept = No va a ninguna agenda, porque la policía la leería.
 
 ## Hacer una
 commitments-promise-command = Hacer una promesa
@@ -225,4 +237,5 @@ commitments-dropped-toast = Anotado. Queda en la lista con su razón, nada más.
 commitments-accepted-toast = Aceptada.
 commitments-declined-toast = Anotado. Se explica el porqué a la otra parte.
 commitments-helped-toast = Se avisó a su parte y a ambas coordinaciones.
+commitments-helped-kept-toast = Se avisó a quienes pueden saberlo, no a la policía.
 commitments-counted-toast = Contado. Puede cambiarlo.

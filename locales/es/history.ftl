@@ -149,6 +149,7 @@ history-promise-disputed = La promesa { $ref } no se cumplió, dice la otra part
 history-promise-unconfirmed = La promesa { $ref } no se confirmó a tiempo.
 history-promise-moved = La promesa { $ref } tiene otra fecha.
 history-promise-dropped = La promesa { $ref } no se puede cumplir.
+history-promise-lapsed = Nadie aceptó la promesa { $ref }.
 history-promise-late = La promesa { $ref } está atrasada.
 history-objected = Se objetó: { $what }.
 history-proposed = Se propuso: { $what }.

@@ -91,8 +91,9 @@ async def test_the_boards_totals_are_the_tables(
 
 
 async def test_an_offer_whose_day_has_passed_binds_nobody(village: PromiseVillage) -> None:
-    offered = await village.promises(village.rep, task=Task.HOST, what="Host a light-repair day")
-    await village.wind(village.now + 40 * DAY)
+    soon = village.now.date() + 2 * DAY
+    offered = await village.promises(village.rep, task=Task.HOST, what="Host a light-repair day", due_on=soon)
+    await village.wind(village.now + 4 * DAY)
 
     with pytest.raises(Refused):
         await village.does(actions.agree, village.officer, offered, common=True)

@@ -181,6 +181,50 @@ async def test_a_request_nobody_answers_is_put_again(village: PromiseVillage) ->
     assert said(village.rep).count("👮 police: a request to your side") == 3
 
 
+# ── who is above the owner
+
+
+async def test_after_an_outage_over_the_seventh_day_the_heads_hear_on_the_fourteenth(
+    village: PromiseVillage,
+) -> None:
+    chief = await village.joins(Side.POLICE, role=Role.SUPERVISOR)
+    walk, _ = await two_late(village)
+    await village.wind(nine(DUE + timedelta(days=6)))
+    village.now = nine(DUE + timedelta(days=15))
+    await village.wind(village.now)
+
+    assert f"Promise {walk.number} was due 15 days ago" in said(chief)
+    assert said(village.obi).count(f"Promise {walk.number} was due 15 days ago") == 1
+
+
+async def test_where_the_owner_is_the_only_head_the_other_coordinator_hears(village: PromiseVillage) -> None:
+    walk = await village.promises(village.obi)
+    await village.wind(nine(DUE + timedelta(days=7)))
+    assert f"Promise {walk.number} was due 7 days ago" in said(village.lena)
+    assert said(village.obi).count("was due 7 days ago") == 1
+    assert "was due 7 days ago" not in said(village.rep)
+
+
+async def test_where_the_owner_is_the_only_supervisor_the_sides_coordinator_hears(
+    village: PromiseVillage,
+) -> None:
+    chief = await village.joins(Side.POLICE, role=Role.SUPERVISOR)
+    walk = await village.promises(chief)
+    await village.wind(nine(DUE + timedelta(days=7)))
+
+    assert f"Promise {walk.number} was due 7 days ago" in said(village.obi)
+    assert "was due 7 days ago" not in said(village.lena)
+
+
+async def test_the_last_head_of_a_kept_promise_is_no_officer(village: PromiseVillage) -> None:
+    hidden = await village.kept_from_police()
+    own = await village.promises(village.lena, what="Host a table", task=Task.HOST, concern_id=hidden.id)
+    assert own.kept_from_police
+    await village.wind(nine(DUE + timedelta(days=14)))
+
+    assert "was due" not in said(village.obi) + said(village.officer)
+
+
 # ── whoever leaves
 
 

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from bot.charter.rules import Side
 from bot.commitments import board, rules
 from bot.commitments.ladder import RUNGS, is_overtaken, rungs
-from bot.commitments.rules import Move, Promise, Refusal, Said, Standing, State, Task, Verb
+from bot.commitments.rules import Move, Promise, Refusal, Said, State, Task, Verb
+from bot.commitments.standings import Standing
+from bot.commitments.standings import standing as standing_of
 from bot.members.rules import Member, Role
 
 TODAY = date(2025, 5, 20)
@@ -173,7 +175,7 @@ def test_the_board_counts_every_promise_once_and_names_nobody(found: list[Promis
     for side in Side:
         mine = [each for each in shown if each.side is side]
         for standing in Standing:
-            counted = sum(rules.standing(each, TODAY) is standing for each in mine)
+            counted = sum(standing_of(each, TODAY) is standing for each in mine)
             assert getattr(page.sides[side], standing.value) == counted
         assert page.sides[side].changed == sum(bool(each.moves) for each in mine)
     assert sum(each.asked for each in page.directions.values()) == sum(each.was_asked for each in shown)
