@@ -274,11 +274,16 @@ async def test_requests_of_one_side_for_two_months_are_told_to_both_coordinators
 ) -> None:
     town = await town_of(database)
     for number in range(8):
-        await town.asks(town.rep, POLICE, due_on=date(2026, 4, 1), what=f"Walk past lamp {number} at seven")
+        asked = await town.asks(
+            town.rep, POLICE, due_on=date(2026, 4, 1), what=f"Walk past lamp {number} at seven"
+        )
+        # Taken on, each post as many as it may: what nobody answers ends after two weeks.
+        await town.does(commitments.accept, town.officer if number % 2 else town.other_officer, asked)
     for number in range(2):
-        await town.asks(
+        asked = await town.asks(
             town.officer, COMMUNITY, due_on=date(2026, 4, 1), what=f"Tell street {number} about lamps"
         )
+        await town.does(commitments.accept, town.rep, asked)
 
     def told(someone: Someone) -> int:
         return sum("Most open requests come from one side" in shown.text for shown in someone.chat)
