@@ -12,10 +12,9 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-from bot.chat.reading import fold
+from bot.concerns.cuebook import Phrase, phrase
 from bot.concerns.tokens import Token, find_phrase, tokens_of
 
-Phrase = tuple[str, ...]
 Span = tuple[int, int]
 
 REACH = 3
@@ -98,17 +97,3 @@ def _follows(tokens: list[Token], last: int, target: Span) -> bool:
 
 def _places(spans: Iterable[Span]) -> set[int]:
     return {place for first, last in spans for place in range(first, last + 1)}
-
-
-def phrase(line: str) -> Phrase:
-    """The folded words of a cue; * at a word's end and ~ between words keep their meaning."""
-    found: list[str] = []
-    for part in line.split():
-        if part == "~":
-            found.append(part)
-            continue
-        words = fold(part).split()
-        if words and part.endswith("*"):
-            words[-1] += "*"
-        found.extend(words)
-    return tuple(found)

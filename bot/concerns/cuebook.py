@@ -17,6 +17,8 @@ from bot.concerns.categories import STEM, CueWords, cue_words
 
 GAP = "~"
 """In a phrase: up to three other words."""
+OR = "/"
+"""Within a word of a phrase: this one or that one, so that a line names kinds of words."""
 
 Phrase = tuple[str, ...]
 
@@ -50,6 +52,15 @@ class NameCues:
     """What stands before a number plate."""
 
 
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """Somebody close or in charge, whom it is done to, and what hints at harm: heard in one sentence."""
+
+    who: frozenset[Phrase] = field(default_factory=frozenset)
+    to: frozenset[Phrase] = field(default_factory=frozenset)
+    sign: frozenset[Phrase] = field(default_factory=frozenset)
+
+
 Grammar = Mapping[str, frozenset[Phrase]]
 """Word classes of one language, by the names in `CLASSES`, and `TOPIC`."""
 
@@ -62,6 +73,8 @@ class CueBook:
     names: NameCues
     categories: CueWords
     grammars: tuple[Grammar, ...] = ()
+    """One for each language."""
+    harms: tuple[Harm, ...] = ()
     """One for each language."""
 
 
@@ -81,7 +94,7 @@ def book(tables: Iterable[Mapping[str, Any]]) -> CueBook:
     tables = tuple(tables)
 
     def phrases(kind: str, part: str) -> frozenset[Phrase]:
-        found = (_phrase(line) for table in tables for line in table.get(kind, {}).get(part, ()))
+        found = (phrase(line) for table in tables for line in table.get(kind, {}).get(part, ()))
         return frozenset(phrase for phrase in found if phrase)
 
     def words(part: str) -> frozenset[str]:
@@ -104,7 +117,8 @@ def book(tables: Iterable[Mapping[str, Any]]) -> CueBook:
         plate=phrases("names", "plate"),
     )
     categories = cue_words(table.get("categories", {}) for table in tables)
-    return CueBook(kinds, names, categories, tuple(_grammar(table) for table in tables))
+    grammars = tuple(_grammar(table) for table in tables)
+    return CueBook(kinds, names, categories, grammars, tuple(_harm(table) for table in tables))
 
 
 @lru_cache(maxsize=1)
@@ -126,21 +140,32 @@ def shipped() -> tuple[tuple[str, Mapping[str, Any]], ...]:
 
 def _grammar(table: Mapping[str, Any]) -> Grammar:
     classes, categories = table.get("grammar", {}), table.get("categories", {})
-    found = {name: [_phrase(line) for line in classes.get(name, ())] for name in CLASSES}
-    found[TOPIC] = [_phrase(line) for name in TOPICS for line in categories.get(name, ())]
-    found[TOPIC] += [_phrase(line) for line in classes.get("when", ())]
+    found = {name: [phrase(line) for line in classes.get(name, ())] for name in CLASSES}
+    found[TOPIC] = [phrase(line) for name in TOPICS for line in categories.get(name, ())]
+    found[TOPIC] += [phrase(line) for line in classes.get("when", ())]
     return {name: frozenset(phrase for phrase in phrases if phrase) for name, phrases in found.items()}
 
 
-def _phrase(line: str) -> Phrase:
-    """The folded words of a phrase; * at a word's end and ~ between words keep their meaning."""
+def _harm(table: Mapping[str, Any]) -> Harm:
+    lists = (table.get("hurt", {}).get(part, ()) for part in ("who", "to", "sign"))
+    return Harm(*(frozenset(found for line in lines if (found := phrase(line))) for lines in lists))
+
+
+def phrase(line: str) -> Phrase:
+    """The folded words of a cue; * at a word's end, / within and ~ between words keep their meaning."""
     found: list[str] = []
     for part in line.split():
         if part == GAP:
             found.append(GAP)
-            continue
-        words = fold(part).split()
-        if words and part.endswith(STEM):
-            words[-1] += STEM
-        found.extend(words)
+        elif OR in part:
+            found.append(OR.join(word for choice in part.split(OR) for word in _words(choice)))
+        else:
+            found.extend(_words(part))
     return tuple(found)
+
+
+def _words(part: str) -> list[str]:
+    words = fold(part).split()
+    if words and part.endswith(STEM):
+        words[-1] += STEM
+    return words

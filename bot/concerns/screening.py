@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.concerns import patterns
-from bot.concerns.cuebook import CueBook, Cues, cue_book
+from bot.concerns.cuebook import CueBook, Cues, Harm, cue_book
 from bot.concerns.grammar import profiles
 from bot.concerns.names import names_in, plate_after_cue
 from bot.concerns.rules import HoldReason
@@ -66,6 +66,10 @@ def screen(text: str, *, known: Iterable[str] = (), book: CueBook | None = None)
     for name, cues in book.kinds.items():
         kind = Kind.GROUP if name == PRESENCE else Kind(name)
         found += (Finding(start, end, kind) for start, end in _cued(tokens, cues))
+    for harm in book.harms:
+        found += (
+            Finding(tokens[first].start, tokens[last].end, Kind.HOME) for first, last in _hurts(tokens, harm)
+        )
     for grammar in book.grammars:
         spans = profiles(tokens, grammar)
         found += (Finding(tokens[first].start, tokens[last].end, Kind.GROUP) for first, last in spans)
@@ -112,6 +116,24 @@ def _cued(tokens: list[Token], cues: Cues) -> list[tuple[int, int]]:
                 spans.append((tokens[min(who[0], did[0])].start, tokens[max(who[1], did[1])].end))
                 break
     return spans
+
+
+def _hurts(tokens: list[Token], harm: Harm) -> list[tuple[int, int]]:
+    """Signs of harm in one sentence with somebody close and with whom it is done to."""
+    signs = find_phrase(tokens, harm.sign)
+    if not signs:
+        return []
+    whos, tos = (
+        {tokens[first].sentence: (first, last) for first, last in find_phrase(tokens, part)}
+        for part in (harm.who, harm.to)
+    )
+    found = []
+    for sign in signs:
+        sentence = tokens[sign[0]].sentence
+        if sentence in whos and sentence in tos:
+            places = (*sign, *whos[sentence])
+            found.append((min(places), max(places)))
+    return found
 
 
 def _near(tokens: list[Token], one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.chat.reading import fold
 from bot.concerns.categories import STEM
-from bot.concerns.cuebook import GAP, Phrase
+from bot.concerns.cuebook import GAP, OR, Phrase
 
 LONGEST_GAP = 3
 INSIDE_WORDS = frozenset("'’ʼ\u200c\u200dـ")
@@ -87,16 +87,16 @@ def _is_inside(text: str, place: int, *, open_: bool) -> bool:
 
 def find_phrase(tokens: list[Token], phrases: frozenset[Phrase]) -> list[tuple[int, int]]:
     """Where any of the phrases stands: places of its first and last word, the longest at each place."""
-    whole, stems = _by_first_word(phrases)
+    whole, stems, lengths = _by_first_word(phrases)
     found = []
     for first, token in enumerate(tokens):
-        heard = [phrase for variant in token.variants for phrase in whole.get(variant, ())]
-        heard += [
-            phrase
-            for variant in token.variants
-            for length in range(1, len(variant) + 1)
-            for phrase in stems.get(variant[:length], ())
-        ]
+        heard: list[Phrase] = []
+        for variant in token.variants:
+            heard += whole.get(variant, ())
+            for length in lengths:
+                heard += stems.get(variant[:length], ())
+        if not heard:
+            continue
         ends = [end for phrase in heard if (end := _end_of(tokens, first, phrase)) is not None]
         if ends:
             found.append((first, max(ends)))
@@ -107,16 +107,17 @@ _ByFirst = dict[str, list[Phrase]]
 
 
 @lru_cache(maxsize=256)
-def _by_first_word(phrases: frozenset[Phrase]) -> tuple[_ByFirst, _ByFirst]:
-    """The phrases by their first word, and those whose first word is a beginning by that beginning."""
+def _by_first_word(phrases: frozenset[Phrase]) -> tuple[_ByFirst, _ByFirst, tuple[int, ...]]:
+    """The phrases by their first word; those whose first word is a beginning by it; how long those are."""
     whole: _ByFirst = {}
     stems: _ByFirst = {}
     for phrase in phrases:
-        if phrase[0].endswith(STEM):
-            stems.setdefault(phrase[0].removesuffix(STEM), []).append(phrase)
-        else:
-            whole.setdefault(phrase[0], []).append(phrase)
-    return whole, stems
+        words, beginnings = _choices(phrase[0])
+        for word in words:
+            whole.setdefault(word, []).append(phrase)
+        for beginning in beginnings:
+            stems.setdefault(beginning, []).append(phrase)
+    return whole, stems, tuple(sorted({len(beginning) for beginning in stems}))
 
 
 def _end_of(tokens: list[Token], first: int, phrase: Phrase) -> int | None:
@@ -138,6 +139,13 @@ def _end_of(tokens: list[Token], first: int, phrase: Phrase) -> int | None:
 
 
 def _says(token: Token, word: str) -> bool:
-    if word.endswith(STEM):
-        return any(variant.startswith(word[:-1]) for variant in token.variants)
-    return word in token.variants
+    words, beginnings = _choices(word)
+    return any(variant in words or variant.startswith(beginnings) for variant in token.variants)
+
+
+@cache
+def _choices(word: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """What a word of a cue stands for: whole words, and beginnings of words."""
+    choices = word.split(OR)
+    beginnings = tuple(choice.removesuffix(STEM) for choice in choices if choice.endswith(STEM))
+    return frozenset(choice for choice in choices if not choice.endswith(STEM)), beginnings
