@@ -66,7 +66,7 @@ class Aftermath:
         await world.wind(world.local("2025-05-08", "11:00"))
         await answers(world, officer, self.pension.worry.ref, "information", 2)
         self.all_heard(self.pension, texts.concerns_follow_news(ref=self.pension.ref))
-        await self.reads(self.pension, Side.POLICE, "beat seven", line(texts.responses_information_looked()))
+        await self.reads(self.pension, Side.POLICE, "beat seven", line(texts.ready_information_looked()))
         await world.wind(world.local("2025-05-10", "10:05"))
         self.all_heard(self.pension, texts.helped_question(ref=self.pension.ref))
 
@@ -94,8 +94,8 @@ class Aftermath:
         await answers(world, officers[0], self.cables.worry.ref, "cannot", 3)
         for followed in (self.light, self.lane, self.cars, self.cables):
             self.all_heard(followed, texts.concerns_follow_news(ref=followed.ref))
-        await self.reads(self.light, Side.POLICE, "beat seven", line(texts.responses_plan_patrol()))
-        await self.reads(self.cables, Side.POLICE, "beat seven", line(texts.responses_cannot_means()))
+        await self.reads(self.light, Side.POLICE, "beat seven", line(texts.ready_plan_patrol()))
+        await self.reads(self.cables, Side.POLICE, "beat seven", line(texts.ready_cannot_means()))
         return [walk, host, day, mend]
 
     async def cars_go_to_the_body_they_belong_to(self) -> None:

@@ -208,7 +208,7 @@ async def the_first_answer_ends_the_reminders(world: StoryWorld, light: Silence,
     await answers(world, light.answerer, light.worry.ref, "cannot", 2)
     assert world.heard(light.raiser, texts.concerns_follow_news(ref=light.ref))
     await press(world, light.raiser, "concerns:read:")
-    reason = line(texts.responses_cannot_people())
+    reason = line(texts.ready_cannot_people())
     assert reason in world.texts(light.raiser)[-1], "a no with its reason, as it was written"
     before = [len(ladder(world, each, each.answerer)) for each in (light, lane)]
     await world.wind(world.now + timedelta(days=2))
