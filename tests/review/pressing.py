@@ -82,7 +82,7 @@ class PressedTown(PromiseVillage):
         await self.says(self.gone, "/forget")
         await self.taps(self.gone, "members:forget:0")
         named = {
-            "hidden": await self.raises(self.amina, "The officer at the gate shouts at us every morning"),
+            "hidden": await self.raises(self.amina, "The clinic gate stays closed every morning"),
             "aside": await self.raises(self.amina, "The dump behind the school burns at night"),
             "joined": await self.raises(self.juma, "Smoke behind the school every night"),
             "look": await self.raises(self.amina, "The bridge by the mill has no rail"),
