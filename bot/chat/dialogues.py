@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Column, LargeBinary, String, Table, bindparam, delete, select
 
@@ -14,6 +14,7 @@ from bot.database.statements import upsert
 from bot.database.tables import metadata
 from bot.errors import Refused
 from bot.l10n import texts
+from bot.letter import Button
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,17 @@ if TYPE_CHECKING:
     from bot.database.engine import Tx
 
 LIVES = timedelta(days=1)
+TO_DRAFT: Final = (
+    (Button(texts.concerns_go_on_button(), does="concerns:resume:0", style="primary"),),
+    (Button(texts.concerns_throw_button(), does="concerns:throw:0", style="danger"),),
+)
+"""The two ways out for whoever has begun a worry."""
+
+
+class DraftFirst(Refused):
+    """Unsent words stand in the way; the two ways out go with the sentence, in a message and no toast."""
+
+
 KEPT = "kept"
 """Among the answers: somebody's own words are in it, which no other dialogue may push aside."""
 BLIND = "blind"
@@ -66,7 +78,7 @@ def put(tx: Tx, person_key: bytes, dialogue: Dialogue, now: datetime) -> None:
     """The person is here now; it expires a day after this. Refuses to push aside words that are kept."""
     before = active(tx, person_key, now)
     if before is not None and before.name != dialogue.name and before.answers.get(KEPT):
-        raise Refused(texts.chat_draft_first())
+        raise DraftFirst(texts.chat_draft_first())
     sealed = seal.of(tx).close_json("draft", dict(dialogue.answers), person_key)
     tx.execute(
         _put.on(tx),

@@ -227,6 +227,8 @@ def _heard_as_typed(talk: Talk, reply: Reply) -> Reply:
 
 
 def _refusal(talk: Talk, refused: Refused) -> Reply:
+    if isinstance(refused, dialogues.DraftFirst):
+        return record(refused.text, dialogues.TO_DRAFT)
     if talk.kind is Kind.TAP and talk.message_id is not None:
         return toast(refused.text, alert=True) + Reply((Letter(Form.MARK),) if refused.strip else ())
     return record(refused.text)

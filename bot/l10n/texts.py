@@ -8954,6 +8954,11 @@ def responses_draft_gone_toast() -> Text:
     return Text("responses-draft-gone-toast")
 
 
+def responses_use_buttons() -> Text:
+    """What you wrote stays as it was. Please tap a button, or type its number."""
+    return Text("responses-use-buttons")
+
+
 def responses_words_please() -> Text:
     """Please write it in words."""
     return Text("responses-words-please")

@@ -141,7 +141,7 @@ def wrote(tx: Tx, talk: Talk, draft: Draft, step: str) -> Reply:
     if draft.kind == Response.CANNOT.value and not rules.says_something(words):
         raise Refused(texts.responses_reason_needed())
     after = Draft(draft.concern_id, draft.partnership_id, draft.kind, words)
-    written.remember(tx, talk, after, step)
+    written.remember(tx, talk, after, written.SHOWN)
     return screens.preview(
         concern,
         member,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.chat.vocabulary import Command, Feature
+from bot.chat.vocabulary import Command, Feature, record
+from bot.l10n import texts
 from bot.responses import (
     answering,
     helped_chat,
@@ -27,14 +28,20 @@ def said(tx: Tx, talk: Talk) -> Reply | None:
     if found is None:
         return None
     draft, step = found
+    if step in {written.TASK, written.SHOWN}:
+        return record(texts.responses_use_buttons())
+    return _wrote(tx, talk, draft, step)
+
+
+def _wrote(tx: Tx, talk: Talk, draft: written.Draft, step: str) -> Reply:
     match step:
         case written.PLAN:
             return promising.wrote_plan(tx, talk, draft)
-        case written.DAY:
+        case written.DAY | written.WHEN:
             return promising.wrote_day(tx, talk, draft)
-        case written.HELPER | written.REASON:
+        case written.HELPER | written.WHO_ELSE | written.REASON:
             return promising.wrote_more(tx, talk, draft, step)
-        case written.RETURN:
+        case written.RETURN | written.PAIR:
             return in_return.wrote(tx, talk, draft)
         case _:
             return answering.wrote(tx, talk, draft, step)

@@ -55,6 +55,9 @@ def ask(tx: Tx, talk: Talk, member: Member, concern: Concern, promise: Promise) 
     ]
     own = Button(texts.responses_ask_own_button(), does=f"responses:returnown:{promise.id}")
     question = texts.responses_in_return_question(number=promise.number, side=SIDE_NAMES[side]())
+    # Words typed here are the answer to this question, and no new worry.
+    draft = Draft(concern.id, concern.partnership_id, promise=promise.id, side=side.value)
+    written.offer(tx, talk, draft, written.PAIR)
     rows: Rows = (*(tuple(asking[at : at + 2]) for at in range(0, len(asking), 2)), (nothing,), (own,))
     return screens.shown(Lines.of(question, *lines), rows, concern)
 
@@ -91,7 +94,8 @@ def own(tx: Tx, talk: Talk) -> Reply:
         raise Refused(texts.chat_old_button_toast(), strip=True)
     draft = Draft(concern.id, concern.partnership_id, promise=promise.id, side=side.value)
     written.remember(tx, talk, draft, written.RETURN)
-    return screens.shown(texts.responses_ask_own_question(), (), concern)
+    nothing = Button(texts.responses_nothing_needed_button(), does=f"responses:return:{promise.id}:0")
+    return screens.shown(texts.responses_ask_own_question(), ((nothing,),), concern)
 
 
 def wrote(tx: Tx, talk: Talk, draft: Draft) -> Reply:
@@ -104,8 +108,9 @@ def wrote(tx: Tx, talk: Talk, draft: Draft) -> Reply:
         return refused
     words = checked(tx, concern.partnership_id, side, words)
     if side is Side.COMMUNITY:
-        written.remember(tx, talk, replace(draft, words=words), written.RETURN)
-        rows = task_rows(f"responses:returntask:{promise.id}")
+        written.remember(tx, talk, replace(draft, words=words), written.TASK)
+        again = f"responses:returnown:{promise.id}"
+        rows = task_rows(f"responses:returntask:{promise.id}", again)
         return screens.shown(texts.responses_task_question(), rows, concern)
     written.end(tx, talk)
     return _asked(tx, talk, member, promise, side, words, Task.OTHER)
@@ -124,10 +129,10 @@ def not_residents_work(side: Side, words: str, concern: Concern, instead: str) -
     )
 
 
-def task_rows(does: str) -> Rows:
-    """The seven kinds of deed that are residents'."""
+def task_rows(does: str, again: str) -> Rows:
+    """The seven kinds of deed that are residents', and the way back to the words."""
     buttons = [Button(label(), does=f"{does}:{task.value}") for task, label in templates.TASKS.items()]
-    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    return (*screens.in_pairs(buttons), (Button(texts.chat_back_button(), does=again),))
 
 
 def task_of(code: str) -> Task:

@@ -125,23 +125,23 @@ def wrote_plan(tx: Tx, talk: Talk, draft: Draft) -> Reply:
         return refused
     words = checked(tx, concern.partnership_id, member.side, words)
     after = replace(draft, words=words, task=Task.OTHER.value, due="")
-    written.remember(tx, talk, after, written.PLAN)
-    if member.side is Side.COMMUNITY:
-        return screens.shown(
-            texts.responses_task_question(), in_return.task_rows(f"responses:task:{concern.id}"), concern
-        )
-    return _ask_day(tx, talk, concern)
+    if member.side is not Side.COMMUNITY:
+        return _ask_day(tx, talk, concern, after)
+    written.remember(tx, talk, after, written.TASK)
+    again = f"responses:own:{concern.id}:{Response.WILL_DO.value}"
+    rows = in_return.task_rows(f"responses:task:{concern.id}", again)
+    return screens.shown(texts.responses_task_question(), rows, concern)
 
 
 def task_chosen(tx: Tx, talk: Talk) -> Reply:
     """Which kind of deed the own words are."""
     _, concern = queue.answering(tx, talk, talk.chosen_id())
     draft = written.of(tx, talk, concern.id)
-    written.remember(tx, talk, replace(draft, task=in_return.task_of(talk.chosen(1)).value), written.PLAN)
-    return _ask_day(tx, talk, concern)
+    return _ask_day(tx, talk, concern, replace(draft, task=in_return.task_of(talk.chosen(1)).value))
 
 
-def _ask_day(tx: Tx, talk: Talk, concern: Concern) -> Reply:
+def _ask_day(tx: Tx, talk: Talk, concern: Concern, draft: Draft) -> Reply:
+    written.remember(tx, talk, draft, written.WHEN)
     rows = (*day_rows(tx, concern, 0, talk.now), (screens.back_to_kinds(concern),))
     return screens.shown(texts.responses_when_own_question(), rows, concern)
 
@@ -177,7 +177,7 @@ def _draft(tx: Tx, talk: Talk, member: Member, concern: Concern, number: int) ->
 
 
 def wrote_day(tx: Tx, talk: Talk, draft: Draft) -> Reply:
-    """The day in own words."""
+    """The day in own words; what is none leaves the promise as it was."""
     member, concern = queue.answering(tx, talk, draft.concern_id)
     zone = ZoneInfo(charters.read(tx, concern.partnership_id).zone)
     read = read_date(f"{clean(talk.words)} 12:00", talk.now, zone, slip=JUST_PASSED)
@@ -189,10 +189,7 @@ def wrote_day(tx: Tx, talk: Talk, draft: Draft) -> Reply:
 
 def _preview(tx: Tx, talk: Talk, member: Member, concern: Concern, draft: Draft, day: date) -> Reply:
     after = replace(draft, due=day.isoformat())
-    if draft.plan:
-        written.end(tx, talk)
-    else:
-        written.remember(tx, talk, after, written.PLAN)
+    (written.offer if draft.plan else written.remember)(tx, talk, after, written.SHOWN)
     words = sentence(tx, member, after, talk.language)
     return screens.preview(
         concern,
@@ -259,7 +256,7 @@ def is_force_alone(member: Member, draft: Draft) -> bool:
 
 
 def _ask_who_else(tx: Tx, talk: Talk, member: Member, concern: Concern, draft: Draft) -> Reply:
-    del talk
+    written.offer(tx, talk, draft, written.WHO_ELSE)
     does = f"responses:promise:{concern.id}:{draft.plan}:{draft.due}"
     sides = [
         Button(HELPERS[side](), does=f"{does}:{side.value}")
@@ -298,7 +295,7 @@ def wrote_more(tx: Tx, talk: Talk, draft: Draft, step: str) -> Reply:
     member, concern = queue.answering(tx, talk, draft.concern_id)
     words = written.words_of(tx, talk, concern.partnership_id, rules.LONGEST_PLAN).rstrip(".")
     own = texts.responses_party_name(name=words)
-    if step == written.HELPER:
+    if step in {written.HELPER, written.WHO_ELSE}:
         return _keep(tx, talk, member, concern, draft, texts.responses_others_asked(who=own))
     if not rules.says_something(words):
         raise Refused(texts.responses_reason_needed())

@@ -29,6 +29,14 @@ ANSWER, BODY, PLAN, DAY, HELPER, REASON, RETURN = (
     "return",
 )
 """What is being written; the dialogue's step."""
+TASK, WHEN, SHOWN, WHO_ELSE, PAIR = (
+    "choose-task",
+    "choose-day",
+    "choose-publish",
+    "choose-who",
+    "choose-return",
+)
+"""What is being chosen by a button or its number, while what was written before stays as it is."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +77,13 @@ def of(tx: Tx, talk: Talk, concern_id: int) -> Draft:
 def remember(tx: Tx, talk: Talk, draft: Draft, step: str) -> None:
     """This is asked now."""
     dialogues.put(tx, talk.person.key, Dialogue(DIALOGUE, step, asdict(draft)), talk.now)
+
+
+def offer(tx: Tx, talk: Talk, draft: Draft, step: str) -> None:
+    """As `remember`, unless the person's own unsent words stand in the way: then only the buttons answer."""
+    before = dialogues.active(tx, talk.person.key, talk.now)
+    if before is None or before.name == DIALOGUE or not before.answers.get(dialogues.KEPT):
+        remember(tx, talk, draft, step)
 
 
 def end(tx: Tx, talk: Talk) -> None:

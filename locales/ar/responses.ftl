@@ -84,6 +84,7 @@ responses-names-somebody = <b>قد يدل هذا على شخص أو مجموعة
 responses-too-long = هذا طويل جدًا. عدد الأحرف على الأكثر: { $most }.
 responses-reason-needed = الرفض يحتاج إلى سبب. من فضلك اكتب سببًا أو اختر واحدًا.
 responses-draft-gone-toast = ما كتبته لم يعد موجودًا. اضغط «رد» مرة أخرى.
+responses-use-buttons = ما كتبته باقٍ كما هو. اضغط زرًّا أو اكتب رقمه.
 responses-words-please = من فضلك اكتبه بالكلمات.
 responses-published = <b>نُشر ردّك على { $ref }.</b>
     يعلم به من أخبر بالهمّ ومن يؤيده.

@@ -113,6 +113,7 @@ responses-names-somebody = <b>This may point at a person or a group:</b>
 responses-too-long = At most { $most } letters, please. Write it again, shorter.
 responses-reason-needed = A no needs its reason. Please write one or choose one.
 responses-draft-gone-toast = What you wrote is gone. Tap Answer again.
+responses-use-buttons = What you wrote stays as it was. Please tap a button, or type its number.
 responses-words-please = Please write it in words.
 # $ref (Plain)
 responses-published = <b>Published: your answer to { $ref }.</b>

@@ -80,6 +80,7 @@ responses-names-somebody = <b>Esto puede señalar a una persona o a un grupo:</b
 responses-too-long = Como máximo { $most } letras, por favor. Escríbalo más corto.
 responses-reason-needed = Un no necesita su razón. Escriba una o elija una, por favor.
 responses-draft-gone-toast = Lo que escribió ya no está. Toque Responder otra vez.
+responses-use-buttons = Lo que escribió queda como estaba. Toque un botón o escriba su número.
 responses-words-please = Escríbalo con palabras, por favor.
 responses-published = <b>Publicada: su respuesta a la { $ref }.</b>
     Se avisa a quien la contó y a quienes la apoyan.
