@@ -7976,9 +7976,9 @@ def priorities_line(*, number: Plain, ref: Plain, side: Plain, title: str) -> Te
     return Text("priorities-line", {"number": number, "ref": ref, "side": side, "title": title})
 
 
-def priorities_line_taken_back(*, number: Plain) -> Text:
-    """{ $number } This one was taken back."""
-    return Text("priorities-line-taken-back", {"number": number})
+def priorities_line_gone(*, number: Plain) -> Text:
+    """{ $number } This one is not in the vote now."""
+    return Text("priorities-line-gone", {"number": number})
 
 
 def priorities_standing() -> Text:
@@ -8160,9 +8160,9 @@ def priorities_rank(*, place: Plain, ref: Plain, title: str) -> Text:
     return Text("priorities-rank", {"place": place, "ref": ref, "title": title})
 
 
-def priorities_rank_taken_back(*, place: Plain) -> Text:
-    """{ $place } Taken back since"""
-    return Text("priorities-rank-taken-back", {"place": place})
+def priorities_rank_gone(*, place: Plain) -> Text:
+    """{ $place } Not shown now"""
+    return Text("priorities-rank-gone", {"place": place})
 
 
 def priorities_rank_none() -> Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,7 +32,7 @@ def shown_order(options: Sequence[int], seed: bytes) -> tuple[int, ...]:
     return tuple(sorted(options, key=place))
 
 
-def toggle(marks: Marks, option: int, options: Sequence[int], most: int = MOST_MARKS) -> Marks | Refusal:
+def toggle(marks: Marks, option: int, options: Collection[int], most: int = MOST_MARKS) -> Marks | Refusal:
     """The marks after a tap on `option`, or why it was not counted."""
     if option not in options:
         return Refusal.NO_SUCH_OPTION

@@ -36,7 +36,11 @@ def open_now(tx: Tx, partnership_id: int) -> dict[int, OpenConcern]:
 
 
 def readable(tx: Tx, concern_ids: Iterable[int]) -> dict[int, Concern]:
-    """Those of the concerns that all sides may still read; what was taken back is missing."""
+    """Those of the concerns that a vote may show; what was taken back, or three look at, is missing."""
+    return {each: found for each, found in _open_to_all(tx, concern_ids).items() if not found.looking}
+
+
+def _open_to_all(tx: Tx, concern_ids: Iterable[int]) -> dict[int, Concern]:
     found = (concerns.concern(tx, concern_id) for concern_id in concern_ids)
     return {each.id: each for each in found if each and each.state in READABLE and not each.not_to_police}
 
@@ -54,4 +58,4 @@ def heard(tx: Tx, concern_ids: Iterable[int]) -> Counter[int | None]:
 
 def references(tx: Tx, concern_ids: Iterable[int]) -> list[str]:
     """The public numbers of those concerns that can still be read."""
-    return sorted(each.ref for each in readable(tx, concern_ids).values())
+    return sorted(each.ref for each in _open_to_all(tx, concern_ids).values())

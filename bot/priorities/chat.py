@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from bot import people
@@ -139,7 +139,7 @@ def _ballot(tx: Tx, talk: Talk, stored: StoredRound, member: Member) -> Reply:
         (texts.priorities_finish_button(), "finish"),
     ):
         rows.append((Button(label, does=f"priorities:{verb}:{stored.round.id}"),))
-    fold = texts.priorities_folded(count=len(marked), marks=charter.marks)
+    fold = texts.priorities_folded(count=len(marked & known.keys()), marks=charter.marks)
     return screen(text, tuple(rows), folds_to=fold)
 
 
@@ -153,7 +153,7 @@ def _lines(order: Sequence[int], known: dict[int, Concern]) -> list[Text]:
 
 def _line(number: Plain, concern: Concern | None) -> Text:
     if concern is None:
-        return texts.priorities_line_taken_back(number=number)
+        return texts.priorities_line_gone(number=number)
     side = results.SIDE_PICTURES[concern.side]
     return texts.priorities_line(number=number, title=concern.title, ref=Plain(concern.ref), side=side)
 
@@ -196,17 +196,21 @@ def mark_tapped(tx: Tx, talk: Talk) -> Reply:
     number = talk.chosen_id(1)
     marked = voting.marks(tx, stored, member) or frozenset()
     option = order[number - 1] if 1 <= number <= len(order) else 0
-    after = _after(marked, option, talk.chosen(2), candidates.oldest_first(tx, order), charter.marks)
+    known = frozenset(candidates.readable(tx, order))
+    after = _after(marked & known, option, talk.chosen(2), known, charter.marks)
     if after is Refusal.TOO_MANY:
         raise Refused(texts.priorities_limit_toast(marks=charter.marks))
     if isinstance(after, Refusal):
         raise Refused(REFUSALS[after]())
-    actions.cast(tx, stored, member, after, talk.now)
+    gone = marked - known
+    # A mark for what left the vote counts again should it come back, unless the voter gave it to another.
+    kept = after | gone if len(after | gone) <= charter.marks else after
+    actions.cast(tx, stored, member, kept, talk.now)
     counted = texts.priorities_counted_toast(count=len(after), marks=charter.marks)
     return _ballot(tx, talk, stored, member).toasting(counted)
 
 
-def _after(marked: Marks, option: int, wanted: str, options: Sequence[int], most: int) -> Marks | Refusal:
+def _after(marked: Marks, option: int, wanted: str, options: Collection[int], most: int) -> Marks | Refusal:
     """The marks after a tap; a tap that finds its wish fulfilled changes nothing."""
     if wanted in {ON, OFF} and option in options and (option in marked) == (wanted == ON):
         return marked

@@ -120,7 +120,7 @@ def _block(result: Result, known: Mapping[int, Concern]) -> list[Text]:
 def _rank(place: int, concern: Concern | None) -> Text:
     number = Plain(str(place))
     if concern is None:
-        return texts.priorities_rank_taken_back(place=number)
+        return texts.priorities_rank_gone(place=number)
     return texts.priorities_rank(place=number, title=concern.title, ref=Plain(concern.ref))
 
 

@@ -6,7 +6,7 @@ priorities-state = التصويت مفتوح حتى { $day } { $hour }.
 ## ورقة التصويت
 priorities-ballot = <b>على ماذا نعمل؟</b> اختر { $marks } على الأكثر. حتى <b>{ $day } { $hour }</b>.
 priorities-line = { $number } { $title } ({ $ref }) { $side }
-priorities-line-taken-back = { $number } سُحب هذا.
+priorities-line-gone = { $number } هذا ليس في التصويت الآن.
 priorities-standing = لم تظهر ✅ بعد الضغط؟ لم يُحسب. اضغط مرة أخرى أو اكتب الرقم.
 priorities-standing-draft = لم تظهر ✅ بعد الضغط؟ لم يُحسب. اضغط مرة أخرى.
     همّك الذي لم يكتمل محفوظ حتى الغد.
@@ -56,7 +56,7 @@ priorities-block-numbered = <b>{ $side }</b> (عدد المصوّتين: { $vote
 priorities-block-order = <b>{ $side }</b> (الترتيب فقط)
 priorities-block-few = <b>{ $side }</b>: العدد قليل فلا يُعرض
 priorities-rank = { $place } { $title } ({ $ref })
-priorities-rank-taken-back = { $place } سُحب بعد ذلك
+priorities-rank-gone = { $place } لا يُعرض الآن
 priorities-rank-none = لم يُختر شيء منها.
 priorities-both-like = يتفق السكان والشرطة على: { $title } ({ $ref })
 priorities-weak = قلّ المصوّتون: { $sides }. في جدول الأعمال تُحسب معهم عبارات «وأنا أيضًا».

@@ -16,7 +16,7 @@ priorities-ballot = <b>What should we work on?</b> Up to { $marks }. Until <b>{ 
 # $side (Plain) - the picture of the side that raised it
 priorities-line = { $number } { $title } ({ $ref }) { $side }
 # $number (Plain)
-priorities-line-taken-back = { $number } This one was taken back.
+priorities-line-gone = { $number } This one is not in the vote now.
 priorities-standing = No ✅ after your tap? It was not counted. Tap again or write the number.
 priorities-standing-draft = No ✅ after your tap? It was not counted. Tap again.
     Your unfinished worry is kept until tomorrow.
@@ -97,7 +97,7 @@ priorities-block-few = <b>{ $side }</b>: too few to show
 # $ref (Plain)
 priorities-rank = { $place } { $title } ({ $ref })
 # $place (Plain)
-priorities-rank-taken-back = { $place } Taken back since
+priorities-rank-gone = { $place } Not shown now
 priorities-rank-none = None of these was chosen.
 # $title (String)
 # $ref (Plain)

@@ -6,7 +6,7 @@ priorities-state = Votación abierta hasta el { $day } a las { $hour }.
 ## La papeleta
 priorities-ballot = <b>¿En qué debemos trabajar?</b> Elija hasta { $marks }. Hasta el <b>{ $day } { $hour }</b>.
 priorities-line = { $number } { $title } ({ $ref }) { $side }
-priorities-line-taken-back = { $number } Esta se retiró.
+priorities-line-gone = { $number } Esta no está ahora en la votación.
 priorities-standing = ¿No ve ✅ después de tocar? No se contó. Toque otra vez o escriba el número.
 priorities-standing-draft = ¿No ve ✅ después de tocar? No se contó. Toque otra vez.
     Su preocupación sin terminar se guarda hasta mañana.
@@ -56,7 +56,7 @@ priorities-block-numbered = <b>{ $side }</b> (votaron { $voters })
 priorities-block-order = <b>{ $side }</b> (solo el orden)
 priorities-block-few = <b>{ $side }</b>: muy pocos votos para mostrar
 priorities-rank = { $place } { $title } ({ $ref })
-priorities-rank-taken-back = { $place } Se retiró después
+priorities-rank-gone = { $place } Ahora no se muestra
 priorities-rank-none = No se eligió ninguna.
 priorities-both-like = Vecindad y policía coinciden en: { $title } ({ $ref })
 priorities-weak = Votaron pocas personas: { $sides }. Para la agenda también cuentan sus «yo también».
