@@ -7409,7 +7409,7 @@ def members_why_asked_button() -> Text:
 
 
 def members_why_can_help_button() -> Text:
-    """It can help with worries here"""
+    """It can help people here"""
     return Text("members-why-can-help-button")
 
 

@@ -356,7 +356,7 @@ members-admit-why = <b>{ $name }: why should it come?</b>
 members-lift-why = <b>{ $party }: why now?</b>
     The other coordinator is asked. Everybody reads the reason.
 members-why-asked-button = It asked to take part
-members-why-can-help-button = It can help with worries here
+members-why-can-help-button = It can help people here
 members-why-decides-button = It decides things here
 members-why-talked-button = It was talked over
 members-why-put-right-button = It was put right
