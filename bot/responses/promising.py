@@ -211,14 +211,6 @@ def sentence(tx: Tx, member: Member, draft: Draft, language: str) -> str:
     return templates.spoken(texts.responses_will_do_own(what=_closed(draft.words), day=day), language)
 
 
-def deed(member: Member, draft: Draft, language: str) -> str:
-    """The same without the day: the card says the day in the reader's language, and when it has moved."""
-    plan = templates.plan(member.side, draft.plan)
-    if plan is None:
-        return _closed(draft.words)
-    return templates.spoken(texts.responses_plan_line(what=plan.words()), language)
-
-
 def _closed(words: str) -> str:
     return words if words[-1:] in ".?؟…" else f"{words}."
 
@@ -307,7 +299,7 @@ def _keep(tx: Tx, talk: Talk, member: Member, concern: Concern, draft: Draft, mo
     plan = templates.plan(member.side, draft.plan)
     what = templates.capital(templates.spoken(plan.words(), talk.language)) if plan else draft.words
     task = plan.task if plan else Task(draft.task)
-    words = deed(member, draft, talk.language)
+    words = _closed(what)  # without the day: the card says it in the reader's language, and when it has moved
     if more is not None:
         words = f"{words} {templates.spoken(more, talk.language)}"
     actions.to_answer(tx, talk.person, member, concern.id, talk.now)
