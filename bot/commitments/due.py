@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from bot.charter.rules import Side
 from bot.commitments import handing, judging, keeping, ladder, offering, rules, store, telling, worry
 from bot.commitments.cards import LONGEST_IN_LINE, in_return
 from bot.commitments.place import today_in, zone_of
@@ -39,6 +40,10 @@ def rung_due(tx: Tx, reminder: Reminder, now: datetime) -> Notice | None:
         worry.fell(tx, promise, reminder.due_at, "promise_late")
     if not ladder.is_overtaken(reminder.rung, promise.due_on, now, zone_of(tx, promise.partnership_id)):
         _say(tx, promise, reminder.rung, now)
+    elif reminder.rung == ladder.TO_HEADS:
+        # The last rung speaks now, to the coordinators: those above hear it at the same time, once.
+        heads = [each for each in _over(tx, promise) if not each.coordinates]
+        _tell_each(tx, promise, heads, _to_others(tx, promise, now, to_agenda=True), now)
     return None
 
 
@@ -46,39 +51,51 @@ def _say(tx: Tx, promise: Promise, rung: str, now: datetime) -> None:
     to_agenda = rung == ladder.TO_AGENDA
     until = ladder.useful_until(rung, promise.due_on, now, zone_of(tx, promise.partnership_id))
     telling.tell_owner(tx, promise, due_letter(tx, promise, now, to_agenda=to_agenda), now, until)
-    others = Letter(
-        Form.RECORD,
-        due_lines(tx, promise, now, to_agenda=to_agenda),
-        ((telling.see(promise),),),
-        silent=False,
-    )
-    facing = rules.other_sides(promise) if to_agenda else ()
+    others = _to_others(tx, promise, now, to_agenda=to_agenda)
+    if rung == ladder.TO_HEADS:
+        _tell_each(tx, promise, _over(tx, promise), others, now, until)
     if to_agenda:
-        telling.tell_answerers(tx, promise, facing, others, now)
-    if rung not in {ladder.TO_HEADS, ladder.TO_AGENDA}:
-        return
-    for each in _over(tx, promise, own_coordinator=to_agenda):
-        if each.side not in facing:
-            members.tell(tx, each, others, now=now, errand=telling.errand(tx, promise, until))
+        telling.tell_answerers(tx, promise, rules.other_sides(promise), others, now)
+        _tell_each(tx, promise, _reached(promise, _coordinators(tx, promise, promise.side)), others, now)
 
 
-def _over(tx: Tx, promise: Promise, *, own_coordinator: bool) -> list[Member]:
+def _to_others(tx: Tx, promise: Promise, now: datetime, *, to_agenda: bool) -> Letter:
+    said = due_lines(tx, promise, now, to_agenda=to_agenda)
+    return Letter(Form.RECORD, said, ((telling.see(promise),),), silent=False)
+
+
+def _tell_each(
+    tx: Tx,
+    promise: Promise,
+    found: Iterable[Member],
+    letter: Letter,
+    now: datetime,
+    until: datetime | None = None,
+) -> None:
+    for each in found:
+        members.tell(tx, each, letter, now=now, errand=telling.errand(tx, promise, until))
+
+
+def _over(tx: Tx, promise: Promise) -> list[Member]:
     """The deputies of the post and the heads of the party, each once, without the owner; never nobody.
 
-    Where the owner is the only head, the coordinator of the side, else the other one. The last rung is for
-    the heads too: after an outage they may not have read the one before.
+    Where the owner is the only head, the coordinator of the side, else the other one.
     """
-    answering = members.answering(tx, promise.partnership_id)
-    coordinators = [each for each in answering if each.coordinates]
-    own = [each for each in coordinators if each.side is promise.side]
     same_post = [
         each
-        for each in answering
+        for each in members.answering(tx, promise.partnership_id, promise.side)
         if each.deputy and each.post == promise.signed and rules.belongs(promise, each)
     ]
     heads = members.heads(tx, promise.partnership_id, promise.side, promise.party_id)
-    over = _reached(promise, (*same_post, *heads, *(own if own_coordinator else ())))
-    return over or _reached(promise, own) or _reached(promise, coordinators)
+    return (
+        _reached(promise, (*same_post, *heads))
+        or _reached(promise, _coordinators(tx, promise, promise.side))
+        or _reached(promise, _coordinators(tx, promise, *Side))
+    )
+
+
+def _coordinators(tx: Tx, promise: Promise, *sides: Side) -> list[Member]:
+    return [each for each in members.answering(tx, promise.partnership_id, *sides) if each.coordinates]
 
 
 def _reached(promise: Promise, found: Iterable[Member]) -> list[Member]:
