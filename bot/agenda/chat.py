@@ -70,6 +70,7 @@ def page_of(
         changed=notes.what_it_changed(tx, on_it),
         ideas=notes.ideas(tx, on_it),
         details=notes.details(tx, published.partnership_id),
+        put_forward={row.number: row.reason for row in published.snapshot.must_be_heard},
     )
 
 

@@ -85,7 +85,8 @@ class Page:
     `titles`: of what its reader may read now. `standing`: what is heard in the end, after what both
     coordinators changed. `taken_back`: what its raiser took back since. `raised_by`: sides by number.
     `first`: lines before the worries, such as promises. `changed`, `ideas`, `details`: by number, what it
-    changed for people, what could help, and what is behind the reason of one left out.
+    changed for people, what could help, and what is behind the reason of one left out. `put_forward`: by
+    number, why the rule put it before others; where its time did not suffice, it may be here all the same.
     """
 
     agenda: PublishedAgenda
@@ -99,6 +100,7 @@ class Page:
     changed: Mapping[int, Text | Lines] = field(default_factory=dict)
     ideas: Mapping[int, Sequence[Text]] = field(default_factory=dict)
     details: Mapping[int, Text | Lines] = field(default_factory=dict)
+    put_forward: Mapping[int, str] = field(default_factory=dict)
 
     def title(self, number: int) -> str:
         """The raiser's own words, short; the bare number once they are gone, hidden or held."""
@@ -149,10 +151,17 @@ def reason_line(page: Page, item: PublishedItem) -> Text:
         return texts.agenda_left_withdrawn()
     sides = item.raised_by or page.raised_by.get(item.number, ())
     raised = Lines(tuple(BADGES[side]() for side in sides), separator=", ")
-    return texts.agenda_reason(raised=raised, reason=_reason(item))
+    return texts.agenda_reason(raised=raised, reason=_reason(page, item))
 
 
-def _reason(item: PublishedItem) -> Text:
+def _reason(page: Page, item: PublishedItem) -> Text:
+    because = page.put_forward.get(item.number)
+    if because is not None and item.stage != "must_be_heard":
+        return texts.agenda_reason_besides(heard=HEARD[because](), reason=_chosen_for(item))
+    return _chosen_for(item)
+
+
+def _chosen_for(item: PublishedItem) -> Text:
     side = SIDES[item.stage_side]() if item.stage_side else None
     match item.stage:
         case "must_be_heard":

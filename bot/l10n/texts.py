@@ -40,6 +40,11 @@ def agenda_reason(*, raised: Lines | Text, reason: Text) -> Text:
     return Text("agenda-reason", {"raised": raised, "reason": reason})
 
 
+def agenda_reason_besides(*, heard: Text, reason: Text) -> Text:
+    """{ $heard }; { $reason }"""
+    return Text("agenda-reason-besides", {"heard": heard, "reason": reason})
+
+
 def agenda_raised_community() -> Text:
     """🏘 residents told it"""
     return Text("agenda-raised-community")
@@ -302,7 +307,7 @@ def agenda_left_lapsed() -> Text:
 
 
 def agenda_left_deferred() -> Text:
-    """It must be heard; the next meeting begins with it."""
+    """It comes before others, but older ones took the time kept for that."""
     return Text("agenda-left-deferred")
 
 
@@ -4156,7 +4161,7 @@ def concerns_state_merged(*, other: Plain) -> Text:
 
 
 def concerns_state_heard() -> Text:
-    """The next meeting has to hear it."""
+    """It is put forward for the next meeting, before others."""
     return Text("concerns-state-heard")
 
 
@@ -4293,7 +4298,7 @@ def concerns_accepted_toast() -> Text:
 def concerns_appealed(*, ref: Plain) -> Text:
     """<b>You disagree about { $ref }.</b>
     Three others look again within 7 days.
-    A tie or no answer means: it is heard."""
+    A tie or no answer puts it forward for the next meeting."""
     return Text("concerns-appealed", {"ref": ref})
 
 
@@ -4440,7 +4445,7 @@ def concerns_early_proposed(*, ref: Plain) -> Text:
 
 def concerns_look_begun(*, ref: Plain) -> Text:
     """Three others look again at <b>{ $ref }</b>, within 7 days.
-    A tie or no answer means: it is heard."""
+    A tie or no answer puts it forward for the next meeting."""
     return Text("concerns-look-begun", {"ref": ref})
 
 
@@ -4515,14 +4520,14 @@ def concerns_look_said_toast() -> Text:
 
 
 def concerns_look_heard(*, ref: Plain) -> Text:
-    """<b>{ $ref }</b> will be heard at the next meeting. Three others said so.
-    Whoever told it has five minutes, or we read the words."""
+    """<b>{ $ref }</b> is put forward for the next meeting, before others. Two of three said so.
+    Once it is heard, whoever told it has five minutes. Or we read the words."""
     return Text("concerns-look-heard", {"ref": ref})
 
 
 def concerns_look_undecided(*, ref: Plain) -> Text:
-    """<b>{ $ref }</b> will be heard at the next meeting. The three did not decide.
-    Whoever told it has five minutes, or we read the words."""
+    """<b>{ $ref }</b> is put forward for the next meeting, before others. The three did not decide.
+    Once it is heard, whoever told it has five minutes. Or we read the words."""
     return Text("concerns-look-undecided", {"ref": ref})
 
 
@@ -5725,7 +5730,7 @@ def history_answer_overdue(*, ref: Plain) -> Text:
 
 
 def history_answer_to_agenda(*, ref: Plain) -> Text:
-    """{ $ref } has had no answer for fourteen days. It goes to the next agenda."""
+    """{ $ref } has had no answer for fourteen days. It is put forward for the next agenda, before others."""
     return Text("history-answer-to-agenda", {"ref": ref})
 
 
@@ -8774,7 +8779,7 @@ def responses_overdue_asked() -> Text:
 
 
 def responses_heard_agenda() -> Text:
-    """It comes on the next agenda."""
+    """It is put forward for the next agenda, before others."""
     return Text("responses-heard-agenda")
 
 

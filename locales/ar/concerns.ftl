@@ -349,7 +349,7 @@ concerns-state-aside-still = وُضع جانبًا. السبب: { $reason }
 concerns-state-appealed = وُضع جانبًا. السبب: { $reason }
     ينظر فيه ثلاثة آخرون من جديد.
 concerns-state-merged = ضُمّ إلى { $other }
-concerns-state-heard = على الاجتماع القادم أن يسمعه.
+concerns-state-heard = يُقترح للاجتماع القادم قبل غيره.
 concerns-state-looking = ينظر فيه ثلاثة آخرون. لا يدخل جدول أعمال قبل ذلك.
 concerns-state-held-looking = معلّق: { $reason }. ينظر فيه ثلاثة آخرون.
 concerns-state-held-looked = معلّق: { $reason }. نظر فيه ثلاثة آخرون.
@@ -384,7 +384,7 @@ concerns-accept-button = ✅ أقبل
 concerns-accepted-toast = حسنًا. لا شيء آخر عليك.
 concerns-appealed = <b>أنت لا توافق بشأن { $ref }.</b>
     ينظر فيه ثلاثة آخرون خلال 7 أيام.
-    إن لم يقرّروا، يسمعه الاجتماع.
+    إن لم يقرّروا، يُقترح للاجتماع القادم.
 concerns-power-aside = وضع { $ref } جانبًا: { $reason }
 concerns-power-title = «{ $title }»
 concerns-power-join = ضمّ { $ref } إلى { $other }: كلاهما يقول الشيء نفسه.
@@ -425,7 +425,7 @@ concerns-early-proposed = <b>تقترح فتح { $ref } قبل موعده.</b>
 
 ## ثلاثة آخرون ينظرون
 concerns-look-begun = ينظر ثلاثة آخرون في <b>{ $ref }</b> من جديد، خلال 7 أيام.
-    إن لم يقرّروا، يسمعه الاجتماع.
+    إن لم يقرّروا، يُقترح للاجتماع القادم.
 concerns-look-begun-held = ينظر ثلاثة آخرون هل يقرأ الجميع <b>{ $ref }</b>، خلال 7 أيام.
 concerns-look-asked = <b>أنت واحد من ثلاثة ينظرون في { $ref } من جديد.</b>
     قل رأيك حتى { $at } من فضلك.
@@ -444,10 +444,10 @@ concerns-look-over = هذا تقرّر من قبل.
 concerns-look-said = شكرًا. يقرّر اثنان من ثلاثة.
     لا يقرأ أحد من قال ماذا.
 concerns-look-said-toast = سُجّل.
-concerns-look-heard = سيُسمع <b>{ $ref }</b> في الاجتماع القادم. قال ذلك ثلاثة آخرون.
-    لمن أخبر به خمس دقائق، أو نقرأ كلماته.
-concerns-look-undecided = سيُسمع <b>{ $ref }</b> في الاجتماع القادم. لم يقرّر الثلاثة.
-    لمن أخبر به خمس دقائق، أو نقرأ كلماته.
+concerns-look-heard = يُقترح <b>{ $ref }</b> للاجتماع القادم قبل غيره. قال ذلك اثنان من ثلاثة.
+    حين يُسمع، لمن أخبر به خمس دقائق. أو نقرأ كلماته.
+concerns-look-undecided = يُقترح <b>{ $ref }</b> للاجتماع القادم قبل غيره. لم يقرّر الثلاثة.
+    حين يُسمع، لمن أخبر به خمس دقائق. أو نقرأ كلماته.
 concerns-look-aside = يبقى <b>{ $ref }</b> جانبًا. نظر فيه ثلاثة آخرون وقالوا الشيء نفسه.
 concerns-look-read = يجوز أن يقرأ الجميع <b>{ $ref }</b>.
 concerns-look-unread = لا يقرأ الآخرون <b>{ $ref }</b>. يُحسب مع المعلّق.

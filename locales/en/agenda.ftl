@@ -15,6 +15,9 @@ agenda-item = <b>{ $position } · { $at } · { $title }</b> ({ $ref }), { $minut
 # $raised (Lines)
 # $reason (Text)
 agenda-reason = { $raised }: { $reason }
+# $heard (Text)
+# $reason (Text)
+agenda-reason-besides = { $heard }; { $reason }
 agenda-raised-community = 🏘 residents told it
 agenda-raised-police = 👮 police told it
 agenda-raised-partner = 🏛 partners told it
@@ -98,7 +101,7 @@ agenda-left-set-aside = Set aside by both coordinators, with a reason.
 agenda-left-withdrawn = Taken back by whoever told it.
 agenda-left-not-public = Not public, for safety.
 agenda-left-lapsed = It waited too long without support.
-agenda-left-deferred = It must be heard; the next meeting begins with it.
+agenda-left-deferred = It comes before others, but older ones took the time kept for that.
 agenda-left-longer = It needs more time than the whole meeting has.
 agenda-left-not-yet = Not on a vote yet. It comes to the next one.
 agenda-left-no-supporters = Not this time. Nobody who voted chose it.

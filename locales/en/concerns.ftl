@@ -415,7 +415,7 @@ concerns-state-appealed = Set aside. Reason: { $reason }
     Three others look again.
 # $other (Plain)
 concerns-state-merged = joined with { $other }
-concerns-state-heard = The next meeting has to hear it.
+concerns-state-heard = It is put forward for the next meeting, before others.
 concerns-state-looking = Three others look at it. No agenda takes it before.
 # $reason (Text)
 concerns-state-held-looking = Held: { $reason }. Three others look at it.
@@ -459,7 +459,7 @@ concerns-accepted-toast = Good. Nothing more to do.
 # $ref (Plain)
 concerns-appealed = <b>You disagree about { $ref }.</b>
     Three others look again within 7 days.
-    A tie or no answer means: it is heard.
+    A tie or no answer puts it forward for the next meeting.
 # $ref (Plain)
 # $reason (Text)
 concerns-power-aside = Set { $ref } aside: { $reason }
@@ -523,7 +523,7 @@ concerns-early-proposed = <b>You propose to open { $ref } early.</b>
 ## Three others look
 # $ref (Plain)
 concerns-look-begun = Three others look again at <b>{ $ref }</b>, within 7 days.
-    A tie or no answer means: it is heard.
+    A tie or no answer puts it forward for the next meeting.
 # $ref (Plain)
 concerns-look-begun-held = Three others look whether all may read <b>{ $ref }</b>, within 7 days.
 # $ref (Plain)
@@ -547,11 +547,11 @@ concerns-look-said = Thank you. Two of three decide.
     Nobody reads who said what.
 concerns-look-said-toast = Noted.
 # $ref (Plain)
-concerns-look-heard = <b>{ $ref }</b> will be heard at the next meeting. Three others said so.
-    Whoever told it has five minutes, or we read the words.
+concerns-look-heard = <b>{ $ref }</b> is put forward for the next meeting, before others. Two of three said so.
+    Once it is heard, whoever told it has five minutes. Or we read the words.
 # $ref (Plain)
-concerns-look-undecided = <b>{ $ref }</b> will be heard at the next meeting. The three did not decide.
-    Whoever told it has five minutes, or we read the words.
+concerns-look-undecided = <b>{ $ref }</b> is put forward for the next meeting, before others. The three did not decide.
+    Once it is heard, whoever told it has five minutes. Or we read the words.
 # $ref (Plain)
 concerns-look-aside = <b>{ $ref }</b> stays set aside. Three others looked and said the same.
 # $ref (Plain)

@@ -321,7 +321,7 @@ concerns-state-aside-still = Apartada. Razón: { $reason }
 concerns-state-appealed = Apartada. Razón: { $reason }
     Otras tres personas la miran de nuevo.
 concerns-state-merged = unida con { $other }
-concerns-state-heard = La próxima reunión tiene que escucharla.
+concerns-state-heard = Se propone para la próxima reunión, antes que otras.
 concerns-state-looking = Otras tres personas la miran. Antes no entra en ninguna agenda.
 concerns-state-held-looking = En espera: { $reason }. Otras tres personas la miran.
 concerns-state-held-looked = En espera: { $reason }. Otras tres personas la miraron.
@@ -356,7 +356,7 @@ concerns-accept-button = ✅ Lo acepto
 concerns-accepted-toast = Bien. No hay nada más que hacer.
 concerns-appealed = <b>Usted no está de acuerdo sobre { $ref }.</b>
     Otras tres personas la miran de nuevo en 7 días.
-    Si no deciden, la reunión la escucha.
+    Si no deciden, se propone para la próxima reunión.
 concerns-power-aside = Apartar { $ref }: { $reason }
 concerns-power-title = «{ $title }»
 concerns-power-join = Unir { $ref } con { $other }: las dos dicen lo mismo.
@@ -397,7 +397,7 @@ concerns-early-proposed = <b>Usted propone abrir { $ref } antes.</b>
 
 ## Otras tres personas miran
 concerns-look-begun = Otras tres personas miran de nuevo <b>{ $ref }</b>, en 7 días.
-    Si no deciden, la reunión la escucha.
+    Si no deciden, se propone para la próxima reunión.
 concerns-look-begun-held = Otras tres personas miran si todo el mundo puede leer <b>{ $ref }</b>, en 7 días.
 concerns-look-asked = <b>Usted es una de las tres personas que miran { $ref } de nuevo.</b>
     Diga hasta el { $at } qué piensa, por favor.
@@ -416,10 +416,10 @@ concerns-look-over = Esto ya está decidido.
 concerns-look-said = Gracias. Deciden dos de tres.
     Nadie lee quién dijo qué.
 concerns-look-said-toast = Anotado.
-concerns-look-heard = <b>{ $ref }</b> será escuchada en la próxima reunión. Lo dijeron otras tres personas.
-    Quien la contó tiene cinco minutos, o leemos sus palabras.
-concerns-look-undecided = <b>{ $ref }</b> será escuchada en la próxima reunión. Las tres personas no decidieron.
-    Quien la contó tiene cinco minutos, o leemos sus palabras.
+concerns-look-heard = <b>{ $ref }</b> se propone para la próxima reunión, antes que otras. Lo dijeron dos de tres.
+    Cuando se escuche, quien la contó tiene cinco minutos. O leemos sus palabras.
+concerns-look-undecided = <b>{ $ref }</b> se propone para la próxima reunión, antes que otras. Las tres personas no decidieron.
+    Cuando se escuche, quien la contó tiene cinco minutos. O leemos sus palabras.
 concerns-look-aside = <b>{ $ref }</b> sigue apartada. Otras tres personas la miraron y dijeron lo mismo.
 concerns-look-read = Todo el mundo puede leer <b>{ $ref }</b>.
 concerns-look-unread = Nadie más lee <b>{ $ref }</b>. Se cuenta como en espera.

@@ -163,3 +163,21 @@ async def test_a_partnership_that_only_informs_says_so_on_every_agenda(village: 
     await two_worries(village)
     await agenda_day(village)
     assert "nformation" in await published(village)
+
+
+async def test_what_is_put_before_others_says_why_also_where_only_minutes_were_left_for_it(
+    village: Village,
+) -> None:
+    await village.database.write(lambda tx: charters.write(tx, village.id, item_minutes=15))
+    _, first, second = await two_worries(village)
+    for each in (first, second):
+        await village.database.write(concerns.must_hear, each.id, "appealed_heard")
+    await agenda_day(village)
+
+    published_one = await village.database.read(agendas.latest, village.id)
+    assert published_one is not None
+    assert published_one.agenda.items[0].stage == "must_be_heard"
+    assert len(published_one.agenda.items) == 2
+    assert published_one.agenda.items[1].stage != "must_be_heard", "a third of the time is for such worries"
+    text = await published(village)
+    assert text.count("it was set aside, and others decided that it is heard") == 2
