@@ -193,11 +193,13 @@ def tell_answerers(
 
 def tell_other_side(tx: Tx, promise: Promise, letter: Letter, now: datetime, *, asks: bool = False) -> None:
     """Those who answer for the other sides read the letter; who follows the worry there reads of news."""
+    joined = _joined(tx, promise)
     arguments = {
         "promise_id": promise.id,
         "asks": asks,
         "concern_id": promise.concern_id,
-        "joined": [each.id for each in _joined(tx, promise)],
+        "joined": [each.id for each in joined],
+        "left": concerns.left_by_raiser(joined),
         "side": promise.side.value,
         "sides": [side.value for side in rules.other_sides(promise)],
         "kept_from_police": promise.kept_from_police,
@@ -262,7 +264,13 @@ def other_side(tx: Tx, partnership_id: int, arguments: Mapping[str, Any], after:
         )
         return found, ANSWERING + cursor if cursor is not None else None
     worries = [int(each) for each in (concern_id, *arguments.get("joined", ()))]
-    tables = [(table, worry) for worry in worries for table in (RAISERS, SUPPORTERS)]
+    left = {int(each) for each in arguments.get("left", ())}
+    tables = [
+        (table, worry)
+        for worry in worries
+        for table in (RAISERS, SUPPORTERS)
+        if table is SUPPORTERS or worry not in left
+    ]
     at, key = (after[1], after[2:]) if after else (0, b"")
     table, worry = tables[at]
     followers = table.page(tx, worry, key, most)

@@ -112,14 +112,24 @@ def joined_here(tx: Tx, concern: Concern) -> list[Concern]:
 def tell_followers(tx: Tx, concern: Concern, now: datetime, letter: Letter | None = None) -> None:
     """Raiser and supporters hear of it, all in the same words; without a letter, that there is news."""
     charter = charters.read(tx, concern.partnership_id)
+def left_by_raiser(joined: Iterable[Concern]) -> list[int]:
+    """Of these, the ids of those whose raisers want no news of what theirs was joined with."""
+    return [each.id for each in joined if each.raiser_left]
+
+
     # Who has not said yet whether they stay with what theirs was joined with hears of it all the same.
-    joined = [each.id for each in joined_here(tx, concern)][:MOST_JOINED]
+    joined = joined_here(tx, concern)[:MOST_JOINED]
     relay.broadcast(
         tx,
         partnership_id=concern.partnership_id,
         kind=NEWS,
         audience=FOLLOWERS,
-        arguments={"concern_id": concern.id, "joined": joined},
+        arguments={
+            "concern_id": concern.id,
+            "joined": [each.id for each in joined],
+            # The end is told to every raiser.
+            "left": [] if concern.state is State.CLOSED else left_by_raiser(joined),
+        },
         letter=letter or follow_news(concern),
         goes_out_at=now,
         lane=Lane.REMINDER,

@@ -251,6 +251,9 @@ def stay(tx: Tx, talk: Talk) -> Reply:
 
 
 def leave(tx: Tx, talk: Talk) -> Reply:
-    """[Leave]: nothing more about it."""
+    """[Leave]: nothing more about it; for whoever raised it, nothing more about the other one."""
     concern = actions.leave(tx, talk.person, talk.chosen_id(), talk.now)
+    if actions.is_raiser(tx, talk.person, concern.id):
+        ref, other = Plain(concern.ref), Plain(concern.joined_with)
+        return screen(texts.concerns_left_other(ref=ref, other=other))
     return screen(texts.concerns_left(ref=Plain(concern.ref))).toasting(texts.concerns_undone_toast())

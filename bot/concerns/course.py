@@ -170,7 +170,12 @@ def must_hear(concern: Concern, because: str) -> Concern:
 def join(concern: Concern, into: Concern, at: datetime) -> Concern:
     """It is the same as another; its own words stay, and it can be parted again for a while."""
     return replace(
-        concern, state=State.MERGED, joined_with=into.ref, joined_at=at, state_before=concern.state.value
+        concern,
+        state=State.MERGED,
+        joined_with=into.ref,
+        joined_at=at,
+        state_before=concern.state.value,
+        raiser_left=False,
     )
 
 
@@ -186,4 +191,4 @@ def part(concern: Concern) -> Concern:
     before = State(concern.state_before or State.OPEN)
     if before is State.ANSWERED and concern.waiting_since is not None:
         before = State.OPEN
-    return replace(concern, state=before, joined_with="", joined_at=None, state_before="")
+    return replace(concern, state=before, joined_with="", joined_at=None, state_before="", raiser_left=False)

@@ -83,7 +83,13 @@ def followers(tx: Tx, _partnership_id: int, arguments: Mapping[str, Any], after:
     Police who follow what is hidden from them since hear nothing more; whoever raised it always does.
     """
     concern_ids = [int(arguments["concern_id"]), *map(int, arguments.get("joined", ()))]
-    tables = [(table, concern_id) for concern_id in concern_ids for table in (RAISERS, SUPPORTERS)]
+    left = {int(each) for each in arguments.get("left", ())}
+    tables = [
+        (table, concern_id)
+        for concern_id in concern_ids
+        for table in (RAISERS, SUPPORTERS)
+        if table is SUPPORTERS or concern_id not in left
+    ]
     at = after[0] if after else 0
     table, concern_id = tables[at]
     found = table.page(tx, concern_id, after[1:], most)

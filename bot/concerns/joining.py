@@ -77,6 +77,7 @@ def stay(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
     concern, member, viewer = by_id(tx, person, concern_id, now)
     into, _, _ = by_id(tx, person, target(tx, concern).id, now)
     if viewer.is_raiser:
+        store.put(tx, replace(concern, raiser_left=False))
         return into
     if SUPPORTERS.has(tx, concern.id, person) and not RAISERS.has(tx, into.id, person):
         SUPPORTERS.add(tx, into.id, person, side=member.side, area_id=pooled_area(tx, member))
@@ -84,12 +85,19 @@ def stay(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
 
 
 def leave(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
-    """The person's "me too" ends here with all that came with it; whoever raised it hears no more of it."""
-    concern, _, _ = by_id(tx, person, concern_id, now)
+    """The person's "me too" ends here with all that came with it.
+
+    Whoever raised it stays who raised it, and hears of it if it is taken apart, and its end: only the news of
+    the other one are no longer theirs.
+    """
+    concern, _, viewer = by_id(tx, person, concern_id, now)
     if concern.state is not State.MERGED:
         raise refused(Refusal.NOT_NOW)  # taken apart since: the old button cuts nobody off
+    if viewer.is_raiser:
+        after = replace(concern, raiser_left=True)
+        store.put(tx, after)
+        return after
     SUPPORTERS.drop(tx, concern.id, person)
-    RAISERS.drop(tx, concern.id, person)
     EFFECTS.drop(tx, concern.id, person)
     also_said.take_back(tx, person, concern.id)
     return concern

@@ -215,6 +215,7 @@ class Concern:
     joined_at: datetime | None = None
     state_before: str = ""
     """Where it stood before it was merged, in case the two are parted again."""
+    raiser_left: bool = False  # the one it was merged into: its news are not for whoever raised this one
     also_said: tuple[AlsoSaid, ...] = ()
     """Own words of people who said it is the same; none is ever changed."""
     looking: bool = False

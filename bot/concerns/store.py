@@ -97,6 +97,7 @@ _SEALED = (
     "appealed",
     "joined_with",
     "state_before",
+    "raiser_left",
     "looking",
     "looked",
     "passed_on",

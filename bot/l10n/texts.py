@@ -4407,6 +4407,12 @@ def concerns_part_button() -> Text:
     return Text("concerns-part-button")
 
 
+def concerns_left_other(*, other: Plain, ref: Plain) -> Text:
+    """You get no more news of { $other }, only its end.
+    <b>{ $ref }</b> stays yours. You hear if it stands alone again."""
+    return Text("concerns-left-other", {"other": other, "ref": ref})
+
+
 def concerns_parted_toast() -> Text:
     """It stands alone again."""
     return Text("concerns-parted-toast")

@@ -508,6 +508,10 @@ concerns-part-button = ↩ Take apart
 concerns-parted-toast = It stands alone again.
 # $ref (Plain)
 # $other (Plain)
+concerns-left-other = You get no more news of { $other }, only its end.
+    <b>{ $ref }</b> stays yours. You hear if it stands alone again.
+# $ref (Plain)
+# $other (Plain)
 concerns-parted-news = <b>{ $ref }</b> stands alone again. It is not joined with { $other } any more.
 concerns-same-words = Your own words are kept with it. Others read them a day later.
 concerns-same-without-words = Your own words are not kept with it.
