@@ -237,14 +237,14 @@ def standing_item(tx: Tx, partnership_id: int, ref: str) -> PublishedItem | None
     return standing(tx, published).item(int(ref)) if published is not None and ref.isdecimal() else None
 
 
-def add_item(tx: Tx, partnership_id: int, ref: str) -> None:
+def add_item(tx: Tx, partnership_id: int, ref: str, now: datetime) -> None:
     """The coming meeting hears it: at the end of a published agenda, else off the top of the one to come."""
     concern = _known(tx, partnership_id, ref)
     if concern.looking:
         raise Refused(texts.concerns_refused_three_look())
     published = upcoming(tx, partnership_id)
     if published is None:
-        concerns.must_hear(tx, concern.id, BOTH_AGREED_ADDED)
+        concerns.must_hear(tx, concern.id, BOTH_AGREED_ADDED, now)
         return
     if standing(tx, published).item(int(ref)) is not None:
         raise Refused(texts.agenda_change_on_it())
@@ -252,7 +252,7 @@ def add_item(tx: Tx, partnership_id: int, ref: str) -> None:
     if minutes > room(tx, published):
         raise Refused(texts.agenda_change_no_room(minutes=max(0, room(tx, published))))
     changes.add(tx, published.meeting_id, Change(Did.ADDED, int(ref), minutes))
-    concerns.must_hear(tx, concern.id, BOTH_AGREED_ADDED)
+    concerns.must_hear(tx, concern.id, BOTH_AGREED_ADDED, now)
     concerns.mark_on_agenda(tx, [concern.id])
 
 

@@ -94,7 +94,7 @@ def _still_to_come(tx: Tx, approval: Approval, now: datetime) -> None:
 def add(tx: Tx, approval: Approval, now: datetime) -> None:
     """Both agreed to hear it."""
     _still_to_come(tx, approval, now)
-    actions.add_item(tx, approval.partnership_id, approval.subject)
+    actions.add_item(tx, approval.partnership_id, approval.subject, now)
 
 
 def drop(tx: Tx, approval: Approval, now: datetime) -> None:

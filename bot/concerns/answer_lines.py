@@ -55,9 +55,7 @@ def on_card(concern: Concern, zone: str, waited: int | None) -> Lines | None:
         parts.append(texts.concerns_card_disagreed())
     if waited is not None:
         asked = (
-            texts.concerns_card_unanswered
-            if concern.last_statement is None
-            else texts.concerns_card_asked_again
+            texts.concerns_card_unanswered if not concern.was_answered else texts.concerns_card_asked_again
         )
         parts.append(asked(day=max(waited, 0)))
     return Lines.of(*parts) if parts else None

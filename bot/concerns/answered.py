@@ -45,7 +45,7 @@ def awaiting(tx: Tx, partnership_id: int, side: Side) -> list[Concern]:
     """Concerns for which this side owes an answer, the longest waiting first."""
     found = [
         each
-        for each in store.in_states(tx, partnership_id, tuple(rules.AWAITS))
+        for each in store.in_states(tx, partnership_id, tuple(rules.AWAITS - course.ASIDE))
         if each.waiting_since is not None and side in answering_sides(tx, each)
     ]
     return sorted(found, key=lambda each: (each.waiting_since, each.id))
@@ -55,7 +55,7 @@ def all_awaiting(tx: Tx, partnership_id: int) -> list[Concern]:
     """Concerns for which any side owes an answer."""
     return [
         each
-        for each in store.in_states(tx, partnership_id, tuple(rules.AWAITS))
+        for each in store.in_states(tx, partnership_id, tuple(rules.AWAITS - course.ASIDE))
         if each.waiting_since is not None
     ]
 
@@ -83,13 +83,16 @@ def disagree(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
     return after
 
 
-def must_hear(tx: Tx, concern_id: int, because: str) -> None:
-    """The next agenda hears it, for this reason; what is set aside or in hand becomes a candidate again."""
+def must_hear(tx: Tx, concern_id: int, because: str, at: datetime | None = None) -> None:
+    """The next agenda hears it, for this reason; what is set aside or in hand becomes a candidate again.
+
+    `at`: as `course.must_hear`.
+    """
     concern = store.get(tx, concern_id)
     if concern is not None and concern.state is State.MERGED:
         concern = store.by_ref(tx, concern.partnership_id, concern.joined_with)
     if concern is not None and concern.state is not State.WITHDRAWN:
-        store.put(tx, course.must_hear(concern, because))
+        store.put(tx, course.must_hear(concern, because, at))
 
 
 def close(tx: Tx, concern_id: int, outcome: Outcome, now: datetime) -> Concern:

@@ -17,6 +17,9 @@ PARTED_WITHIN = timedelta(days=7)
 STAYS = frozenset({State.ON_AGENDA, State.MERGED, State.HELD, State.RECEIVED})
 """Where a concern stays whatever a promise or an answer does: on an agenda, with another, unread."""
 
+ASIDE = frozenset({State.SET_ASIDE, State.APPEALED})
+"""Where nobody owes an answer: it has its reason and its appeal instead."""
+
 # ── on the agenda
 
 
@@ -127,7 +130,7 @@ def days_waiting(concern: Concern, today: date, zone: ZoneInfo) -> int | None:
 
     What is set aside has its reason and its appeal instead; its days are said again once it is heard.
     """
-    if concern.waiting_since is None or concern.state not in AWAITS - {State.SET_ASIDE, State.APPEALED}:
+    if concern.waiting_since is None or concern.state not in AWAITS - ASIDE:
         return None
     return (today - concern.waiting_since.astimezone(zone).date()).days
 
@@ -158,10 +161,16 @@ def stays_aside(concern: Concern) -> Concern:
     return replace(concern, state=State.SET_ASIDE)
 
 
-def must_hear(concern: Concern, because: str) -> Concern:
-    """The next agenda hears it, whatever had become of it; what is held, once it may be read again."""
+def must_hear(concern: Concern, because: str, at: datetime | None = None) -> Concern:
+    """The next agenda hears it, whatever had become of it; what is held, once it may be read again.
+
+    `at`: what was set aside, so that nobody owed an answer, is waited for anew from then on.
+    """
     state = concern.state if concern.state in STAYS else State.OPEN
-    return replace(concern, state=state, heard_because=because, set_aside_reason="", set_aside_whom="")
+    after = replace(concern, state=state, heard_because=because, set_aside_reason="", set_aside_whom="")
+    if at is None or concern.waiting_since is None or concern.state not in ASIDE:
+        return after
+    return replace(after, waiting_since=max(at, concern.waiting_since))
 
 
 # ── joined with another

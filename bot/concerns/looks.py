@@ -282,7 +282,7 @@ def _settle(tx: Tx, concern: Concern, look: Look, found: Verdict, at: datetime, 
         store.put(tx, after)
         return after
     if look.asked is Asked.APPEAL:
-        after, said = _appeal_ends(concern, found)
+        after, said = _appeal_ends(concern, found, at)
     else:
         after, said = _reading_ends(concern, look.asked, found, at, now)
     store.put(tx, after)
@@ -294,7 +294,7 @@ def _settle(tx: Tx, concern: Concern, look: Look, found: Verdict, at: datetime, 
     return after
 
 
-def _appeal_ends(concern: Concern, found: Verdict) -> tuple[Concern, Text]:
+def _appeal_ends(concern: Concern, found: Verdict, at: datetime) -> tuple[Concern, Text]:
     if concern.state is not State.APPEALED:
         to_hear = bool(concern.heard_because) and concern.state in {State.OPEN, State.ON_AGENDA}
         said = texts.concerns_look_undecided if to_hear else texts.concerns_follow_news
@@ -302,9 +302,9 @@ def _appeal_ends(concern: Concern, found: Verdict) -> tuple[Concern, Text]:
     if found is Verdict.NO:
         return course.stays_aside(concern), texts.concerns_look_aside(ref=Plain(concern.ref))
     if found is Verdict.YES:
-        heard = course.must_hear(concern, "appealed_heard")
+        heard = course.must_hear(concern, "appealed_heard", at)
         return heard, texts.concerns_look_heard(ref=Plain(concern.ref))
-    heard = course.must_hear(concern, UNDECIDED)
+    heard = course.must_hear(concern, UNDECIDED, at)
     return heard, texts.concerns_look_undecided(ref=Plain(concern.ref))
 
 

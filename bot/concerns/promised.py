@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.charter import actions as charters
-from bot.concerns import course, rules, store
+from bot.concerns import answered, course, rules, store
 from bot.concerns.hours import hours_of
 from bot.concerns.rules import State
+from bot.concerns.sentences import news
+from bot.l10n import texts
+from bot.l10n.text import Plain
 from bot.reminders.rhythm import next_release
 
 if TYPE_CHECKING:
@@ -52,7 +55,13 @@ def promise_fell(
         return
     charter = charters.read(tx, concern.partnership_id)
     since = next_release(now, ZoneInfo(charter.zone), hours_of(charter)) if answer_due else None
-    store.put(tx, course.fell(concern, promise_id, since, because=because))
+    after = course.fell(concern, promise_id, since, because=because)
+    store.put(tx, after)
+    if since is not None and after.waiting_since != concern.waiting_since and after.state in rules.AWAITS:
+        # Not before that hour: the minute would point at whoever said so.
+        answered.tell_followers(
+            tx, after, since, news(after, texts.concerns_waits_again(ref=Plain(after.ref)))
+        )
     if because and concern.state is State.MERGED:
         # The one it was joined with has answers of its own, and is heard in its place.
         into = store.by_ref(tx, concern.partnership_id, concern.joined_with)

@@ -247,6 +247,12 @@ class Concern:
         return next(said, None)
 
     @property
+    def was_answered(self) -> bool:
+        """Whether an answer was given before; what only went to others was not answered by that."""
+        said = self.last_statement
+        return said is not None and said.kind is not Response.BELONGS_TO
+
+    @property
     def shown_words(self) -> str:
         """What others read."""
         return self.words if self.reworded is None else self.reworded

@@ -4048,6 +4048,11 @@ def concerns_card_asked_again(*, day: int) -> Text:
     return Text("concerns-card-asked-again", {"day": day})
 
 
+def concerns_waits_again(*, ref: Plain) -> Text:
+    """<b>{ $ref }, which you follow, waits for an answer again.</b>"""
+    return Text("concerns-waits-again", {"ref": ref})
+
+
 def concerns_card_disagreed() -> Text:
     """This answer was not accepted. It can be chosen for the agenda."""
     return Text("concerns-card-disagreed")
@@ -5738,6 +5743,11 @@ def history_answer_overdue(*, ref: Plain) -> Text:
 def history_answer_to_agenda(*, ref: Plain) -> Text:
     """{ $ref } has had no answer for fourteen days. It is put forward for the next agenda, before others."""
     return Text("history-answer-to-agenda", {"ref": ref})
+
+
+def history_answer_missing(*, ref: Plain) -> Text:
+    """{ $ref } has had no answer for fourteen days."""
+    return Text("history-answer-missing", {"ref": ref})
 
 
 def history_promise_made(*, ref: Plain) -> Text:
@@ -8690,6 +8700,11 @@ def responses_queue_reminder(*, day: int, ref: Plain) -> Text:
     return Text("responses-queue-reminder", {"day": day, "ref": ref})
 
 
+def responses_queue_reminder_new(*, day: int, ref: Plain) -> Text:
+    """{ $ref }: no new answer yet, day { $day }."""
+    return Text("responses-queue-reminder-new", {"day": day, "ref": ref})
+
+
 def responses_queue_empty() -> Text:
     """<b>Nothing waits for you.</b>
     What waits is told once a day, at 10:00."""
@@ -8699,6 +8714,11 @@ def responses_queue_empty() -> Text:
 def responses_card_title(*, count: int, day: int, number: int) -> Text:
     """<b>{ $number } of { $count } · day { $day } without an answer</b>"""
     return Text("responses-card-title", {"count": count, "day": day, "number": number})
+
+
+def responses_card_title_new(*, count: int, day: int, number: int) -> Text:
+    """<b>{ $number } of { $count } · day { $day } without a new answer</b>"""
+    return Text("responses-card-title-new", {"count": count, "day": day, "number": number})
 
 
 def responses_card_yours() -> Text:
@@ -8773,10 +8793,20 @@ def responses_nobody_left(*, day: int, ref: Plain, side: Text) -> Text:
     return Text("responses-nobody-left", {"day": day, "ref": ref, "side": side})
 
 
-def responses_overdue(*, day: int, ref: Plain, side: Lines | Text) -> Text:
-    """<b>No answer yet to { $ref }, day { $day }.</b>
+def responses_none_yet(*, day: int, ref: Plain) -> Text:
+    """No answer yet to { $ref }, day { $day }."""
+    return Text("responses-none-yet", {"day": day, "ref": ref})
+
+
+def responses_none_new(*, day: int, ref: Plain) -> Text:
+    """No new answer yet to { $ref }, day { $day }."""
+    return Text("responses-none-new", {"day": day, "ref": ref})
+
+
+def responses_overdue(*, none: Text, side: Lines | Text) -> Text:
+    """<b>{ $none }</b>
     It waits for: { $side }"""
-    return Text("responses-overdue", {"day": day, "ref": ref, "side": side})
+    return Text("responses-overdue", {"none": none, "side": side})
 
 
 def responses_overdue_asked() -> Text:
@@ -8789,27 +8819,33 @@ def responses_heard_agenda() -> Text:
     return Text("responses-heard-agenda")
 
 
+def responses_heard_stands(*, day: Moment) -> Text:
+    """It stands on the agenda of { $day }."""
+    return Text("responses-heard-stands", {"day": day})
+
+
 def responses_heard_kept() -> Text:
     """Those above them were told."""
     return Text("responses-heard-kept")
 
 
-def responses_follower_overdue(*, day: int, ref: Plain) -> Text:
-    """<b>No answer yet to { $ref }, day { $day }.</b>
+def responses_follower_overdue(*, none: Text) -> Text:
+    """<b>{ $none }</b>
     We asked again."""
-    return Text("responses-follower-overdue", {"day": day, "ref": ref})
+    return Text("responses-follower-overdue", {"none": none})
 
 
-def responses_follower_agenda(*, day: int, ref: Plain) -> Text:
-    """<b>No answer to { $ref }, day { $day }.</b>
-    We told those above them. It comes on the next agenda."""
-    return Text("responses-follower-agenda", {"day": day, "ref": ref})
+def responses_follower_agenda(*, comes: Text, none: Text) -> Text:
+    """<b>{ $none }</b>
+    We told those above them.
+    { $comes }"""
+    return Text("responses-follower-agenda", {"comes": comes, "none": none})
 
 
-def responses_follower_heads(*, day: int, ref: Plain) -> Text:
-    """<b>No answer to { $ref }, day { $day }.</b>
+def responses_follower_heads(*, none: Text) -> Text:
+    """<b>{ $none }</b>
     We asked again, and told those above them."""
-    return Text("responses-follower-heads", {"day": day, "ref": ref})
+    return Text("responses-follower-heads", {"none": none})
 
 
 def responses_kind_question(*, ref: Plain) -> Text:

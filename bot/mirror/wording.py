@@ -58,6 +58,7 @@ OF_ONE: Final[dict[str, Callable[..., Text]]] = {
     "question-asked": texts.history_question_asked,
     "answer-not-accepted": texts.history_answer_not_accepted,
     "answer-overdue": texts.history_answer_overdue,
+    "answer-missing": texts.history_answer_missing,
     "answer-to-agenda": texts.history_answer_to_agenda,
     "promise-made": texts.history_promise_made,
     "promise-asked": texts.history_promise_asked,

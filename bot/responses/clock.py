@@ -17,8 +17,9 @@ from bot.charter.rules import Side
 from bot.concerns import actions as concerns
 from bot.concerns.rules import State
 from bot.l10n import texts
-from bot.l10n.text import Lines, Plain
+from bot.l10n.text import Lines, Moment, Plain
 from bot.letter import Button, Form, Letter
+from bot.meetings import actions as meetings
 from bot.members import actions as members
 from bot.members.sides import SIDE_NAMES
 from bot.members.unasked import LESS
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from bot.concerns.rules import Concern
     from bot.database.engine import Tx
-    from bot.letter import Said
+    from bot.l10n.text import Text
     from bot.members.rules import Member
     from bot.responses.actions import Desk, Waiting
 
@@ -106,8 +107,10 @@ def _consequences(tx: Tx, waiting: Waiting, fresh: Sequence[Rung], now: datetime
         for side in sides:
             actions.note(tx, concern, now, "answer-overdue", side=side.value)
     if Rung.HEARD in fresh or rules.is_heard_again(concern, waiting.day):
+        # What stands on a published agenda is not put forward for another one.
+        verb = "answer-missing" if concern.state is State.ON_AGENDA else "answer-to-agenda"
         for side in sides:
-            actions.note(tx, concern, now, "answer-to-agenda", side=side.value)
+            actions.note(tx, concern, now, verb, side=side.value)
         if not concern.not_to_police and not concern.heard_because:
             concerns.must_hear(tx, concern.id, NO_ANSWER)
     highest = max(fresh, default=Rung.WAITS)
@@ -115,7 +118,8 @@ def _consequences(tx: Tx, waiting: Waiting, fresh: Sequence[Rung], now: datetime
     overtaken = any(later > highest and said.day >= later for later in Rung)
     if highest >= Rung.OVERDUE and not overtaken:
         tell_those_who_must(tx, said, sides, highest, now)
-        concerns.tell_followers(tx, concern, now, follower_letter(said, highest))
+        stands = stands_on(tx, concern)
+        concerns.tell_followers(tx, concern, now, follower_letter(said, highest, stands))
 
 
 def _by_now(tx: Tx, waiting: Waiting, now: datetime) -> Waiting:
@@ -135,38 +139,54 @@ def tell_those_who_must(tx: Tx, waiting: Waiting, sides: Sequence[Side], rung: R
         kind=OVERDUE,
         audience=OVERDUE,
         arguments={"concern_id": waiting.concern.id, "rung": rung.value, "at": now.isoformat()},
-        letter=overdue_letter(waiting, sides, rung),
+        letter=overdue_letter(waiting, sides, rung, stands_on(tx, waiting.concern)),
         goes_out_at=now,
         lane=Lane.STAFF,
         quiet=charter.quiet,
     )
 
 
-def overdue_letter(waiting: Waiting, sides: Sequence[Side], rung: Rung) -> Letter:
-    """No topic: the number, the day, whom it waits for, and what comes of it."""
-    ref, day = Plain(waiting.concern.ref), waiting.day
+def stands_on(tx: Tx, concern: Concern) -> Moment | None:
+    """The day of the meeting on whose published agenda it stands, or None."""
+    meeting = meetings.coming_up(tx, concern.partnership_id) if concern.state is State.ON_AGENDA else None
+    if meeting is None:
+        return None
+    return Moment(meeting.starts_at, charters.read(tx, concern.partnership_id).zone, "day")
+
+
+def _none(waiting: Waiting) -> Text:
+    """That no answer has come, or no new one where one was given before."""
+    said = texts.responses_none_new if waiting.concern.was_answered else texts.responses_none_yet
+    return said(ref=Plain(waiting.concern.ref), day=waiting.day)
+
+
+def _comes(stands: Moment | None) -> Text:
+    return texts.responses_heard_agenda() if stands is None else texts.responses_heard_stands(day=stands)
+
+
+def overdue_letter(
+    waiting: Waiting, sides: Sequence[Side], rung: Rung, stands: Moment | None = None
+) -> Letter:
+    """No topic: the number, the day, whom it waits for, and what comes of it; `stands`: as `stands_on`."""
     side = Lines.of(*(SIDE_NAMES[each]() for each in sides), separator=" · ")
-    if rung is Rung.HEARD:
-        comes = (
-            texts.responses_heard_kept() if waiting.concern.not_to_police else texts.responses_heard_agenda()
-        )
-        text: Said = Lines.of(texts.responses_overdue(ref=ref, day=day, side=side), comes)
+    if rung is not Rung.HEARD:
+        comes = texts.responses_overdue_asked()
     else:
-        text = Lines.of(texts.responses_overdue(ref=ref, day=day, side=side), texts.responses_overdue_asked())
+        comes = texts.responses_heard_kept() if waiting.concern.not_to_police else _comes(stands)
+    text = Lines.of(texts.responses_overdue(none=_none(waiting), side=side), comes)
     look = Button(texts.responses_open_button(), does=f"responses:look:{waiting.concern.id}", style="primary")
     return Letter(Form.RECORD, text, ((look,),), silent=False, protect=True)
 
 
-def follower_letter(waiting: Waiting, rung: Rung) -> Letter:
+def follower_letter(waiting: Waiting, rung: Rung, stands: Moment | None = None) -> Letter:
     """What raiser and supporters are told honestly, without a topic, in the same words to all of them."""
-    concern = waiting.concern
-    ref, day = Plain(concern.ref), waiting.day
+    concern, none = waiting.concern, _none(waiting)
     if rung is not Rung.HEARD:
-        text = texts.responses_follower_overdue(ref=ref, day=day)
+        text = texts.responses_follower_overdue(none=none)
     elif concern.not_to_police:
-        text = texts.responses_follower_heads(ref=ref, day=day)
+        text = texts.responses_follower_heads(none=none)
     else:
-        text = texts.responses_follower_agenda(ref=ref, day=day)
+        text = texts.responses_follower_agenda(none=none, comes=_comes(stands))
     read = Button(texts.concerns_read_button(), does=f"concerns:read:{concern.id}", style="primary")
     return Letter(Form.RECORD, text, ((read,), (LESS,)), silent=False, protect=True)
 
@@ -234,13 +254,19 @@ def take_named(tx: Tx, partnership_id: int, waiting: Sequence[Waiting]) -> froze
     return frozenset(named)
 
 
+def _reminder(waiting: Waiting) -> Text:
+    again = waiting.concern.was_answered
+    said = texts.responses_queue_reminder_new if again else texts.responses_queue_reminder
+    return said(ref=Plain(waiting.concern.ref), day=waiting.day)
+
+
 def queue_letter(partnership_id: int, waiting: Sequence[Waiting], named: Container[int] = ()) -> Letter:
     """How many wait, how long the oldest does, and which are named as reminded; nothing of what."""
     oldest = max(each.day for each in waiting)
     reminded = [each for each in waiting if each.concern.id in named]
     text = Lines.of(
         texts.responses_queue(count=len(waiting), day=oldest),
-        *(texts.responses_queue_reminder(ref=Plain(each.concern.ref), day=each.day) for each in reminded),
+        *(_reminder(each) for each in reminded),
     )
     look = Button(texts.responses_open_button(), does=f"responses:queue:{partnership_id}", style="primary")
     return Letter(Form.RECORD, text, ((look,),), silent=False, protect=True)

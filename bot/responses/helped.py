@@ -187,7 +187,10 @@ def reopen(tx: Tx, concern: Concern, at: datetime, now: datetime) -> None:
     store.drop_votes(tx, concern.id)
     answers.note(tx, after, now, "concern-reopened", side="", reason="did_not_help")
     _tell_who_must_answer(tx, after, words[:MOST_TOLD], now)
-    concerns.tell_followers(tx, after, now)
+    read = Button(texts.concerns_read_button(), does=f"concerns:read:{after.id}", style="primary")
+    said = texts.concerns_waits_again(ref=Plain(after.ref))
+    letter = Letter(Form.RECORD, said, ((read,), (LESS,)), silent=False, protect=True)
+    concerns.tell_followers(tx, after, now, letter)
 
 
 def _tell_who_must_answer(tx: Tx, concern: Concern, words: list[str], now: datetime) -> None:

@@ -77,8 +77,9 @@ def card(tx: Tx, talk: Talk, member: Member, waiting: list[Waiting], place: int)
     handed = actions.held(tx, concern)
     taking = store.taking(tx, concern.id)
     yours = taking is not None and taking.key == actions.taking_key(tx, concern.id, member)
+    title = texts.responses_card_title_new if concern.was_answered else texts.responses_card_title
     text = Lines.of(
-        texts.responses_card_title(number=place + 1, count=len(waiting), day=day),
+        title(number=place + 1, count=len(waiting), day=day),
         concerns.card(tx, concern.id, member, talk.language, talk.now, says_day=False),
         *questions.lines(tx, concern, member),
         texts.responses_card_handed(by=members.signed(handed.by, handed.post)) if handed else None,

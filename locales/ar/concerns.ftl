@@ -324,7 +324,8 @@ concerns-answer-unconfirmed = { $answer } · قيل إنه أُنجز، ولم �
 concerns-answer-on = { $on }
     { $answer }
 concerns-card-unanswered = الرد: لا رد بعد، اليوم { $day }
-concerns-card-asked-again = طُلب الرد من جديد: لا رد بعد، اليوم { $day }
+concerns-card-asked-again = طُلب الرد من جديد: لا رد جديد بعد، اليوم { $day }
+concerns-waits-again = <b>{ $ref } الذي تتابعه ينتظر الرد من جديد.</b>
 concerns-card-disagreed = هذا الرد لم يُقبل. يمكن اختيار الهمّ لجدول الأعمال.
 concerns-card-joined = ضُمّ إليه: { $refs }
 concerns-answers-title = <b>كل الردود على { $ref }</b>

@@ -13,9 +13,11 @@ responses-queue = { $count ->
    *[other] <b>{ $count } همّ تنتظرك.</b> الأقدم: اليوم { $day }.
 }
 responses-queue-reminder = { $ref }: لا رد حتى الآن، اليوم { $day }.
+responses-queue-reminder-new = { $ref }: لا رد جديد حتى الآن، اليوم { $day }.
 responses-queue-empty = <b>لا شيء ينتظرك.</b>
     نخبرك بما ينتظر مرة في اليوم، عند 10:00.
 responses-card-title = <b>{ $number } من { $count } · اليوم { $day } بلا رد</b>
+responses-card-title-new = <b>{ $number } من { $count } · اليوم { $day } بلا رد جديد</b>
 responses-card-yours = أنت تردّ على هذا. لا نذكّر الآخرين به.
 responses-card-handed = حسب { $by } هو من شأنكم، وأنتم وافقتم.
 responses-card-fold = الرد على { $ref }
@@ -34,16 +36,20 @@ responses-nobody-left = <b>{ $ref }: لا أحد من { $side } يتولاه.</b
     من سيرد؟
 
 ## الساعة
-responses-overdue = <b>لا رد حتى الآن على { $ref }، اليوم { $day }.</b>
+responses-none-yet = لا رد حتى الآن على { $ref }، اليوم { $day }.
+responses-none-new = لا رد جديد حتى الآن على { $ref }، اليوم { $day }.
+responses-overdue = <b>{ $none }</b>
     ينتظر: { $side }
 responses-overdue-asked = يقرأ هذا من عليهم الرد والمنسقان.
-responses-heard-agenda = سيكون في جدول الأعمال القادم.
+responses-heard-agenda = هو مقترح لجدول الأعمال القادم قبل غيره.
+responses-heard-stands = هو في جدول أعمال { $day }.
 responses-heard-kept = أُبلغ المسؤولون عنهم.
-responses-follower-overdue = <b>لا رد حتى الآن على { $ref }، اليوم { $day }.</b>
+responses-follower-overdue = <b>{ $none }</b>
     سألنا مرة أخرى.
-responses-follower-agenda = <b>لا رد على { $ref }، اليوم { $day }.</b>
-    أبلغنا المسؤولين عنهم. سيكون في جدول الأعمال القادم.
-responses-follower-heads = <b>لا رد على { $ref }، اليوم { $day }.</b>
+responses-follower-agenda = <b>{ $none }</b>
+    أبلغنا المسؤولين عنهم.
+    { $comes }
+responses-follower-heads = <b>{ $none }</b>
     سألنا مرة أخرى، وأبلغنا المسؤولين عنهم.
 
 ## أنواع الرد

@@ -379,7 +379,9 @@ concerns-answer-on = { $on }
 # $day (Number)
 concerns-card-unanswered = Answer: none yet, day { $day }
 # $day (Number)
-concerns-card-asked-again = Asked again: no answer yet, day { $day }
+concerns-card-asked-again = Asked again: no new answer yet, day { $day }
+# $ref (Plain)
+concerns-waits-again = <b>{ $ref }, which you follow, waits for an answer again.</b>
 concerns-card-disagreed = This answer was not accepted. It can be chosen for the agenda.
 # $refs (Plain)
 concerns-card-joined = Joined here: { $refs }

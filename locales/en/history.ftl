@@ -204,7 +204,9 @@ history-question-asked = A question about { $ref } was asked through the bot.
 # $ref (Plain)
 history-answer-overdue = { $ref } has had no answer for seven days.
 # $ref (Plain)
-history-answer-to-agenda = { $ref } has had no answer for fourteen days. It goes to the next agenda.
+history-answer-to-agenda = { $ref } has had no answer for fourteen days. It is put forward for the next agenda, before others.
+# $ref (Plain)
+history-answer-missing = { $ref } has had no answer for fourteen days.
 # $ref (Plain)
 history-promise-made = Promise { $ref } was made.
 # $ref (Plain)

@@ -13,12 +13,19 @@ responses-queue = { $count ->
 # $ref (Plain)
 # $day (Number)
 responses-queue-reminder = { $ref }: no answer yet, day { $day }.
+# $ref (Plain)
+# $day (Number)
+responses-queue-reminder-new = { $ref }: no new answer yet, day { $day }.
 responses-queue-empty = <b>Nothing waits for you.</b>
     What waits is told once a day, at 10:00.
 # $number (Number)
 # $count (Number)
 # $day (Number)
 responses-card-title = <b>{ $number } of { $count } · day { $day } without an answer</b>
+# $number (Number)
+# $count (Number)
+# $day (Number)
+responses-card-title-new = <b>{ $number } of { $count } · day { $day } without a new answer</b>
 responses-card-yours = You answer this. Others are not reminded of it.
 # $by (Text) - who says so
 responses-card-handed = { $by } says it belongs to you, and you agreed.
@@ -47,23 +54,29 @@ responses-nobody-left = <b>{ $ref }: nobody of { $side } takes it.</b>
 ## The clock
 # $ref (Plain)
 # $day (Number)
+responses-none-yet = No answer yet to { $ref }, day { $day }.
+# $ref (Plain)
+# $day (Number)
+responses-none-new = No new answer yet to { $ref }, day { $day }.
+# $none (Text) - one of the two above
 # $side (Lines) - the sides that must answer
-responses-overdue = <b>No answer yet to { $ref }, day { $day }.</b>
+responses-overdue = <b>{ $none }</b>
     It waits for: { $side }
 responses-overdue-asked = Those who must answer and the coordinators read this.
-responses-heard-agenda = It comes on the next agenda.
+responses-heard-agenda = It is put forward for the next agenda, before others.
+# $day (Moment)
+responses-heard-stands = It stands on the agenda of { $day }.
 responses-heard-kept = Those above them were told.
-# $ref (Plain)
-# $day (Number)
-responses-follower-overdue = <b>No answer yet to { $ref }, day { $day }.</b>
+# $none (Text) - that no answer came
+responses-follower-overdue = <b>{ $none }</b>
     We asked again.
-# $ref (Plain)
-# $day (Number)
-responses-follower-agenda = <b>No answer to { $ref }, day { $day }.</b>
-    We told those above them. It comes on the next agenda.
-# $ref (Plain)
-# $day (Number)
-responses-follower-heads = <b>No answer to { $ref }, day { $day }.</b>
+# $none (Text)
+# $comes (Text) - what comes of it
+responses-follower-agenda = <b>{ $none }</b>
+    We told those above them.
+    { $comes }
+# $none (Text)
+responses-follower-heads = <b>{ $none }</b>
     We asked again, and told those above them.
 
 ## Kinds of answer

@@ -296,7 +296,8 @@ concerns-answer-unconfirmed = { $answer } · dada por hecha, sin confirmar
 concerns-answer-on = { $on }
     { $answer }
 concerns-card-unanswered = Respuesta: ninguna todavía, día { $day }
-concerns-card-asked-again = Se preguntó de nuevo: sin respuesta, día { $day }
+concerns-card-asked-again = Se preguntó de nuevo: todavía sin respuesta nueva, día { $day }
+concerns-waits-again = <b>La { $ref }, que usted sigue, espera respuesta otra vez.</b>
 concerns-card-disagreed = Esta respuesta no fue aceptada. Se puede elegir para la agenda.
 concerns-card-joined = Unidas a esta: { $refs }
 concerns-answers-title = <b>Todas las respuestas a { $ref }</b>

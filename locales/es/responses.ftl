@@ -9,9 +9,11 @@ responses-queue = { $count ->
    *[other] <b>{ $count } preocupaciones le esperan.</b> La más antigua: día { $day }.
 }
 responses-queue-reminder = { $ref }: todavía sin respuesta, día { $day }.
+responses-queue-reminder-new = { $ref }: todavía sin respuesta nueva, día { $day }.
 responses-queue-empty = <b>Nada le espera.</b>
     Lo que espera se avisa una vez al día, a las 10:00.
 responses-card-title = <b>{ $number } de { $count } · día { $day } sin respuesta</b>
+responses-card-title-new = <b>{ $number } de { $count } · día { $day } sin respuesta nueva</b>
 responses-card-yours = Usted la responde. A los demás no se les recuerda.
 responses-card-handed = Según { $by } les corresponde, y ustedes dijeron que sí.
 responses-card-fold = Respuesta a { $ref }
@@ -30,17 +32,22 @@ responses-nobody-left = <b>{ $ref }: nadie de { $side } la toma.</b>
     ¿Quién va a responder?
 
 ## El reloj
-responses-overdue = <b>Todavía sin respuesta a la { $ref }, día { $day }.</b>
+responses-none-yet = Todavía sin respuesta a la { $ref }, día { $day }.
+responses-none-new = Todavía sin respuesta nueva a la { $ref }, día { $day }.
+responses-overdue = <b>{ $none }</b>
     Debe responder: { $side }
 responses-overdue-asked = Esto lo leen quienes deben responder y la coordinación.
-responses-heard-agenda = Va a la próxima agenda.
-responses-heard-kept = Se avisó a sus superiores.
-responses-follower-overdue = <b>Todavía sin respuesta a la { $ref }, día { $day }.</b>
+responses-heard-agenda = Se propone para la próxima agenda, antes que otras.
+responses-heard-stands = Está en la agenda del { $day }.
+responses-heard-kept = Se avisó a los superiores de quienes deben responder.
+responses-follower-overdue = <b>{ $none }</b>
     Volvimos a preguntar.
-responses-follower-agenda = <b>Sin respuesta a la { $ref }, día { $day }.</b>
-    Avisamos a sus superiores. Va a la próxima agenda.
-responses-follower-heads = <b>Sin respuesta a la { $ref }, día { $day }.</b>
-    Volvimos a preguntar y avisamos a sus superiores.
+responses-follower-agenda = <b>{ $none }</b>
+    Avisamos a los superiores de quienes deben responder.
+    { $comes }
+responses-follower-heads = <b>{ $none }</b>
+    Volvimos a preguntar.
+    Avisamos a los superiores de quienes deben responder.
 
 ## Clases de respuesta
 responses-kind-question = <b>¿Su respuesta a la { $ref }?</b>

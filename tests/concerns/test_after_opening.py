@@ -62,7 +62,7 @@ def test_every_kind_of_answer_has_its_words_in_every_language(kind: Response) ->
 def test_a_missing_answer_is_counted_from_day_none_and_in_lists_from_day_seven() -> None:
     assert english(answer_lines.on_card(LIGHT, "UTC", 0)) == "Answer: none yet, day 0"
     asked_again = answer_lines.on_card(replace(LIGHT, answers=(WALK,)), "UTC", 9)
-    assert english(asked_again).endswith("Asked again: no answer yet, day 9")
+    assert english(asked_again).endswith("Asked again: no new answer yet, day 9")
     assert "no answer" not in english(cards.line(1, LIGHT, 6))
     assert english(cards.line(1, LIGHT, 7)).endswith("no answer, day 7")
 

@@ -17,6 +17,7 @@ from bot.database.engine import Database, Tx
 from bot.history import history_table
 from bot.l10n.text import Lines, Text
 from bot.letter import Said
+from bot.meetings import actions as meetings
 from bot.members.rules import Role
 from bot.reminders.store import reminder_table
 from bot.responses import clock
@@ -59,9 +60,9 @@ async def test_silence_of_police_is_reminded_overdue_and_heard(office: Office) -
     heard = await office.concern(concern.id)
     assert heard.heard_because == "no_answer"
     assert len(said_to(boss, f"{concern.ref}, day 14")) == 1
-    assert len(said_to(office.amina, f"No answer to {concern.ref}, day 14")) == 1
-    assert "next agenda" in said_to(office.amina, "day 14")[0]
-    assert await _verbs(office, concern) == ["answer-overdue", "answer-to-agenda"]
+    assert len(said_to(office.amina, f"No answer yet to {concern.ref}, day 14")) == 1
+    assert "It stands on the agenda of Saturday 24 May." in said_to(office.amina, "day 14")[0]
+    assert await _verbs(office, concern) == ["answer-overdue", "answer-missing"]
 
 
 async def test_silence_of_residents_runs_the_same_clock(office: Office) -> None:
@@ -150,8 +151,8 @@ async def test_days_that_nobody_could_be_told_of_are_made_up_and_said_once(offic
     await office.drain()
 
     assert said_to(office.amina, "day 7") == []
-    assert len(said_to(office.amina, f"No answer to {concern.ref}")) == 1
-    assert await _verbs(office, concern) == ["answer-overdue", "answer-to-agenda"]
+    assert len(said_to(office.amina, f"No answer yet to {concern.ref}")) == 1
+    assert await _verbs(office, concern) == ["answer-overdue", "answer-missing"]
 
 
 async def test_a_rung_that_is_made_up_says_the_day_it_is_by_now(office: Office) -> None:
@@ -204,9 +205,70 @@ async def test_what_is_set_aside_counts_no_days_while_it_is(office: Office) -> N
     assert LIGHT in office.amina.last.text
     assert "none yet, day" not in office.amina.last.text
 
-    await office.database.write(concerns.must_hear, concern.id, "appealed_heard")
+    told = len(said_to(office.amina, "No answer"))
+    await office.database.write(concerns.must_hear, concern.id, "appealed_heard", office.now)
+    await office.wind(office.now + DAY)
+    assert len(said_to(office.amina, "No answer")) == told, "the count begins when it is heard again"
+    await office.says(office.lena, "/today")
+    assert "Without an answer for seven days" not in office.lena.last.text
+    await office.wind(office.now + 7 * DAY)
+    assert said_to(office.amina, f"No answer yet to {concern.ref}, day 7")
     await office.says(office.lena, "/today")
     assert "Without an answer for seven days" in office.lena.last.text
+
+
+async def test_what_no_agenda_has_yet_is_put_forward_and_promised_no_place(office: Office) -> None:
+    """A meeting keeps a third of its minutes for such: who it is too late for waits for the next."""
+    concern = await office.raised_openly(office.amina)
+    await office.wind(office.now + 11 * DAY)
+    late = await office.opens(await office.raises(office.amina, "The lamp at the bridge is broken"))
+    await office.days(late, 14)
+
+    said = "It is put forward for the next agenda, before others."
+    assert said in said_to(office.amina, f"No answer yet to {late.ref}, day 14")[0]
+    assert said in said_to(office.beat, f"No answer yet to {late.ref}, day 14")[0]
+    assert await _verbs(office, late) == ["answer-overdue", "answer-to-agenda"]
+    assert not said_to(office.amina, "comes on the next agenda")
+    assert said not in said_to(office.amina, f"No answer yet to {concern.ref}, day 14")[0]
+
+
+async def test_what_stands_on_a_published_agenda_is_not_put_forward_for_another(office: Office) -> None:
+    concern = await office.raised_openly(office.amina)
+    await office.days(concern, 10)
+    await office.database.write(concerns.mark_on_agenda, [concern.id])
+    meeting = await office.database.read(meetings.coming_up, office.id)
+    assert meeting is not None
+    await office.days(concern, 14)
+
+    told = said_to(office.amina, f"No answer yet to {concern.ref}, day 14")[0]
+    assert "put forward" not in told
+    assert f"It stands on the agenda of {meeting.starts_at:%A} {meeting.starts_at.day} " in told
+    assert await _verbs(office, concern) == ["answer-overdue", "answer-missing"]
+
+
+async def test_an_answer_that_was_given_is_never_called_none(office: Office) -> None:
+    """It did not help, so another one is due: the letters and the queue speak of a new one."""
+    concern = await office.raised_openly(office.amina)
+    await office.answers(office.beat, concern)
+    hour = office.now
+    await office.database.write(concerns.reopen, concern.id, hour)
+    again = await office.concern(concern.id)
+    await office.days(again, 3)
+    assert said_to(office.beat, f"{concern.ref}: no new answer yet, day 3")
+    assert "day 3 without a new answer" in plain((await office.card(office.beat)).text)
+    await office.days(again, 7)
+    assert said_to(office.amina, f"No new answer yet to {concern.ref}, day 7")
+    assert said_to(office.beat, f"No new answer yet to {concern.ref}, day 7")
+    assert said_to(office.amina, "No answer yet") == []
+
+
+async def test_what_others_took_over_waits_for_a_first_answer(office: Office) -> None:
+    concern = await office.raised_openly(office.amina)
+    await office.hands(office.beat, concern, "community", office.ruth)
+    await office.days(await office.concern(concern.id), 1)
+    card = plain((await office.card(office.ruth)).text)
+    assert "They said yes and will answer." in card
+    assert "Asked again" not in card
 
 
 async def test_letters_are_counted_by_the_day_of_the_place(office: Office) -> None:
@@ -236,7 +298,7 @@ async def test_what_is_kept_from_police_stays_so_whatever_the_silence(office: Of
 
     assert said_to(clinic, f"{concern.ref}, day 7")
     assert said_to(office.lena, f"{concern.ref}, day 7")
-    assert said_to(office.amina, f"No answer to {concern.ref}, day 14")
+    assert said_to(office.amina, f"No answer yet to {concern.ref}, day 14")
     for officer in (office.beat, office.nine, office.obi):
         assert said_to(officer, concern.ref) == []
     after = await office.concern(concern.id)

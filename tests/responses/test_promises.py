@@ -6,6 +6,7 @@ import pytest
 
 from bot.charter.rules import Side
 from bot.commitments import actions as commitments
+from bot.commitments import worry
 from bot.commitments.rules import Promise, Task
 from bot.commitments.rules import State as PromiseState
 from bot.concerns.rules import Concern, Response, State
@@ -225,3 +226,25 @@ async def test_a_promise_in_spanish(office: Office) -> None:
 
     (promise,) = await _promises(office, concern)
     assert promise.what == "Ir a ver el lugar"
+
+
+async def test_who_follows_a_worry_hears_that_its_promise_fell_at_the_next_release_hour(
+    office: Office,
+) -> None:
+    concern = await office.raised_openly(office.amina)
+    await _plans(office, office.beat, concern)
+    await office.taps(office.beat, f"responses:when:{concern.id}:1:w1")
+    await office.taps(office.beat, f"responses:promise:{concern.id}:1:")
+    (promise,) = await _promises(office, concern)
+    await office.database.write(
+        lambda tx: worry.fell(tx, promise, office.now, "promise_disputed"),
+    )
+    again = f"{concern.ref}, which you follow, waits for an answer again"
+    await office.tick()
+    await office.drain()
+    assert not said_to(office.amina, again), "no minute points at anybody"
+    since = (await office.concern(concern.id)).waiting_since
+    assert since is not None
+    assert since > office.now
+    await office.wind(since)
+    assert len(said_to(office.amina, again)) == 1

@@ -117,9 +117,9 @@ def ladder(world: StoryWorld, silence: Silence, person: Person) -> list[tuple[tu
     tongue = person.language or "en"
     kinds = (
         texts.responses_queue(count=1, day=77),
-        texts.responses_overdue(ref=silence.ref, day=77, side=SIDE_NAMES[silence.waits_for]()),
-        texts.responses_follower_overdue(ref=silence.ref, day=77),
-        texts.responses_follower_agenda(ref=silence.ref, day=77),
+        texts.responses_overdue(none=none(silence, 77), side=SIDE_NAMES[silence.waits_for]()),
+        texts.responses_follower_overdue(none=none(silence, 77)),
+        texts.responses_follower_agenda(none=none(silence, 77), comes=texts.responses_heard_agenda()),
     )
     known = [re.escape(line(kind, tongue).splitlines()[0]).replace("77", r"\d+") for kind in kinds]
     rows = [
@@ -142,18 +142,29 @@ def reminded(silence: Silence) -> list[tuple[tuple[int, str], str]]:
     return [(when, line(said)) for when, said in rows]
 
 
+def none(silence: Silence, day: int) -> Text:
+    """That nobody has answered."""
+    return texts.responses_none_yet(ref=silence.ref, day=day)
+
+
 def overdue(silence: Silence, day: int) -> Lines:
     """What those who must answer, those above them and both coordinators read."""
     comes = texts.responses_overdue_asked() if day == 7 else texts.responses_heard_agenda()
     side = Lines.of(SIDE_NAMES[silence.waits_for]())
-    return Lines.of(texts.responses_overdue(ref=silence.ref, day=day, side=side), comes)
+    return Lines.of(texts.responses_overdue(none=none(silence, day), side=side), comes)
 
 
 def told_honestly(silence: Silence, tongue: str) -> list[tuple[tuple[int, str], str]]:
     """Raiser and supporter alike."""
     return [
-        ((7, "09:30"), line(texts.responses_follower_overdue(ref=silence.ref, day=7), tongue)),
-        ((14, "09:30"), line(texts.responses_follower_agenda(ref=silence.ref, day=14), tongue)),
+        ((7, "09:30"), line(texts.responses_follower_overdue(none=none(silence, 7)), tongue)),
+        (
+            (14, "09:30"),
+            line(
+                texts.responses_follower_agenda(none=none(silence, 14), comes=texts.responses_heard_agenda()),
+                tongue,
+            ),
+        ),
     ]
 
 
@@ -208,7 +219,7 @@ async def the_first_answer_ends_the_reminders(world: StoryWorld, light: Silence,
     await answers(world, light.answerer, light.worry.ref, "cannot", 2)
     assert world.heard(light.raiser, texts.concerns_follow_news(ref=light.ref))
     await press(world, light.raiser, "concerns:read:")
-    reason = line(texts.ready_cannot_people())
+    reason = line(texts.ready_cannot_people(), light.raiser.language or "en")
     assert reason in world.texts(light.raiser)[-1], "a no with its reason, as it was written"
     before = [len(ladder(world, each, each.answerer)) for each in (light, lane)]
     await world.wind(world.now + timedelta(days=2))
