@@ -112,14 +112,14 @@ def joined_here(tx: Tx, concern: Concern) -> list[Concern]:
     return [each for each in found if each.joined_with == concern.ref]
 
 
-def tell_followers(tx: Tx, concern: Concern, now: datetime, letter: Letter | None = None) -> None:
-    """Raiser and supporters hear of it, all in the same words; without a letter, that there is news."""
-    charter = charters.read(tx, concern.partnership_id)
 def left_by_raiser(joined: Iterable[Concern]) -> list[int]:
     """Of these, the ids of those whose raisers want no news of what theirs was joined with."""
     return [each.id for each in joined if each.raiser_left]
 
 
+def tell_followers(tx: Tx, concern: Concern, now: datetime, letter: Letter | None = None) -> None:
+    """Raiser and supporters hear of it, all in the same words; without a letter, that there is news."""
+    charter = charters.read(tx, concern.partnership_id)
     # Who has not said yet whether they stay with what theirs was joined with hears of it all the same.
     joined = joined_here(tx, concern)[:MOST_JOINED]
     relay.broadcast(

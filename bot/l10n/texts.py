@@ -4044,7 +4044,7 @@ def concerns_card_unanswered(*, day: int) -> Text:
 
 
 def concerns_card_asked_again(*, day: int) -> Text:
-    """Asked again: no answer yet, day { $day }"""
+    """Asked again: no new answer yet, day { $day }"""
     return Text("concerns-card-asked-again", {"day": day})
 
 
@@ -4407,15 +4407,15 @@ def concerns_left(*, ref: Plain) -> Text:
     return Text("concerns-left", {"ref": ref})
 
 
-def concerns_part_button() -> Text:
-    """↩ Take apart"""
-    return Text("concerns-part-button")
-
-
 def concerns_left_other(*, other: Plain, ref: Plain) -> Text:
     """You get no more news of { $other }, only its end.
     <b>{ $ref }</b> stays yours. You hear if it stands alone again."""
     return Text("concerns-left-other", {"other": other, "ref": ref})
+
+
+def concerns_part_button() -> Text:
+    """↩ Take apart"""
+    return Text("concerns-part-button")
 
 
 def concerns_parted_toast() -> Text:

@@ -412,9 +412,9 @@ concerns-go-along-button = ✅ أبقى معه
 concerns-leave-button = ✖ أترك
 concerns-stay-toast = أنت تتابع هذا الآن.
 concerns-left = لم تعد تتابع { $ref }.
-concerns-part-button = ↩ افصلهما
 concerns-left-other = لن تصلك أخبار { $other }، بل نهايته فقط.
     يبقى <b>{ $ref }</b> لك. نخبرك إن عاد وحده.
+concerns-part-button = ↩ افصلهما
 concerns-parted-toast = عاد وحده.
 concerns-parted-news = عاد <b>{ $ref }</b> وحده. لم يعد مضمومًا إلى { $other }.
 concerns-same-words = تُحفظ كلماتك معه. يقرؤها الآخرون بعد يوم.

@@ -506,12 +506,12 @@ concerns-leave-button = ✖ Leave
 concerns-stay-toast = You follow this one now.
 # $ref (Plain)
 concerns-left = You no longer follow { $ref }.
-concerns-part-button = ↩ Take apart
-concerns-parted-toast = It stands alone again.
 # $ref (Plain)
 # $other (Plain)
 concerns-left-other = You get no more news of { $other }, only its end.
     <b>{ $ref }</b> stays yours. You hear if it stands alone again.
+concerns-part-button = ↩ Take apart
+concerns-parted-toast = It stands alone again.
 # $ref (Plain)
 # $other (Plain)
 concerns-parted-news = <b>{ $ref }</b> stands alone again. It is not joined with { $other } any more.

@@ -384,9 +384,9 @@ concerns-go-along-button = ✅ Seguir con ella
 concerns-leave-button = ✖ Retirarme
 concerns-stay-toast = Ahora usted sigue esta.
 concerns-left = Usted ya no sigue { $ref }.
-concerns-part-button = ↩ Separarlas
 concerns-left-other = Ya no le llegan noticias de { $other }, solo cómo termina.
     <b>{ $ref }</b> sigue siendo suya. Le avisamos si vuelve a estar sola.
+concerns-part-button = ↩ Separarlas
 concerns-parted-toast = Está sola de nuevo.
 concerns-parted-news = <b>{ $ref }</b> está sola de nuevo. Ya no está unida con { $other }.
 concerns-same-words = Sus palabras se guardan con ella. Los demás las leen un día después.
