@@ -66,7 +66,7 @@ def page_of(
         standing,
         taken_back=gone if concerns.taken_back_since(published.published_at, now) else set(),
         raised_by={number: (each.side.value,) for number, each in concerned.items()},
-        first=notes.first_lines(tx, published.partnership_id, published.published_at),
+        first=notes.first_lines(tx, published.partnership_id, now),
         changed=notes.what_it_changed(tx, on_it),
         ideas=notes.ideas(tx, on_it),
         details=notes.details(tx, published.partnership_id),

@@ -14,6 +14,7 @@ from bot.commitments.rules import Promise, Said, Verb
 from bot.commitments.sentences import REASONS, insist
 from bot.errors import Refused
 from bot.l10n import texts
+from bot.l10n.text import Plain
 from bot.letter import Button
 from bot.members import actions as members
 
@@ -68,19 +69,19 @@ def done(tx: Tx, talk: Talk) -> Reply:
     insist(rules.may(Verb.CLAIM, promise, member))
     pair = actions.get(tx, promise.pair_id) if promise.pair_id else None
     if not rules.is_answered(promise, pair):
-        return _return_first(promise)
+        return _return_first(promise, pair)
     return _after(tx, talk, actions.claim(tx, member, promise.id, talk.now)).toasting(
         texts.commitments_claimed_toast()
     )
 
 
-def _return_first(promise: Promise) -> Reply:
-    rows = (
-        (Button(texts.commitments_nothing_button(), does=f"commitments:nothing:{promise.id}:done"),),
-        (Button(texts.commitments_ask_return_button(), does=f"commitments:ask:{promise.id}"),),
-        (Button(texts.chat_back_button(), does=f"commitments:show:{promise.id}"),),
-    )
-    return screen(texts.commitments_return_question(), rows)
+def _return_first(promise: Promise, pair: Promise | None) -> Reply:
+    nothing = Button(texts.commitments_nothing_button(), does=f"commitments:nothing:{promise.id}:done")
+    back = Button(texts.chat_back_button(), does=f"commitments:show:{promise.id}")
+    if pair is not None:
+        return screen(texts.commitments_return_waits(number=Plain(str(pair.number))), ((nothing,), (back,)))
+    ask = Button(texts.commitments_ask_return_button(), does=f"commitments:ask:{promise.id}")
+    return screen(texts.commitments_return_question(), ((nothing,), (ask,), (back,)))
 
 
 def nothing(tx: Tx, talk: Talk) -> Reply:

@@ -2077,17 +2077,17 @@ def commitments_state_claimed() -> Text:
 
 
 def commitments_state_confirmed() -> Text:
-    """The other side says: done"""
+    """Those it was made to say: done"""
     return Text("commitments-state-confirmed")
 
 
 def commitments_state_disputed() -> Text:
-    """The other side says: not done. It goes to the next agenda."""
+    """Those it was made to say: not done. It goes to the next agenda."""
     return Text("commitments-state-disputed")
 
 
 def commitments_state_disputed_kept() -> Text:
-    """The other side says: not done."""
+    """Those it was made to say: not done."""
     return Text("commitments-state-disputed-kept")
 
 
@@ -2292,19 +2292,19 @@ def commitments_follow_news(*, number: Plain, ref: Plain) -> Text:
 
 
 def commitments_was_confirmed() -> Text:
-    """<b>The other side says: done.</b>
+    """<b>Those it was made to say: done.</b>
     We ask those concerned later if it helped."""
     return Text("commitments-was-confirmed")
 
 
 def commitments_was_disputed() -> Text:
-    """<b>The other side says: not done.</b>
+    """<b>Those it was made to say: not done.</b>
     It goes to the next agenda by itself."""
     return Text("commitments-was-disputed")
 
 
 def commitments_was_disputed_kept() -> Text:
-    """<b>The other side says: not done.</b>
+    """<b>Those it was made to say: not done.</b>
     It goes on no agenda, because police would read it."""
     return Text("commitments-was-disputed-kept")
 
@@ -2523,6 +2523,12 @@ def commitments_asked() -> Text:
 def commitments_return_question() -> Text:
     """<b>What will the other side do in return?</b>"""
     return Text("commitments-return-question")
+
+
+def commitments_return_waits(*, number: Plain) -> Text:
+    """<b>You asked for promise { $number } in return. No answer yet.</b>
+    They have two weeks to say. Is yours done without it?"""
+    return Text("commitments-return-waits", {"number": number})
 
 
 def commitments_ask_return_button() -> Text:
@@ -2877,7 +2883,7 @@ def commitments_declined_toast() -> Text:
 
 
 def commitments_helped_toast() -> Text:
-    """Told to your side and to both coordinators."""
+    """Told to all who answer."""
     return Text("commitments-helped-toast")
 
 
@@ -4150,7 +4156,7 @@ def concerns_state_aside(*, reason: Text) -> Text:
 
 def concerns_state_aside_still(*, reason: Text) -> Text:
     """Set aside. Reason: { $reason }
-    Three others looked again and said the same."""
+    Two of three others said the same."""
     return Text("concerns-state-aside-still", {"reason": reason})
 
 
@@ -4181,7 +4187,7 @@ def concerns_state_held_looking(*, reason: Text) -> Text:
 
 
 def concerns_state_held_looked(*, reason: Text) -> Text:
-    """Held: { $reason }. Three others looked at it."""
+    """Held: { $reason }. Three others were asked about it."""
     return Text("concerns-state-held-looked", {"reason": reason})
 
 
@@ -4543,7 +4549,7 @@ def concerns_look_undecided(*, ref: Plain) -> Text:
 
 
 def concerns_look_aside(*, ref: Plain) -> Text:
-    """<b>{ $ref }</b> stays set aside. Three others looked and said the same."""
+    """<b>{ $ref }</b> stays set aside. Two of three others said the same."""
     return Text("concerns-look-aside", {"ref": ref})
 
 
@@ -4555,6 +4561,31 @@ def concerns_look_read(*, ref: Plain) -> Text:
 def concerns_look_unread(*, ref: Plain) -> Text:
     """<b>{ $ref }</b> stays unread. It is counted as held."""
     return Text("concerns-look-unread", {"ref": ref})
+
+
+def concerns_look_unread_found(*, reason: Text) -> Text:
+    """Two of three found: { $reason }."""
+    return Text("concerns-look-unread-found", {"reason": reason})
+
+
+def concerns_look_unread_undecided(*, reason: Text) -> Text:
+    """The three did not decide. It was held because: { $reason }."""
+    return Text("concerns-look-unread-undecided", {"reason": reason})
+
+
+def concerns_look_points() -> Text:
+    """it points at a person or at a group of people"""
+    return Text("concerns-look-points")
+
+
+def concerns_look_reword() -> Text:
+    """Whoever told it can word it anew, or take it back."""
+    return Text("concerns-look-reword")
+
+
+def concerns_look_take_back() -> Text:
+    """Whoever told it can take it back and tell it anew."""
+    return Text("concerns-look-take-back")
 
 
 def concerns_flag_button() -> Text:

@@ -49,9 +49,9 @@ commitments-state-late = { $count ->
    *[other] متأخر { $count } يوم
 }
 commitments-state-claimed = يقول إنه أُنجز، ونسأل الطرف الآخر
-commitments-state-confirmed = يقول الطرف الآخر: أُنجز
-commitments-state-disputed = يقول الطرف الآخر: لم يُنجز. ينتقل إلى جدول الأعمال القادم.
-commitments-state-disputed-kept = يقول الطرف الآخر: لم يُنجز.
+commitments-state-confirmed = من وُعدوا به يقولون: أُنجز
+commitments-state-disputed = من وُعدوا به يقولون: لم يُنجز. ينتقل إلى جدول الأعمال القادم.
+commitments-state-disputed-kept = من وُعدوا به يقولون: لم يُنجز.
 commitments-state-unconfirmed = قيل إنه أُنجز، ولم يُؤكَّد
 commitments-state-lapsed = لا رد منذ أسبوعين
 commitments-state-dropped = لا يمكن الوفاء به. السبب: { $reason }
@@ -100,11 +100,11 @@ commitments-judge = <b>{ $side }: «أُنجز الوعد { $number }»</b>
 commitments-judge-follower = <b>الوعد { $number } للهمّ { $ref } الذي تتابعه: قيل إنه أُنجز.</b>
     هل هذا صحيح؟
 commitments-follow-news = خبر عن الوعد { $number } للهمّ { $ref } الذي تتابعه.
-commitments-was-confirmed = <b>يقول الطرف الآخر: أُنجز.</b>
+commitments-was-confirmed = <b>من وُعدوا به يقولون: أُنجز.</b>
     نسأل المعنيين لاحقًا: هل ساعد ذلك؟
-commitments-was-disputed = <b>يقول الطرف الآخر: لم يُنجز.</b>
+commitments-was-disputed = <b>من وُعدوا به يقولون: لم يُنجز.</b>
     ينتقل تلقائيًا إلى جدول الأعمال القادم.
-commitments-was-disputed-kept = <b>يقول الطرف الآخر: لم يُنجز.</b>
+commitments-was-disputed-kept = <b>من وُعدوا به يقولون: لم يُنجز.</b>
     لا يدخل أي جدول أعمال، لأن الشرطة تقرؤه.
 commitments-was-unconfirmed = <b>لم يُؤكَّد هذا في الوقت.</b>
     يبقى في القائمة «غير مؤكد».
@@ -174,6 +174,8 @@ commitments-published = <b>نُشر.</b> يصلك التذكير كما يصل �
 commitments-published-offer = <b>نسأل الطرف الآخر أولًا.</b> هو عرض حتى يقول نعم.
 commitments-asked = <b>أُرسل الطلب.</b> يقول الطرف الآخر نعم، أو موعدًا آخر، أو لماذا لا.
 commitments-return-question = <b>ماذا سيفعل الطرف الآخر في المقابل؟</b>
+commitments-return-waits = <b>طلبت في المقابل الوعد { $number }. لا رد بعد.</b>
+    أمامهم أسبوعان للرد. هل أُنجز وعدك دونه؟
 commitments-ask-return-button = 🤝 طلب شيء منهم
 commitments-nothing-button = لا حاجة إلى شيء
 commitments-later-button = الرد لاحقًا
@@ -249,6 +251,6 @@ commitments-moved-toast = حُدد موعد جديد. نخبر كل من يعن�
 commitments-dropped-toast = سُجّل. يبقى في القائمة مع سببك، لا أكثر.
 commitments-accepted-toast = قُبل.
 commitments-declined-toast = سُجّل. نخبر الطرف الآخر بالسبب.
-commitments-helped-toast = أُبلغ طرفك والمنسقان.
+commitments-helped-toast = أُبلغ كل من يجيبون.
 commitments-helped-kept-toast = أُبلغ من يجوز له أن يعلم، دون الشرطة.
 commitments-counted-toast = حُسب. يمكنك تغييره.

@@ -61,9 +61,9 @@ commitments-state-late = { $count ->
    *[other] { $count } days late
 }
 commitments-state-claimed = Says done, other side asked
-commitments-state-confirmed = The other side says: done
-commitments-state-disputed = The other side says: not done. It goes to the next agenda.
-commitments-state-disputed-kept = The other side says: not done.
+commitments-state-confirmed = Those it was made to say: done
+commitments-state-disputed = Those it was made to say: not done. It goes to the next agenda.
+commitments-state-disputed-kept = Those it was made to say: not done.
 commitments-state-unconfirmed = Said done, not confirmed
 commitments-state-lapsed = No answer in two weeks
 # $reason (Text)
@@ -124,11 +124,11 @@ commitments-judge-follower = <b>Promise { $number } for { $ref }, which you foll
 # $number (Plain)
 # $ref (Plain)
 commitments-follow-news = News on promise { $number } for { $ref }, which you follow.
-commitments-was-confirmed = <b>The other side says: done.</b>
+commitments-was-confirmed = <b>Those it was made to say: done.</b>
     We ask those concerned later if it helped.
-commitments-was-disputed = <b>The other side says: not done.</b>
+commitments-was-disputed = <b>Those it was made to say: not done.</b>
     It goes to the next agenda by itself.
-commitments-was-disputed-kept = <b>The other side says: not done.</b>
+commitments-was-disputed-kept = <b>Those it was made to say: not done.</b>
     It goes on no agenda, because police would read it.
 commitments-was-unconfirmed = <b>This was not confirmed in time.</b>
     It is listed as “not confirmed”.
@@ -204,6 +204,9 @@ commitments-published = <b>Published.</b> Reminders come to you, the same as to 
 commitments-published-offer = <b>The other side is asked first.</b> It is an offer until they say yes.
 commitments-asked = <b>Asked.</b> The other side says yes, another date, or why not.
 commitments-return-question = <b>What will the other side do in return?</b>
+# $number (Plain)
+commitments-return-waits = <b>You asked for promise { $number } in return. No answer yet.</b>
+    They have two weeks to say. Is yours done without it?
 commitments-ask-return-button = 🤝 Ask them for something
 commitments-nothing-button = Nothing needed
 commitments-later-button = Answer this later
@@ -285,6 +288,6 @@ commitments-moved-toast = New date set. Everybody concerned is told.
 commitments-dropped-toast = Noted. It is listed with your reason, nothing more.
 commitments-accepted-toast = Accepted.
 commitments-declined-toast = Noted. The other side is told why.
-commitments-helped-toast = Told to your side and to both coordinators.
+commitments-helped-toast = Told to all who answer.
 commitments-helped-kept-toast = Told to those who may know of it, not to police.
 commitments-counted-toast = Counted. You can change it.

@@ -44,9 +44,9 @@ commitments-state-late = { $count ->
    *[other] { $count } días de retraso
 }
 commitments-state-claimed = Dice que está hecha, se pregunta a la otra parte
-commitments-state-confirmed = La otra parte dice: hecha
-commitments-state-disputed = La otra parte dice: no está hecha. Va a la próxima agenda.
-commitments-state-disputed-kept = La otra parte dice: no está hecha.
+commitments-state-confirmed = Quienes la esperaban dicen: hecha
+commitments-state-disputed = Quienes la esperaban dicen: no está hecha. Va a la próxima agenda.
+commitments-state-disputed-kept = Quienes la esperaban dicen: no está hecha.
 commitments-state-unconfirmed = Dada por hecha, sin confirmar
 commitments-state-lapsed = Sin respuesta en dos semanas
 commitments-state-dropped = No se puede cumplir. Razón: { $reason }
@@ -95,11 +95,11 @@ commitments-judge = <b>{ $side }: «la promesa { $number } está hecha»</b>
 commitments-judge-follower = <b>La promesa { $number } para { $ref }, que usted sigue, se da por hecha.</b>
     ¿Es así?
 commitments-follow-news = Hay noticias de la promesa { $number } para { $ref }, que usted sigue.
-commitments-was-confirmed = <b>La otra parte dice: hecha.</b>
+commitments-was-confirmed = <b>Quienes la esperaban dicen: hecha.</b>
     Más adelante preguntamos si ayudó.
-commitments-was-disputed = <b>La otra parte dice: no está hecha.</b>
+commitments-was-disputed = <b>Quienes la esperaban dicen: no está hecha.</b>
     Va sola a la próxima agenda.
-commitments-was-disputed-kept = <b>La otra parte dice: no está hecha.</b>
+commitments-was-disputed-kept = <b>Quienes la esperaban dicen: no está hecha.</b>
     No va a ninguna agenda, porque la policía la leería.
 commitments-was-unconfirmed = <b>Esto no se confirmó a tiempo.</b>
     Queda como «sin confirmar».
@@ -161,6 +161,8 @@ commitments-published = <b>Publicada.</b> Le llegan recordatorios, igual que a t
 commitments-published-offer = <b>Primero se pregunta a la otra parte.</b> Es una oferta hasta que diga que sí.
 commitments-asked = <b>Pedido.</b> La otra parte dice sí, otra fecha, o por qué no.
 commitments-return-question = <b>¿Qué hará la otra parte a cambio?</b>
+commitments-return-waits = <b>A cambio usted pidió la promesa { $number }. Aún sin respuesta.</b>
+    Tienen dos semanas para decirlo. ¿La suya está cumplida sin ella?
 commitments-ask-return-button = 🤝 Pedirles algo
 commitments-nothing-button = No hace falta nada
 commitments-later-button = Responder más tarde
@@ -236,6 +238,6 @@ commitments-moved-toast = Fecha nueva fijada. Se avisa a quienes les toca.
 commitments-dropped-toast = Anotado. Queda en la lista con su razón, nada más.
 commitments-accepted-toast = Aceptada.
 commitments-declined-toast = Anotado. Se explica el porqué a la otra parte.
-commitments-helped-toast = Se avisó a su parte y a ambas coordinaciones.
+commitments-helped-toast = Se avisó a todos los que responden.
 commitments-helped-kept-toast = Se avisó a quienes pueden saberlo, no a la policía.
 commitments-counted-toast = Contado. Puede cambiarlo.

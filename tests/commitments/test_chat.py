@@ -10,7 +10,7 @@ from bot.commitments.rules import Promise, State, Task
 from bot.concerns.rules import Response
 from bot.members.rules import Role
 from tests.chat_world import Shown, Someone
-from tests.commitments.village import WALK, PromiseVillage
+from tests.commitments.village import KEY, WALK, PromiseVillage
 from tests.concerns.village import DAY
 
 ISOLATES = dict.fromkeys((0x2068, 0x2069))
@@ -232,7 +232,7 @@ async def test_the_first_yes_confirms_and_the_owner_is_told(village: PromiseVill
 
     assert (await village.promise(walk)).state is State.CONFIRMED
     assert [label for label, _ in village.amina.last.buttons] == ["✅ You said: yes"]
-    assert "The other side says: done." in words(village.officer.last)
+    assert "Those it was made to say: done." in words(village.officer.last)
 
 
 async def test_two_noes_dispute_and_the_next_agenda_must_hear_it(village: PromiseVillage) -> None:
@@ -243,7 +243,7 @@ async def test_two_noes_dispute_and_the_next_agenda_must_hear_it(village: Promis
 
     assert (await village.promise(walk)).state is State.DISPUTED
     assert (await village.concern(village.dark.id)).heard_because == "promise_disputed"
-    assert "The other side says: not done." in words(village.officer.last)
+    assert "Those it was made to say: not done." in words(village.officer.last)
     await village.taps(village.lena, f"commitments:say:{walk.id}:yes")
     assert "moved on" in village.lena.toasts[-1]
 
@@ -446,3 +446,15 @@ async def test_old_buttons_say_that_things_moved_on(village: PromiseVillage) -> 
     await village.taps_on(village.rep, "commitments:publish:0")
     assert "Done already" in village.rep.toasts[-1]
     assert (await village.promise(key)).state is State.ACCEPTED
+
+
+async def test_done_while_a_request_in_return_is_open_says_so_and_needs_one_tap(
+    village: PromiseVillage,
+) -> None:
+    walk = await village.promises(village.officer)
+    key = await village.asks(village.officer, Side.COMMUNITY, what=KEY, pair_of=walk.id)
+    await village.taps_on(village.officer, f"commitments:done:{walk.id}")
+
+    assert f"You asked for promise {key.number} in return. No answer yet." in words(village.officer.last)
+    await village.taps(village.officer, f"commitments:nothing:{walk.id}:done")
+    assert (await village.promise(walk)).state is State.CLAIMED

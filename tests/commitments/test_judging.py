@@ -60,7 +60,7 @@ async def test_changed_taps_tell_the_owner_and_the_history_once_a_claim(village:
         await village.taps_on(village.amina, f"commitments:say:{walk.id}:unknown")
     await village.wind(village.now)
 
-    assert said(village.officer).count("The other side says: done.") == 1
+    assert said(village.officer).count("Those it was made to say: done.") == 1
     lines = await village.database.read(history.recent, village.id)
     assert [each.verb for each in lines].count("promise-confirmed") == 1
 

@@ -63,7 +63,7 @@ async def test_a_kept_promise_that_is_disputed_is_promised_no_agenda(village: Pr
 
     assert (await village.promise(lamp)).state is State.DISPUTED
     for someone in (village.council, village.rep):
-        (told,) = [words(each) for each in someone.chat if "says: not done" in words(each)]
+        (told,) = [words(each) for each in someone.chat if "say: not done" in words(each)]
         assert NO_AGENDA in told
         assert "next agenda" not in told
     assert lamp.concern_id is not None
@@ -78,7 +78,7 @@ async def test_who_needs_help_with_a_kept_promise_reads_that_police_are_not_told
     assert "not to police" in village.council.toasts[-1]
     walk = await village.promises(village.officer)
     await village.taps_on(village.officer, f"commitments:help:{walk.id}")
-    assert "both coordinators" in village.officer.toasts[-1]
+    assert "all who answer" in village.officer.toasts[-1]
 
 
 async def test_a_kept_worry_whose_promise_was_late_and_then_kept_ends(village: PromiseVillage) -> None:
