@@ -8,7 +8,7 @@ from bot.charter.rules import Side
 from bot.concerns import answer_lines, rules
 from bot.concerns.categories import Category
 from bot.concerns.rules import Concern, HoldReason, Identity, Reason, State, Viewer
-from bot.concerns.sentences import ASIDE_REASONS, aside_reason
+from bot.concerns.sentences import ASIDE_REASONS, HOLD_REASONS, aside_reason
 from bot.l10n import catalog, texts
 from bot.l10n.text import Lines, Moment, Plain, Text, Words
 
@@ -38,14 +38,6 @@ ALSO = {
     Side.COMMUNITY: texts.concerns_also_community,
     Side.POLICE: texts.concerns_also_police,
     Side.PARTNER: texts.concerns_also_partner,
-}
-HOLD_REASONS = {
-    HoldReason.PERSON: texts.concerns_hold_person,
-    HoldReason.CONTACT: texts.concerns_hold_contact,
-    HoldReason.GROUP: texts.concerns_hold_group,
-    HoldReason.DANGER: texts.concerns_hold_danger,
-    HoldReason.CONDUCT: texts.doors_held_conduct,
-    HoldReason.OTHER: texts.concerns_hold_other,
 }
 HOLD_BUTTONS = {
     HoldReason.PERSON: texts.concerns_hold_person_button,

@@ -19,10 +19,10 @@ from bot.concerns.followers import RAISERS, SUPPORTERS
 from bot.concerns.hours import hours_of, note, plan
 from bot.concerns.look_store import Look
 from bot.concerns.rules import Concern, HoldReason, State
-from bot.concerns.sentences import news
+from bot.concerns.sentences import news, stays_unread
 from bot.concerns.verdict import LOOK_DAYS, SEATS, Asked, Said, Verdict, next_looker, still_sit, verdict
 from bot.l10n import texts
-from bot.l10n.text import Moment, Plain
+from bot.l10n.text import Lines, Moment, Plain
 from bot.letter import Button, Form, Letter
 from bot.members import actions as members
 from bot.outbox import Errand, Lane
@@ -31,6 +31,7 @@ from bot.reminders.local_time import first_at_or_after
 from bot.reminders.rhythm import next_release
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from bot.database.engine import Tx
@@ -281,10 +282,11 @@ def _settle(tx: Tx, concern: Concern, look: Look, found: Verdict, at: datetime, 
         after = holding.overtaken(concern)
         store.put(tx, after)
         return after
+    said: Text | Lines
     if look.asked is Asked.APPEAL:
         after, said = _appeal_ends(concern, found, at)
     else:
-        after, said = _reading_ends(concern, look.asked, found, at, now)
+        after, said = _reading_ends(concern, look.asked, found, at, now, charter.outside_contacts)
     store.put(tx, after)
     plan(tx, after, now)
     if after.state is State.HELD:
@@ -309,17 +311,17 @@ def _appeal_ends(concern: Concern, found: Verdict, at: datetime) -> tuple[Concer
 
 
 def _reading_ends(
-    concern: Concern, asked: Asked, found: Verdict, at: datetime, now: datetime
-) -> tuple[Concern, Text]:
+    concern: Concern, asked: Asked, found: Verdict, at: datetime, now: datetime, contacts: Sequence[str]
+) -> tuple[Concern, Text | Lines]:
     held_by_one = concern.hold_until is not None
     opens = found is Verdict.YES or (found is Verdict.UNDECIDED and (asked is Asked.FLAG or held_by_one))
     if opens:
         return holding.may_be_read(concern, at, now), texts.concerns_look_read(ref=Plain(concern.ref))
-    reason = concern.hold_reason or HoldReason.GROUP
-    return holding.stays_unread(concern, reason), texts.concerns_look_unread(ref=Plain(concern.ref))
+    said = stays_unread(concern, contacts, decided=found is Verdict.NO)
+    return holding.stays_unread(concern, concern.hold_reason or HoldReason.GROUP), said
 
 
-def _tell(tx: Tx, concern: Concern, asked: Asked, said: Text, now: datetime) -> None:
+def _tell(tx: Tx, concern: Concern, asked: Asked, said: Text | Lines, now: datetime) -> None:
     """An appeal is told to all who follow it in the same words; a hold only to whoever raised it."""
     letter = news(concern, said)
     if asked is Asked.HELD:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from bot.concerns import rules
-from bot.concerns.rules import Concern, Reason, Refusal
+from bot.concerns import holding, rules
+from bot.concerns.rules import Concern, HoldReason, Reason, Refusal
 from bot.errors import Refused
 from bot.l10n import texts
-from bot.l10n.text import Plain, Text
+from bot.l10n.text import Lines, Plain, Text
 from bot.letter import Button, Form, Letter, Said
 from bot.members.unasked import LESS
 
@@ -42,6 +42,31 @@ STRIPS = frozenset({Refusal.NOT_FOR_YOU, Refusal.ENDED})
 def refused(refusal: Refusal) -> Refused:
     """The refusal as the error that dispatch says aloud."""
     return Refused(REFUSALS[refusal](), strip=refusal in STRIPS)
+
+
+HOLD_REASONS: dict[HoldReason, Callable[[], Text]] = {
+    HoldReason.PERSON: texts.concerns_hold_person,
+    HoldReason.CONTACT: texts.concerns_hold_contact,
+    HoldReason.GROUP: texts.concerns_hold_group,
+    HoldReason.DANGER: texts.concerns_hold_danger,
+    HoldReason.CONDUCT: texts.doors_held_conduct,
+    HoldReason.OTHER: texts.concerns_hold_other,
+}
+
+
+def stays_unread(concern: Concern, contacts: Sequence[str], *, decided: bool) -> Lines:
+    """Why others do not read it, `decided` by two of three or by nobody, and what its raiser can do now.
+
+    `contacts`: somebody outside the partnership. A flag of somebody who holds nothing gave no reason.
+    """
+    reason = HOLD_REASONS[concern.hold_reason]() if concern.hold_reason else texts.concerns_look_points()
+    why = texts.concerns_look_unread_found if decided else texts.concerns_look_unread_undecided
+    return Lines.of(
+        texts.concerns_look_unread(ref=Plain(concern.ref)),
+        why(reason=reason),
+        texts.concerns_look_take_back() if holding.was_open(concern) else texts.concerns_look_reword(),
+        *(texts.charter_outside(contact=each) for each in contacts),
+    )
 
 
 ASIDE_REASONS: dict[Reason, Callable[[], Text]] = {

@@ -346,14 +346,14 @@ concerns-note-held = معلّق
 concerns-note-ended = انتهى
 concerns-state-aside = وضعه المنسقان جانبًا. السبب: { $reason }
 concerns-state-aside-still = وُضع جانبًا. السبب: { $reason }
-    نظر فيه ثلاثة آخرون وقالوا الشيء نفسه.
+    قال اثنان من ثلاثة آخرين الشيء نفسه.
 concerns-state-appealed = وُضع جانبًا. السبب: { $reason }
     ينظر فيه ثلاثة آخرون من جديد.
 concerns-state-merged = ضُمّ إلى { $other }
 concerns-state-heard = يُقترح للاجتماع القادم قبل غيره.
 concerns-state-looking = ينظر فيه ثلاثة آخرون. لا يدخل جدول أعمال قبل ذلك.
 concerns-state-held-looking = معلّق: { $reason }. ينظر فيه ثلاثة آخرون.
-concerns-state-held-looked = معلّق: { $reason }. نظر فيه ثلاثة آخرون.
+concerns-state-held-looked = معلّق: { $reason }. سُئل عنه ثلاثة آخرون.
 concerns-state-helped = انتهى. يقول من يتابعونه: ساعد ذلك.
 concerns-state-partly = انتهى. يقول من يتابعونه: ساعد ذلك قليلًا.
 concerns-state-not = انتهى. يقول من يتابعونه: لم يساعد ذلك.
@@ -451,9 +451,14 @@ concerns-look-heard = يُقترح <b>{ $ref }</b> للاجتماع القادم
     حين يُسمع، لمن أخبر به خمس دقائق. أو نقرأ كلماته.
 concerns-look-undecided = يُقترح <b>{ $ref }</b> للاجتماع القادم قبل غيره. لم يقرّر الثلاثة.
     حين يُسمع، لمن أخبر به خمس دقائق. أو نقرأ كلماته.
-concerns-look-aside = يبقى <b>{ $ref }</b> جانبًا. نظر فيه ثلاثة آخرون وقالوا الشيء نفسه.
+concerns-look-aside = يبقى <b>{ $ref }</b> جانبًا. قال اثنان من ثلاثة آخرين الشيء نفسه.
 concerns-look-read = يجوز أن يقرأ الجميع <b>{ $ref }</b>.
 concerns-look-unread = لا يقرأ الآخرون <b>{ $ref }</b>. يُحسب مع المعلّق.
+concerns-look-unread-found = وجد اثنان من ثلاثة: { $reason }.
+concerns-look-unread-undecided = لم يقرّر الثلاثة. كان معلّقًا لأنه: { $reason }.
+concerns-look-points = يشير إلى شخص أو إلى جماعة من الناس
+concerns-look-reword = لمن أخبر به أن يكتبه من جديد أو يسحبه.
+concerns-look-take-back = لمن أخبر به أن يسحبه ويخبر به من جديد.
 concerns-flag-button = ⚠ نبِّه
 concerns-flag-question = <b>إلى من يشير { $ref }؟</b>
     ينظر فيه ثلاثة آخرون. لا يدخل تصويتًا قبل ذلك.

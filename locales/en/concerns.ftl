@@ -411,7 +411,7 @@ concerns-note-ended = ended
 concerns-state-aside = Set aside by both coordinators. Reason: { $reason }
 # $reason (Text)
 concerns-state-aside-still = Set aside. Reason: { $reason }
-    Three others looked again and said the same.
+    Two of three others said the same.
 # $reason (Text)
 concerns-state-appealed = Set aside. Reason: { $reason }
     Three others look again.
@@ -422,7 +422,7 @@ concerns-state-looking = Three others look at it. No agenda takes it before.
 # $reason (Text)
 concerns-state-held-looking = Held: { $reason }. Three others look at it.
 # $reason (Text)
-concerns-state-held-looked = Held: { $reason }. Three others looked at it.
+concerns-state-held-looked = Held: { $reason }. Three others were asked about it.
 concerns-state-helped = It ended. Those who follow it say: it helped.
 concerns-state-partly = It ended. Those who follow it say: it helped a bit.
 concerns-state-not = It ended. Those who follow it say: it did not help.
@@ -559,11 +559,18 @@ concerns-look-heard = <b>{ $ref }</b> is put forward for the next meeting, befor
 concerns-look-undecided = <b>{ $ref }</b> is put forward for the next meeting, before others. The three did not decide.
     Once it is heard, whoever told it has five minutes. Or we read the words.
 # $ref (Plain)
-concerns-look-aside = <b>{ $ref }</b> stays set aside. Three others looked and said the same.
+concerns-look-aside = <b>{ $ref }</b> stays set aside. Two of three others said the same.
 # $ref (Plain)
 concerns-look-read = <b>{ $ref }</b> may be read by all.
 # $ref (Plain)
 concerns-look-unread = <b>{ $ref }</b> stays unread. It is counted as held.
+# $reason (Text)
+concerns-look-unread-found = Two of three found: { $reason }.
+# $reason (Text)
+concerns-look-unread-undecided = The three did not decide. It was held because: { $reason }.
+concerns-look-points = it points at a person or at a group of people
+concerns-look-reword = Whoever told it can word it anew, or take it back.
+concerns-look-take-back = Whoever told it can take it back and tell it anew.
 concerns-flag-button = ⚠ Flag
 # $ref (Plain)
 concerns-flag-question = <b>At whom does { $ref } point?</b>

@@ -318,14 +318,14 @@ concerns-note-held = en espera
 concerns-note-ended = terminada
 concerns-state-aside = Apartada por las dos coordinaciones. Razón: { $reason }
 concerns-state-aside-still = Apartada. Razón: { $reason }
-    Otras tres personas la miraron y dijeron lo mismo.
+    Dos de otras tres personas dijeron lo mismo.
 concerns-state-appealed = Apartada. Razón: { $reason }
     Otras tres personas la miran de nuevo.
 concerns-state-merged = unida con { $other }
 concerns-state-heard = Se propone para la próxima reunión, antes que otras.
 concerns-state-looking = Otras tres personas la miran. Antes no entra en ninguna agenda.
 concerns-state-held-looking = En espera: { $reason }. Otras tres personas la miran.
-concerns-state-held-looked = En espera: { $reason }. Otras tres personas la miraron.
+concerns-state-held-looked = En espera: { $reason }. Se preguntó a otras tres personas.
 concerns-state-helped = Terminó. Quienes la siguen dicen: ayudó.
 concerns-state-partly = Terminó. Quienes la siguen dicen: ayudó un poco.
 concerns-state-not = Terminó. Quienes la siguen dicen: no ayudó.
@@ -423,9 +423,14 @@ concerns-look-heard = <b>{ $ref }</b> se propone para la próxima reunión, ante
     Cuando se escuche, quien la contó tiene cinco minutos. O leemos sus palabras.
 concerns-look-undecided = <b>{ $ref }</b> se propone para la próxima reunión, antes que otras. Las tres personas no decidieron.
     Cuando se escuche, quien la contó tiene cinco minutos. O leemos sus palabras.
-concerns-look-aside = <b>{ $ref }</b> sigue apartada. Otras tres personas la miraron y dijeron lo mismo.
+concerns-look-aside = <b>{ $ref }</b> sigue apartada. Dos de otras tres personas dijeron lo mismo.
 concerns-look-read = Todo el mundo puede leer <b>{ $ref }</b>.
 concerns-look-unread = Nadie más lee <b>{ $ref }</b>. Se cuenta como en espera.
+concerns-look-unread-found = Dos de tres encontraron: { $reason }.
+concerns-look-unread-undecided = Las tres personas no decidieron. Estaba en espera porque { $reason }.
+concerns-look-points = señala a una persona o a un grupo de personas
+concerns-look-reword = Quien la contó puede escribirla de nuevo, o retirarla.
+concerns-look-take-back = Quien la contó puede retirarla y contarla de nuevo.
 concerns-flag-button = ⚠ Señalar
 concerns-flag-question = <b>¿A quién señala { $ref }?</b>
     Otras tres personas la miran. Antes no entra en ninguna votación.
