@@ -286,7 +286,6 @@ CARDS = {
         "Look at places, be there at agreed hours, answer within a week",
         "Repair roads, lamps or taps",
         "The front desk, 0711 200 200",
-        "The oversight office, 0711 300 300",
     ),
 }
 """What each coordinator writes on the card of their side, line by line."""
