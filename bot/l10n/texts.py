@@ -8688,13 +8688,20 @@ def relay_answer_points(*, words: Words) -> Text:
     return Text("relay-answer-points", {"words": words})
 
 
+def relay_leave_out(*, words: Words) -> Text:
+    """<b>Please leave this out:</b>
+    { $words }
+    It tells who somebody is. Write your answer without it."""
+    return Text("relay-leave-out", {"words": words})
+
+
 def relay_repeat(*, who: Text) -> Text:
     """<b>{ $who } reads this:</b>"""
     return Text("relay-repeat", {"who": who})
 
 
 def relay_repeat_when(*, at: Moment) -> Text:
-    """They read it { $at }. Your name goes to nobody."""
+    """They read it { $at }. We pass on only these words."""
     return Text("relay-repeat-when", {"at": at})
 
 
@@ -8704,7 +8711,7 @@ def relay_repeat_fold() -> Text:
 
 
 def relay_given(*, at: Moment) -> Text:
-    """Sent. They read it { $at }. Your name goes to nobody."""
+    """Sent. They read it { $at }. We pass on only your words."""
     return Text("relay-given", {"at": at})
 
 

@@ -11,7 +11,6 @@ from bot.chat.dialogues import Dialogue
 from bot.chat.reading import clean, clean_name, fold
 from bot.chat.vocabulary import Handler, Kind, Reply, Step, record, screen
 from bot.concerns import doors, listening
-from bot.concerns.rules import HoldReason
 from bot.errors import Refused
 from bot.l10n import texts
 from bot.l10n.text import Lines, Moment, Plain, Text, Words
@@ -174,16 +173,17 @@ def telling(tx: Tx, talk: Talk) -> Reply:
         return doors.opened(tx, talk, member, door)
     if len(words) > rules.LONGEST_REPLY:
         raise Refused(texts.concerns_refused_too_long(most=rules.LONGEST_REPLY))
-    found, flagged = questions.pointers(tx, question, words)
+    if found := questions.must_go(words):
+        _remember(tx, talk, TELLING, TYPING, question.id)
+        out = texts.relay_leave_out(words=Words("\n".join(found)))
+        return screen(out, ((_again(question),), (_rather_not(question),)))
+    found = questions.pointers(tx, question, words)
     if not found:
         return _repeat(tx, talk, question, words)
     _remember(tx, talk, TELLING, READY, question.id, words)
-    rows = [(_again(question),)]
-    if flagged is not HoldReason.CONTACT:
-        keep = Button(texts.concerns_no_person_button(), does=f"responses:toldkeep:{question.id}")
-        rows.append((keep,))
-    rows.append((_rather_not(question),))
-    return screen(texts.relay_answer_points(words=Words("\n".join(found))), tuple(rows))
+    keep = Button(texts.concerns_no_person_button(), does=f"responses:toldkeep:{question.id}")
+    rows = ((_again(question),), (keep,), (_rather_not(question),))
+    return screen(texts.relay_answer_points(words=Words("\n".join(found))), rows)
 
 
 def _again(question: Question) -> Button:
@@ -198,8 +198,7 @@ def told_keep(tx: Tx, talk: Talk) -> Reply:
     """It names nobody: repeated back as it is. A number or an address is never kept."""
     question_id, words = _remembered(tx, talk, TELLING)
     question, _ = questions.to_answer(tx, talk.person, question_id, talk.now)
-    _, flagged = questions.pointers(tx, question, words)
-    if not words or flagged is HoldReason.CONTACT:
+    if not words or questions.must_go(words):
         raise Refused(texts.chat_done_already_toast(), strip=True)
     return _repeat(tx, talk, question, words)
 

@@ -13,8 +13,8 @@ from importlib import resources
 from bot.charter.rules import Side
 from bot.chat.reading import fold
 from bot.concerns.categories import STEM
-from bot.concerns.cuebook import GAP, Phrase
-from bot.concerns.tokens import find_phrase, tokens_of
+from bot.concerns.cuebook import GAP, Phrase, cue_book
+from bot.concerns.tokens import Token, find_phrase, tokens_of
 
 LONGEST_QUESTION = 200
 LONGEST_REPLY = 600
@@ -114,19 +114,59 @@ def erase_answer(question: Question) -> Question:
 
 def asks_about_person(words: str) -> bool:
     """Whether a question asks who somebody is, where they live or how to reach them."""
-    return bool(find_phrase(tokens_of(words), about_person()))
+    return bool(find_phrase(tokens_of(words), _phrases("about_person")))
 
 
-@lru_cache(maxsize=1)
-def about_person() -> frozenset[Phrase]:
-    """The phrases of all shipped languages: people ask in any language they share."""
+# ── what may not be answered
+
+
+def names_self(words: str) -> list[str]:
+    """Where somebody says what they are called, as written; it goes out of the words whatever they say."""
+    tokens = tokens_of(words)
+    found = []
+    for first, last in find_phrase(tokens, _phrases("own_name") | _phrases("i_am")):
+        name = _following(tokens, last)
+        if name is None or name.raw[0].isdigit():
+            continue
+        after_name = tuple(each.folded for each in tokens[first : last + 1]) in _phrases("own_name")
+        if after_name or _is_name(name):
+            found.append(words[tokens[first].start : name.end])
+    return found
+
+
+def tells_house(words: str) -> list[str]:
+    """Homes by their number, as written."""
+    tokens = tokens_of(words)
+    places = [(first, _following(tokens, last)) for first, last in find_phrase(tokens, _phrases("house"))]
+    return [
+        words[tokens[first].start : number.end]
+        for first, number in places
+        if number is not None and number.raw[0].isdigit()
+    ]
+
+
+def _following(tokens: list[Token], last: int) -> Token | None:
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    return after if after is not None and after.sentence == tokens[last].sentence else None
+
+
+def _is_name(token: Token) -> bool:
+    """Whether it is written as a name, or is one of the common ones."""
+    cues = cue_book().names
+    written = token.raw[0].isupper() and len(token.raw) > 1 and token.folded not in cues.never
+    return written or token.folded in cues.given
+
+
+@lru_cache(maxsize=8)
+def _phrases(table: str) -> frozenset[Phrase]:
+    """The phrases of all shipped languages: people write in any language they share."""
     folder = resources.files("bot.responses") / "words"
     tables = [
         tomllib.loads(file.read_text(encoding="utf-8"))
         for file in folder.iterdir()
         if file.name.endswith(".toml")
     ]
-    return frozenset(_phrase(line) for table in tables for line in table["about_person"])
+    return frozenset(_phrase(line) for words in tables for line in words[table])
 
 
 def _phrase(line: str) -> Phrase:

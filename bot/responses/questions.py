@@ -15,6 +15,7 @@ from bot.charter import actions as charters
 from bot.charter.rules import Side
 from bot.concerns import actions as concerns
 from bot.concerns import rules as concern_rules
+from bot.concerns import screening
 from bot.concerns.hours import hours_of
 from bot.concerns.listening import points_in
 from bot.concerns.sentences import follow_news
@@ -35,7 +36,7 @@ from bot.responses.question_rules import Question, State
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.concerns.rules import Concern, HoldReason
+    from bot.concerns.rules import Concern
     from bot.database.engine import Tx
     from bot.members.rules import Member
     from bot.people import Person
@@ -48,6 +49,8 @@ ENDS: Final = "relay-ends"
 ERASE: Final = "relay-erase"
 """Kind of the reminder, about a concern, at which all its questions and answers are erased."""
 
+
+CONTACTS: Final = frozenset({screening.Kind.HANDLE, screening.Kind.PHONE, screening.Kind.PLATE})
 
 # ── asking
 
@@ -164,14 +167,23 @@ def to_answer(tx: Tx, person: Person, question_id: int, now: datetime) -> tuple[
     return question, concern
 
 
-def pointers(tx: Tx, question: Question, words: str) -> tuple[list[str], HoldReason | None]:
-    """What in an answer may point at somebody, as written, and of which sort."""
-    return points_in(tx, question.partnership_id, words)
+def pointers(tx: Tx, question: Question, words: str) -> list[str]:
+    """What in an answer may point at somebody, as written; whoever told it may say that it does not."""
+    found, _ = points_in(tx, question.partnership_id, words)
+    return list(dict.fromkeys([*found, *rules.tells_house(words)]))
+
+
+def must_go(words: str) -> list[str]:
+    """What no answer carries, whatever its writer says: their name, numbers, plates and profiles."""
+    contacts = [words[each.start : each.end] for each in screening.screen(words) if each.kind in CONTACTS]
+    return list(dict.fromkeys([*rules.names_self(words), *contacts]))
 
 
 def give(tx: Tx, person: Person, question_id: int, words: str, now: datetime) -> datetime:
     """The answer is kept, once, and goes to those who asked at the hour returned."""
     question, concern = to_answer(tx, person, question_id, now)
+    if found := must_go(words):
+        raise Refused(texts.relay_leave_out(words=Words("\n".join(found))))
     at = next_hour(tx, question.partnership_id, now)
     store.put(tx, rules.give(question, words))
     _plan(tx, question, TOLD, at)

@@ -53,7 +53,10 @@ relay-write = <b>اكتب ردّك.</b>
 relay-answer-points = <b>قد يدل هذا عليك أو يشير إلى أحد:</b>
     { $words }
     هل يمكنك قوله بالمكان والوقت وما حدث؟
+relay-leave-out = <b>احذف هذا من فضلك:</b>
+    { $words }
+    إنه يدل على شخص. اكتب ردّك من دونه.
 relay-repeat = <b>هذا ما يصل إلى { $who }:</b>
-relay-repeat-when = يقرؤونه { $at }. اسمك لا يصل إلى أحد.
+relay-repeat-when = يقرؤونه { $at }. ننقل هذه الكلمات وحدها.
 relay-repeat-fold = ردّك.
-relay-given = أُرسل. يقرؤونه { $at }. اسمك لا يصل إلى أحد.
+relay-given = أُرسل. يقرؤونه { $at }. ننقل كلماتك وحدها.

@@ -69,10 +69,14 @@ relay-write = <b>Write your answer.</b>
 relay-answer-points = <b>This may tell who you are, or point at somebody:</b>
     { $words }
     Can you say it with place, time and what happened?
+# $words (Words) - what was found
+relay-leave-out = <b>Please leave this out:</b>
+    { $words }
+    It tells who somebody is. Write your answer without it.
 # $who (Text)
 relay-repeat = <b>{ $who } reads this:</b>
 # $at (Moment)
-relay-repeat-when = They read it { $at }. Your name goes to nobody.
+relay-repeat-when = They read it { $at }. We pass on only these words.
 relay-repeat-fold = Your answer.
 # $at (Moment)
-relay-given = Sent. They read it { $at }. Your name goes to nobody.
+relay-given = Sent. They read it { $at }. We pass on only your words.

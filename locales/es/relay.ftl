@@ -13,9 +13,9 @@ relay-points = <b>Esto puede señalar a una persona:</b>
 relay-preview = <b>Quien contó { $ref } lee esto:</b>
 relay-question = { $who } pregunta:
     { $question }
-relay-preview-when = Sale { $at }. La respuesta le llega a usted.
+relay-preview-when = Sale el { $at }. La respuesta le llega a usted.
 relay-preview-fold = Su pregunta.
-relay-sent = Sale { $at }. Le avisamos qué llega.
+relay-sent = Sale el { $at }. Le avisamos qué llega.
     Sin respuesta, termina el { $until }.
 relay-refused-own = No puede preguntarse a sí mismo.
 relay-refused-two = { $most ->
@@ -49,7 +49,10 @@ relay-write = <b>Escriba su respuesta.</b>
 relay-answer-points = <b>Esto puede decir quién es usted o señalar a alguien:</b>
     { $words }
     ¿Puede decirlo con el lugar, la hora y lo que pasó?
+relay-leave-out = <b>Por favor, quite esto:</b>
+    { $words }
+    Dice quién es alguien. Escriba su respuesta sin eso.
 relay-repeat = <b>{ $who } lee esto:</b>
-relay-repeat-when = Lo leen { $at }. Su nombre no llega a nadie.
+relay-repeat-when = Lo leen el { $at }. Pasamos solo estas palabras.
 relay-repeat-fold = Su respuesta.
-relay-given = Enviado. Lo leen { $at }. Su nombre no llega a nadie.
+relay-given = Enviado. Lo leen el { $at }. Pasamos solo sus palabras.

@@ -85,7 +85,7 @@ responses-names-somebody = <b>Esto puede señalar a una persona o a un grupo:</b
     { $words }
     Todos leen las respuestas. Escríbala otra vez sin eso, por favor.
 responses-too-long = Como máximo { $most } letras, por favor. Escríbalo más corto.
-responses-reason-needed = Un no necesita su razón. Escriba una o elija una, por favor.
+responses-reason-needed = Un «no» necesita su razón. Escriba una o elija una, por favor.
 responses-draft-gone-toast = Lo que escribió ya no está. Toque Responder otra vez.
 responses-use-buttons = Lo que escribió queda como estaba. Toque un botón o escriba su número.
 responses-words-please = Escríbalo con palabras, por favor.
