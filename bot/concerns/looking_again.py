@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.concerns.look_store import Look
     from bot.concerns.rules import Concern
     from bot.database.engine import Tx
+    from bot.l10n.text import Text
 
 INTEREST = "interest"
 FLAGS = {
@@ -41,19 +42,38 @@ def disagree(tx: Tx, talk: Talk) -> Reply:
 
 
 def accept(tx: Tx, talk: Talk) -> Reply:
-    """[I accept] what was set aside: nothing more to tap."""
+    """[I accept] what was set aside: nothing more to tap, unless somebody disagreed meanwhile."""
     concern, _, _ = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
-    read = Button(texts.concerns_read_button(), does=f"concerns:read:{concern.id}")
-    return mark(((read,),)).toasting(texts.concerns_accepted_toast())
+    stands = _stands(concern) or texts.concerns_accepted_toast()
+    return _chosen(concern).toasting(stands)
 
 
 def appeal(tx: Tx, talk: Talk) -> Reply:
-    """[I disagree] with setting it aside: three others look again."""
-    concern = actions.appeal(tx, talk.person, talk.chosen_id(), talk.now)
+    """[I disagree] with setting it aside: three others look again. A second tap says what stands."""
+    before, _, _ = actions.by_id(tx, talk.person, talk.chosen_id(), talk.now)
+    if (stands := _stands(before)) is not None:
+        return _chosen(before).toasting(stands)
+    concern = actions.appeal(tx, talk.person, before.id, talk.now)
     see = Button(texts.concerns_see_it_button(), does=f"concerns:open:{concern.id}:{NEWS}0")
     looking = concern.state is State.APPEALED
     said = texts.concerns_appealed if looking else texts.concerns_look_undecided
-    return screen(said(ref=Plain(concern.ref)), ((see,),))
+    return _chosen(concern) + screen(said(ref=Plain(concern.ref)), ((see,),))
+
+
+def _stands(concern: Concern) -> Text | None:
+    """What became of it since it was set aside; None while nobody disagreed."""
+    match concern.state:
+        case State.SET_ASIDE:
+            return None
+        case State.APPEALED:
+            return texts.concerns_appealed_already_toast()
+        case _:
+            return texts.concerns_aside_over_toast()
+
+
+def _chosen(concern: Concern) -> Reply:
+    """The notice that was tapped keeps only the way to the card."""
+    return mark(((Button(texts.concerns_read_button(), does=f"concerns:read:{concern.id}"),),))
 
 
 def flag(tx: Tx, talk: Talk) -> Reply:

@@ -4313,6 +4313,16 @@ def concerns_appealed(*, ref: Plain) -> Text:
     return Text("concerns-appealed", {"ref": ref})
 
 
+def concerns_appealed_already_toast() -> Text:
+    """Somebody disagrees. Three others look again now."""
+    return Text("concerns-appealed-already-toast")
+
+
+def concerns_aside_over_toast() -> Text:
+    """It is not set aside any more."""
+    return Text("concerns-aside-over-toast")
+
+
 def concerns_power_aside(*, reason: Text, ref: Plain) -> Text:
     """Set { $ref } aside: { $reason }"""
     return Text("concerns-power-aside", {"reason": reason, "ref": ref})

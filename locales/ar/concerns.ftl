@@ -386,6 +386,8 @@ concerns-accepted-toast = حسنًا. لا شيء آخر عليك.
 concerns-appealed = <b>أنت لا توافق بشأن { $ref }.</b>
     ينظر فيه ثلاثة آخرون خلال 7 أيام.
     إن لم يقرّروا، يُقترح للاجتماع القادم.
+concerns-appealed-already-toast = اعترض أحدهم. ينظر فيه الآن ثلاثة آخرون.
+concerns-aside-over-toast = لم يعد موضوعًا جانبًا.
 concerns-power-aside = وضع { $ref } جانبًا: { $reason }
 concerns-power-title = «{ $title }»
 concerns-power-join = ضمّ { $ref } إلى { $other }: كلاهما يقول الشيء نفسه.

@@ -462,6 +462,8 @@ concerns-accepted-toast = Good. Nothing more to do.
 concerns-appealed = <b>You disagree about { $ref }.</b>
     Three others look again within 7 days.
     A tie or no answer puts it forward for the next meeting.
+concerns-appealed-already-toast = Somebody disagrees. Three others look again now.
+concerns-aside-over-toast = It is not set aside any more.
 # $ref (Plain)
 # $reason (Text)
 concerns-power-aside = Set { $ref } aside: { $reason }

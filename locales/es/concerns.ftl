@@ -358,6 +358,8 @@ concerns-accepted-toast = Bien. No hay nada más que hacer.
 concerns-appealed = <b>Usted no está de acuerdo sobre { $ref }.</b>
     Otras tres personas la miran de nuevo en 7 días.
     Si no deciden, se propone para la próxima reunión.
+concerns-appealed-already-toast = Alguien no está de acuerdo. Otras tres personas la miran ahora.
+concerns-aside-over-toast = Ya no está apartada.
 concerns-power-aside = Apartar { $ref }: { $reason }
 concerns-power-title = «{ $title }»
 concerns-power-join = Unir { $ref } con { $other }: las dos dicen lo mismo.
