@@ -12,6 +12,8 @@ from bot.concerns.rules import HoldReason
 from bot.concerns.screening import Finding, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.concerns.draft import Draft
     from bot.database.engine import Tx
 
@@ -44,7 +46,7 @@ def points_in(
 ) -> tuple[list[str], HoldReason | None]:
     """As `points_at`, for any text that others will read."""
     found = [each for each in screening.screen(text, known=known(tx, partnership_id)) if _holds(each)]
-    said = dict.fromkeys(text[each.start : each.end] for each in found)
+    said = dict.fromkeys(text[start:end] for start, end in _pieces(found))
     return [each for each in said if each not in no_person], screening.hold_reason(found)
 
 
@@ -59,6 +61,17 @@ def known(tx: Tx, partnership_id: int) -> list[str]:
     charter = charters.read(tx, partnership_id)
     areas = [area.name for area in charters.areas(tx, partnership_id)]
     return [name for name in (*areas, charter.name, charter.place) if name]
+
+
+def _pieces(found: Sequence[Finding]) -> list[tuple[int, int]]:
+    """Where something was found, in order of place; what overlaps is one piece."""
+    pieces: list[tuple[int, int]] = []
+    for each in found:
+        if pieces and each.start < pieces[-1][1]:
+            pieces[-1] = (pieces[-1][0], max(pieces[-1][1], each.end))
+        else:
+            pieces.append((each.start, each.end))
+    return pieces
 
 
 def _holds(finding: Finding) -> bool:

@@ -9,8 +9,8 @@ from bot.concerns import actions, looks
 from bot.concerns.card_buttons import NEWS, may_disagree
 from bot.concerns.lists import card
 from bot.concerns.raising import refused_draft_gone
-from bot.concerns.rules import HoldReason, Reason, Refusal, State, Viewer
-from bot.concerns.sentences import aside_reason, refused
+from bot.concerns.rules import HoldReason, Refusal, State, Viewer
+from bot.concerns.sentences import refused
 from bot.concerns.verdict import Asked, Said
 from bot.l10n import texts
 from bot.l10n.text import Lines, Plain
@@ -107,9 +107,9 @@ def look(tx: Tx, talk: Talk) -> Reply:
     seat, concern, member = found
     if looks.has_interest(tx, talk.person, concern):
         looks.step_out(tx, seat, concern, member.key, talk.now)
-        return screen(texts.concerns_look_interest())
+        return screen(texts.concerns_look_yours())
     viewer = Viewer(member.side)
-    lines = Lines.of(_question(seat, concern), actions.shown(tx, concern, viewer, talk.language, talk.now))
+    lines = Lines.of(_question(seat), actions.shown(tx, concern, viewer, talk.language, talk.now))
     said = dict(seat.seats)[member.key]
     yes, no = (
         (texts.concerns_look_heard_button, texts.concerns_look_aside_button)
@@ -125,11 +125,11 @@ def look(tx: Tx, talk: Talk) -> Reply:
     return Reply((Letter(Form.SCREEN, lines, rows, folds_to=folds_to, protect=True),))
 
 
-def _question(seat: Look, concern: Concern) -> Lines:
+def _question(seat: Look) -> Text:
+    """What is asked; why it was set aside stands on the card below."""
     if seat.asked is Asked.APPEAL:
-        reason = aside_reason(Reason(concern.set_aside_reason), concern.set_aside_whom)
-        return Lines.of(texts.concerns_look_appeal_question(reason=reason))
-    return Lines.of(texts.concerns_look_held_question())
+        return texts.concerns_look_appeal_question()
+    return texts.concerns_look_held_question()
 
 
 def judge(tx: Tx, talk: Talk) -> Reply:
@@ -141,7 +141,8 @@ def judge(tx: Tx, talk: Talk) -> Reply:
     chosen = talk.chosen(1)
     if chosen == INTEREST or looks.has_interest(tx, talk.person, concern):
         looks.step_out(tx, seat, concern, member.key, talk.now)
-        return screen(texts.concerns_look_interest())
+        said = texts.concerns_look_interest if chosen == INTEREST else texts.concerns_look_yours
+        return screen(said())
     if chosen not in set(Said):
         raise refused_draft_gone()
     looks.judge(tx, seat, concern, member.key, Said(chosen), talk.now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.concerns.rules import HoldReason
 from bot.l10n import texts
@@ -13,10 +13,13 @@ if TYPE_CHECKING:
 
     from bot.l10n.text import Text
 
+MOST_SHOWN: Final = 3
+"""So many pieces are shown at a time; what is left is found again in the next wording."""
+
 
 def pause(found: Sequence[str], reason: HoldReason | None) -> Text:
     """What the raiser is asked about the words found; looks and presence of people are no worry."""
-    words = Words("\n".join(found))
+    words = Words("\n".join(found[:MOST_SHOWN]))
     if reason is HoldReason.GROUP:
         return texts.doors_what_happened(words=words)
     return texts.concerns_screened_question(words=words)

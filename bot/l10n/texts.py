@@ -4487,11 +4487,10 @@ def concerns_look_asked(*, at: Moment, ref: Plain) -> Text:
     return Text("concerns-look-asked", {"at": at, "ref": ref})
 
 
-def concerns_look_appeal_question(*, reason: Text) -> Text:
+def concerns_look_appeal_question() -> Text:
     """<b>Should the meeting hear it?</b>
-    Both coordinators set it aside. Reason: { $reason }
-    Somebody who follows it disagrees."""
-    return Text("concerns-look-appeal-question", {"reason": reason})
+    Both coordinators set it aside. Somebody who follows it disagrees."""
+    return Text("concerns-look-appeal-question")
 
 
 def concerns_look_held_question() -> Text:
@@ -4528,6 +4527,11 @@ def concerns_look_interest_button() -> Text:
 def concerns_look_interest() -> Text:
     """Thank you for saying so. Somebody else is asked."""
     return Text("concerns-look-interest")
+
+
+def concerns_look_yours() -> Text:
+    """You told this one or support it. Somebody else is asked, if there is one."""
+    return Text("concerns-look-yours")
 
 
 def concerns_look_over() -> Text:

@@ -435,8 +435,7 @@ concerns-look-begun-held = ينظر ثلاثة آخرون هل يقرأ الجم
 concerns-look-asked = <b>أنت واحد من ثلاثة ينظرون في { $ref } من جديد.</b>
     قل رأيك حتى { $at } من فضلك.
 concerns-look-appeal-question = <b>هل يجب أن يسمعه الاجتماع؟</b>
-    وضعه المنسقان جانبًا. السبب: { $reason }
-    شخص يتابعه لا يوافق.
+    وضعه المنسقان جانبًا. شخص يتابعه لا يوافق.
 concerns-look-held-question = <b>هل يجوز أن يقرأه الجميع؟</b>
     هل يشير إلى شخص أو إلى جماعة من الناس؟
 concerns-look-heard-button = 🗣 يجب أن يُسمع
@@ -445,6 +444,7 @@ concerns-look-read-button = 👁 يقرؤه الجميع
 concerns-look-unread-button = ⏸ لا يقرؤه أحد
 concerns-look-interest-button = ✖ لي مصلحة فيه
 concerns-look-interest = شكرًا لقولك ذلك. نسأل شخصًا آخر.
+concerns-look-yours = أنت أخبرت بهذا أو تؤيده. نسأل شخصًا آخر إن وُجد.
 concerns-look-over = هذا تقرّر من قبل.
 concerns-look-said = شكرًا. يقرّر اثنان من ثلاثة.
     لا يقرأ أحد من قال ماذا.

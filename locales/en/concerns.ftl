@@ -538,10 +538,8 @@ concerns-look-begun-held = Three others look whether all may read <b>{ $ref }</b
 # $at (Moment)
 concerns-look-asked = <b>You are one of three who look at { $ref } again.</b>
     Please say what you think by { $at }.
-# $reason (Text)
 concerns-look-appeal-question = <b>Should the meeting hear it?</b>
-    Both coordinators set it aside. Reason: { $reason }
-    Somebody who follows it disagrees.
+    Both coordinators set it aside. Somebody who follows it disagrees.
 concerns-look-held-question = <b>May everybody read it?</b>
     Does it point at a person or at a group of people?
 concerns-look-heard-button = 🗣 It should be heard
@@ -550,6 +548,7 @@ concerns-look-read-button = 👁 All may read it
 concerns-look-unread-button = ⏸ It stays unread
 concerns-look-interest-button = ✖ I have an interest
 concerns-look-interest = Thank you for saying so. Somebody else is asked.
+concerns-look-yours = You told this one or support it. Somebody else is asked, if there is one.
 concerns-look-over = This is decided already.
 concerns-look-said = Thank you. Two of three decide.
     Nobody reads who said what.

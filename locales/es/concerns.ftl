@@ -407,8 +407,7 @@ concerns-look-begun-held = Otras tres personas miran si todo el mundo puede leer
 concerns-look-asked = <b>Usted es una de las tres personas que miran { $ref } de nuevo.</b>
     Diga hasta el { $at } qué piensa, por favor.
 concerns-look-appeal-question = <b>¿Debe escucharla la reunión?</b>
-    Las dos coordinaciones la apartaron. Razón: { $reason }
-    Alguien que la sigue no está de acuerdo.
+    Las dos coordinaciones la apartaron. Alguien que la sigue no está de acuerdo.
 concerns-look-held-question = <b>¿Puede leerla todo el mundo?</b>
     ¿Señala a una persona o a un grupo de personas?
 concerns-look-heard-button = 🗣 Debe ser escuchada
@@ -417,6 +416,7 @@ concerns-look-read-button = 👁 Todos pueden leerla
 concerns-look-unread-button = ⏸ Que nadie la lea
 concerns-look-interest-button = ✖ Tengo un interés
 concerns-look-interest = Gracias por decirlo. Se pregunta a otra persona.
+concerns-look-yours = Usted contó esta o la apoya. Se pregunta a otra persona, si la hay.
 concerns-look-over = Esto ya está decidido.
 concerns-look-said = Gracias. Deciden dos de tres.
     Nadie lee quién dijo qué.

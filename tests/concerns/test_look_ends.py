@@ -87,3 +87,26 @@ async def test_an_appeal_that_two_turned_down_says_that_two_did(village: Village
     assert "Three others looked and said the same" not in plain(raiser)
     await village.says(raiser, concern.ref)
     assert "Two of three others said the same." in raiser.last.text
+
+
+# ── what one of the three reads
+
+
+async def test_who_never_said_that_it_is_theirs_is_not_thanked_for_saying_so(village: Village) -> None:
+    concern, _, lookers = await appealed(village)
+    await village.supporters(concern, lookers[2])
+    await village.taps(lookers[2], "concerns:look:")
+    assert "You told this one or support it. Somebody else is asked" in lookers[2].last.text
+    assert "Thank you for saying so" not in plain(lookers[2])
+
+    await village.joins(Side.POLICE)
+    await village.taps(lookers[1], "concerns:look:")
+    assert "decided already" in lookers[1].last.text, "no other partner is there"
+
+
+async def test_why_it_was_set_aside_stands_once_before_one_of_the_three(village: Village) -> None:
+    _, _, lookers = await appealed(village)
+    await village.taps(lookers[0], "concerns:look:")
+
+    assert lookers[0].last.text.count("it is not for a joint meeting") == 1
+    assert "Somebody who follows it disagrees." in lookers[0].last.text
