@@ -5081,6 +5081,12 @@ def helped_question(*, ref: Plain) -> Text:
     return Text("helped-question", {"ref": ref})
 
 
+def helped_question_answer(*, ref: Plain) -> Text:
+    """News on <b>{ $ref }</b>, which you follow.
+    Did the answer help?"""
+    return Text("helped-question-answer", {"ref": ref})
+
+
 def helped_yes_button() -> Text:
     """👍 Yes"""
     return Text("helped-yes-button")
@@ -7777,7 +7783,8 @@ def members_elected(*, name: str, until: Moment) -> Text:
 
 def members_elected_deputy(*, name: str, until: Moment) -> Text:
     """<b>You are deputy representative in { $name }</b>
-    You answer together with the representative. Same screens, same clock.
+    You may answer like the representative, on the same screens.
+    Reminders go there first. You hear from day 14 without an answer.
     Your seat lasts until { $until }."""
     return Text("members-elected-deputy", {"name": name, "until": until})
 

@@ -15,6 +15,7 @@ from bot.responses.written import Draft
 
 if TYPE_CHECKING:
     from bot.database.engine import Tx
+    from bot.l10n.text import Text
 
 KINDS = {
     Response.WILL_DO: texts.responses_will_do_button,
@@ -55,10 +56,7 @@ def kind_chosen(tx: Tx, talk: Talk) -> Reply:
     if kind is Response.WILL_DO:
         return promising.choose(tx, talk, member, concern, 1)
     sentences = templates.SENTENCES[kind]
-    numbered = [
-        texts.responses_sentence_line(number=number, sentence=sentence())
-        for number, sentence in enumerate(sentences, start=1)
-    ]
+    numbered = _numbered(kind)
     text = Lines.of(
         templates.TITLES[kind](),
         *numbered,
@@ -82,6 +80,13 @@ def kind_chosen(tx: Tx, talk: Talk) -> Reply:
         (screens.back_to_kinds(concern),),
     )
     return screens.shown(text, rows, concern)
+
+
+def _numbered(kind: Response) -> list[Text]:
+    return [
+        texts.responses_sentence_line(number=number, sentence=sentence())
+        for number, sentence in enumerate(templates.SENTENCES[kind], start=1)
+    ]
 
 
 def _kind(code: str) -> Response:
@@ -122,7 +127,9 @@ def own(tx: Tx, talk: Talk) -> Reply:
     question = OWN_QUESTIONS.get(kind, texts.responses_own_question)()
     copying = _copying(kind, talk.language) if kind is not Response.BELONGS_TO else ()
     back = Button(texts.chat_back_button(), does=f"responses:kind:{concern.id}:{kind.value}")
-    return screens.shown(question, (*screens.in_pairs(copying), (back,)), concern)
+    # What the buttons copy stands above them.
+    text = Lines.of(*(_numbered(kind) if copying else ()), question)
+    return screens.shown(text, (*screens.in_pairs(copying), (back,)), concern)
 
 
 def _copying(kind: Response, language: str) -> list[Button]:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from bot.charter.rules import Side
     from bot.concerns.rules import Concern
     from bot.database.engine import Tx
+    from bot.l10n.text import Text
     from bot.people import Person
 
 DID_IT_HELP: Final = commitments.DID_IT_HELP
@@ -99,10 +100,16 @@ def say_rows(concern_id: int) -> tuple[tuple[Button, ...], ...]:
     return (tuple(buttons[:2]), tuple(buttons[2:]))
 
 
+def question(concern: Concern) -> Text:
+    """Whether what was done helped; where nothing was promised, whether the answer did."""
+    done = rules.was_promised(concern)
+    return (texts.helped_question if done else texts.helped_question_answer)(ref=Plain(concern.ref))
+
+
 def question_letter(concern: Concern) -> Letter:
     """The question, which is the same for whoever raised it and whoever supports it."""
     read = Button(texts.concerns_read_button(), does=f"concerns:read:{concern.id}")
-    text = texts.helped_question(ref=Plain(concern.ref))
+    text = question(concern)
     return Letter(Form.RECORD, text, (*say_rows(concern.id), (read,), (LESS,)), silent=False, protect=True)
 
 

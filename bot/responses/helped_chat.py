@@ -45,7 +45,7 @@ def said(tx: Tx, talk: Talk) -> Reply:
 
 def _again(concern: Concern, talk: Talk) -> Reply:
     if talk.message_id is None:
-        return record(texts.helped_question(ref=Plain(concern.ref)), helped.say_rows(concern.id))
+        return record(helped.question(concern), helped.say_rows(concern.id))
     return mark(helped.say_rows(concern.id))
 
 
@@ -136,7 +136,7 @@ def typed(tx: Tx, talk: Talk) -> Reply | None:
         return None
     if len(asked) > 1:
         # Which of them is not clear: asked about one, and then a number is its answer.
-        return record(texts.helped_question(ref=Plain(asked[0].ref)), helped.say_rows(asked[0].id))
+        return record(helped.question(asked[0]), helped.say_rows(asked[0].id))
     return _say(tx, talk, asked[0], helped.SAY[number - 1][0])
 
 

@@ -102,6 +102,11 @@ def last_word(concern: Concern) -> Response | None:
     return next((each.kind for each in reversed(concern.answers) if each.kind is not Response.QUESTION), None)
 
 
+def was_promised(concern: Concern) -> bool:
+    """Whether somebody said that they will do something about it."""
+    return any(each.kind is Response.WILL_DO for each in concern.answers)
+
+
 def answered_by(concern: Concern) -> Side | None:
     """The side that answered last."""
     return next((each.side for each in reversed(concern.answers) if each.kind is not Response.QUESTION), None)

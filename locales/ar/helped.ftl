@@ -2,6 +2,8 @@
 
 helped-question = أخبار عن الهمّ <b>{ $ref }</b> الذي تتابعه.
     هل ساعد ما جرى بشأنه؟
+helped-question-answer = أخبار عن الهمّ <b>{ $ref }</b> الذي تتابعه.
+    هل ساعد الرد؟
 helped-yes-button = 👍 نعم
 helped-bit-button = 👌 قليلًا
 helped-no-button = 👎 لا

@@ -3,6 +3,9 @@
 # $ref (Plain)
 helped-question = News on <b>{ $ref }</b>, which you follow.
     Did what was done about it help?
+# $ref (Plain)
+helped-question-answer = News on <b>{ $ref }</b>, which you follow.
+    Did the answer help?
 helped-yes-button = 👍 Yes
 helped-bit-button = 👌 A bit
 helped-no-button = 👎 No

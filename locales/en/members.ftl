@@ -467,7 +467,8 @@ members-elected = <b>You represent the residents of { $name }</b>
 # $name (String)
 # $until (Moment)
 members-elected-deputy = <b>You are deputy representative in { $name }</b>
-    You answer together with the representative. Same screens, same clock.
+    You may answer like the representative, on the same screens.
+    Reminders go there first. You hear from day 14 without an answer.
     Your seat lasts until { $until }.
 members-seat-taken = An elected seat of the residents is taken.
 members-deputy-seat-taken = The elected deputy of the residents has taken the seat.

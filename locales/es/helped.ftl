@@ -2,6 +2,8 @@
 
 helped-question = Noticias de <b>{ $ref }</b>, que usted sigue.
     ¿Ayudó lo que se hizo?
+helped-question-answer = Noticias de <b>{ $ref }</b>, que usted sigue.
+    ¿Ayudó la respuesta?
 helped-yes-button = 👍 Sí
 helped-bit-button = 👌 Un poco
 helped-no-button = 👎 No

@@ -369,7 +369,8 @@ members-elected = <b>Usted representa a la vecindad de { $name }</b>
     Responde a lo que traen la policía y los aliados. Mismas pantallas, mismas horas.
     Su puesto dura hasta el { $until }.
 members-elected-deputy = <b>Usted es suplente de la representación en { $name }</b>
-    Responde junto con quien representa. Mismas pantallas, mismas horas.
+    Puede responder como quien representa, en las mismas pantallas.
+    Los avisos van primero allí. A usted, desde el día 14 sin respuesta.
     Su puesto dura hasta el { $until }.
 members-seat-taken = Un puesto elegido de la vecindad está ocupado.
 members-deputy-seat-taken = La suplencia elegida de la vecindad está ocupada.

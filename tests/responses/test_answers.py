@@ -325,3 +325,16 @@ async def test_everybody_can_see_what_they_have_in_hand(office: Office) -> None:
 
     assert await office.database.read(read, office.beat) == {"answering": [concern.ref], "passed_on": []}
     assert await office.database.read(read, office.nine) == {"answering": [], "passed_on": []}
+
+
+async def test_the_sentences_that_are_copied_stand_above_their_buttons(office: Office) -> None:
+    concern = await office.raised_openly(office.amina)
+    await office.card(office.beat)
+    await office.taps(office.beat, f"responses:answer:{concern.id}")
+    await office.taps(office.beat, f"responses:kind:{concern.id}:cannot")
+    await office.taps(office.beat, f"responses:own:{concern.id}:cannot")
+    last = office.beat.last
+    copied = [button.copies for row in last.letter.rows for button in row if button.copies]
+    assert len(copied) == 4
+    for words in copied:
+        assert words in plain(last.text)

@@ -22,7 +22,7 @@ from tests.chat_world import Someone
 from tests.concerns.village import LANE, LIGHT, raw, seen_by
 from tests.responses.office import Office, said_to
 
-QUESTION = "Did what was done about it help?"
+QUESTION = " help?"
 MISSING = "The lamp burns, the path behind it is dark"
 
 

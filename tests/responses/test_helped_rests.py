@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from bot.charter.rules import Side
 from bot.concerns import actions as concerns
 from bot.concerns import aside, joining
-from bot.concerns.rules import Outcome, Reason, State
+from bot.concerns.rules import Answer, Outcome, Reason, Response, State
 from bot.database.engine import Database, Tx
+from bot.responses import helped
 from tests.concerns.village import DAY
 from tests.responses.office import Office, said_to
 
-QUESTION = "Did what was done about it help?"
+QUESTION = "Did the answer help?"
+DONE = "Did what was done about it help?"
 
 
 @pytest.fixture
@@ -58,3 +61,21 @@ async def test_what_was_joined_over_the_second_question_ends_once_it_stands_alon
 
     ended = await office.concern(first.id)
     assert (ended.state, ended.outcome) == (State.CLOSED, Outcome.UNCONFIRMED)
+
+
+async def test_what_was_only_answered_is_not_asked_about_as_if_something_had_been_done(
+    office: Office,
+) -> None:
+    cannot = await office.raised_openly(office.amina)
+    promised = await office.opens(await office.raises(office.amina, "The lamp at the bridge is broken"))
+    await office.answers(office.beat, cannot, "cannot")
+    await office.wind(office.now + 4 * DAY)
+    assert [each for each in said_to(office.amina, QUESTION) if cannot.ref in each]
+    assert not [each for each in said_to(office.amina, DONE) if cannot.ref in each]
+
+    given = Answer(Response.WILL_DO, Side.POLICE, "Beat 7", "We will come.", office.now.date())
+    await office.database.write(concerns.answer, promised.id, given, office.now)
+    said = await office.database.read(
+        lambda tx: helped.question(concerns.concern(tx, promised.id) or promised)
+    )
+    assert said.key == "helped-question", "what somebody promised is asked about as done"
