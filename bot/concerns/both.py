@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from bot.members.rules import Member
 
 DIALOGUE: Final = "concerns.both"
-WHOM, SAME = "whom", "same"
+WHOM, WHERE, SAME = "whom", "where", "same"
 LONGEST_WHOM = 80
 LONGEST_SHOWN = 1000
 BUTTONS = {
@@ -83,6 +83,9 @@ def aside(tx: Tx, talk: Talk) -> Reply:
     if chosen == Reason.BELONGS_TO:
         _ask(tx, talk, WHOM, concern)
         return screen(texts.concerns_aside_whom_question(), (_back(concern),))
+    if chosen == Reason.ANSWERED_ELSEWHERE:
+        _ask(tx, talk, WHERE, concern)
+        return screen(texts.concerns_aside_where_question(), (_back(concern),))
     return _propose_aside(tx, talk, member, concern, Reason(chosen), "")
 
 
@@ -177,7 +180,7 @@ def shortened(words: str) -> str:
 
 
 def typed(tx: Tx, talk: Talk) -> Reply:
-    """Whose matter it is, or which number is the same."""
+    """Whose matter it is, where it was answered, or which number is the same."""
     dialogue = dialogues.active(tx, talk.person.key, talk.now)
     if dialogue is None:
         raise refused_draft_gone()
@@ -197,7 +200,8 @@ def typed(tx: Tx, talk: Talk) -> Reply:
     if points_in(tx, concern.partnership_id, whom)[1] is not None:
         raise Refused(texts.approvals_names_somebody())  # an office or body, which everybody reads
     dialogues.end(tx, talk.person.key)
-    return _propose_aside(tx, talk, member, concern, Reason.BELONGS_TO, whom)
+    reason = Reason.ANSWERED_ELSEWHERE if dialogue.step == WHERE else Reason.BELONGS_TO
+    return _propose_aside(tx, talk, member, concern, reason, whom)
 
 
 # ── open early, and taking apart

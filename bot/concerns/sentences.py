@@ -81,6 +81,8 @@ def aside_reason(reason: Reason, whom: str) -> Text:
     """Why it was set aside, as everybody reads it."""
     if reason is Reason.BELONGS_TO and whom:
         return texts.concerns_aside_belongs_to(whom=whom)
+    if reason is Reason.ANSWERED_ELSEWHERE and whom:
+        return texts.concerns_aside_answered_where(where=whom)
     return ASIDE_REASONS[reason]()
 
 

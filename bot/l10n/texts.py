@@ -4253,6 +4253,12 @@ def concerns_aside_whom_question() -> Text:
     return Text("concerns-aside-whom-question")
 
 
+def concerns_aside_where_question() -> Text:
+    """<b>Where was it answered?</b>
+    Write the number of the worry, or the office. No person."""
+    return Text("concerns-aside-where-question")
+
+
 def concerns_aside_belongs_to(*, whom: str) -> Text:
     """it belongs to { $whom }"""
     return Text("concerns-aside-belongs-to", {"whom": whom})
@@ -4266,6 +4272,11 @@ def concerns_aside_other_body() -> Text:
 def concerns_aside_answered_elsewhere() -> Text:
     """it is answered elsewhere"""
     return Text("concerns-aside-answered-elsewhere")
+
+
+def concerns_aside_answered_where(*, where: str) -> Text:
+    """it is answered elsewhere: { $where }"""
+    return Text("concerns-aside-answered-where", {"where": where})
 
 
 def concerns_aside_not_joint() -> Text:

@@ -370,9 +370,12 @@ concerns-aside-same-button = 🔗 مثل همّ آخر
 concerns-aside-unsafe-button = ⚠ عرضه غير آمن
 concerns-aside-whom-question = <b>من يقرّره؟</b>
     اكتب المكتب أو الجهة، لا اسم شخص.
+concerns-aside-where-question = <b>أين جاء الرد عليه؟</b>
+    اكتب رقم الهمّ أو المكتب، لا اسم شخص.
 concerns-aside-belongs-to = هو من شأن { $whom }
 concerns-aside-other-body = تقرّره جهة أخرى
 concerns-aside-answered-elsewhere = له رد في مكان آخر
+concerns-aside-answered-where = له رد في مكان آخر: { $where }
 concerns-aside-not-joint = ليس لاجتماع مشترك
 concerns-aside-unsafe = لا يمكن عرضه بأمان
 concerns-aside-proposed = <b>تقترح وضع { $ref } جانبًا.</b>

@@ -440,10 +440,14 @@ concerns-aside-same-button = 🔗 Same as another
 concerns-aside-unsafe-button = ⚠ Cannot be shown safely
 concerns-aside-whom-question = <b>Who decides it?</b>
     Write the office or body, not a person.
+concerns-aside-where-question = <b>Where was it answered?</b>
+    Write the number of the worry, or the office. No person.
 # $whom (String)
 concerns-aside-belongs-to = it belongs to { $whom }
 concerns-aside-other-body = another body decides it
 concerns-aside-answered-elsewhere = it is answered elsewhere
+# $where (String) - the number of a worry, or an office
+concerns-aside-answered-where = it is answered elsewhere: { $where }
 concerns-aside-not-joint = it is not for a joint meeting
 concerns-aside-unsafe = it cannot be shown safely
 # $ref (Plain)

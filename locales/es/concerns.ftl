@@ -342,9 +342,12 @@ concerns-aside-same-button = 🔗 Igual que otra
 concerns-aside-unsafe-button = ⚠ No es seguro mostrarla
 concerns-aside-whom-question = <b>¿Quién lo decide?</b>
     Escriba la oficina o el organismo, no una persona.
+concerns-aside-where-question = <b>¿Dónde se respondió?</b>
+    Escriba el número de la preocupación o la oficina. Ninguna persona.
 concerns-aside-belongs-to = le toca a { $whom }
 concerns-aside-other-body = lo decide otra oficina
 concerns-aside-answered-elsewhere = ya tiene respuesta en otra parte
+concerns-aside-answered-where = ya tiene respuesta en otra parte: { $where }
 concerns-aside-not-joint = no es para una reunión conjunta
 concerns-aside-unsafe = no se puede mostrar sin peligro
 concerns-aside-proposed = <b>Usted propone apartar { $ref }.</b>

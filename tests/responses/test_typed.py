@@ -173,3 +173,19 @@ async def test_who_may_not_ask_for_an_unsent_worry_gets_the_way_to_it(office: Of
     await office.card(office.beat)
     await office.taps(office.beat, f"responses:ask:{concern.id}")
     assert "You have begun a worry" not in office.beat.last.text
+
+
+async def test_who_sets_aside_what_was_answered_elsewhere_says_where(office: Office) -> None:
+    concern = await office.raised_openly(office.amina)
+    await office.says(office.lena, concern.ref)
+    await office.taps(office.lena, f"concerns:aside:{concern.id}")
+    await office.taps(office.lena, f"concerns:aside:{concern.id}:answered_elsewhere")
+    assert "Where was it answered?" in office.lena.last.text
+    await office.says(office.lena, "the water office")
+    assert "it is answered elsewhere: the water office" in plain(office.lena.last.text)
+    await office.wind(office.now)
+    await office.taps(office.obi, "approvals:agree:")
+    await office.says(office.amina, concern.ref)
+    card = plain(office.amina.last.text)
+    assert "it is answered elsewhere: the water office" in card
+    assert "none yet" not in card
