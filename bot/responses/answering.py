@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.chat.vocabulary import Reply, Talk
+from bot.concerns import answer_lines
 from bot.concerns.rules import Response
 from bot.errors import Refused
 from bot.l10n import texts
 from bot.l10n.text import Lines, Plain
 from bot.letter import Button
+from bot.members import actions as members
 from bot.responses import actions, passing, promising, queue, rules, screens, templates, written
 from bot.responses.written import Draft
 
@@ -149,10 +151,13 @@ def wrote(tx: Tx, talk: Talk, draft: Draft, step: str) -> Reply:
         raise Refused(texts.responses_reason_needed())
     after = Draft(draft.concern_id, draft.partnership_id, draft.kind, words)
     written.remember(tx, talk, after, written.SHOWN)
+    signed = members.signed(member.side, member.post)
+    line = answer_lines.SAYS[_kind(draft.kind)](signed=signed, words=words)
     return screens.preview(
         concern,
         member,
         words,
+        reads=templates.spoken(line, talk.language),
         publishes=f"responses:publishown:{concern.id}",
         again=f"responses:own:{concern.id}:{draft.kind}",
         back=screens.back_to_kinds(concern),

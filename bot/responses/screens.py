@@ -51,10 +51,10 @@ def shown_as(member: Member) -> Text:
 
 
 def preview(
-    concern: Concern, member: Member, words: str, *, publishes: str, again: str, back: Button
+    concern: Concern, member: Member, words: str, *, publishes: str, again: str, back: Button, reads: str = ""
 ) -> Reply:
-    """What others will see, with the post it is shown as."""
-    text = Lines.of(texts.responses_own_preview(words=Words(words)), shown_as(member))
+    """What others will see, with the post it is shown as; `reads`: the words within what the card says."""
+    text = Lines.of(texts.responses_own_preview(words=Words(reads or words)), shown_as(member))
     second = [Button(texts.responses_own_button(), does=again)]
     if len(words) <= LONGEST_COPIED:
         second.append(Button(texts.responses_copy_button(), copies=words))

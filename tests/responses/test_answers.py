@@ -338,3 +338,29 @@ async def test_the_sentences_that_are_copied_stand_above_their_buttons(office: O
     assert len(copied) == 4
     for words in copied:
         assert words in plain(last.text)
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "reads"),
+    [
+        ("en", "belongs_to", "this belongs to the land office"),
+        ("es", "belongs_to", "esto les corresponde a otros: the land office"),
+        ("ar", "belongs_to", "هذا من شأن the land office"),
+        ("en", "cannot", "this cannot be done. Reason: the land office"),
+        ("es", "cannot", "no se puede hacer. Razón: the land office"),
+        ("ar", "cannot", "لا يمكن فعل ذلك. السبب: the land office"),
+        ("en", "need_help", "your help is needed. the land office"),
+        ("en", "information", ": the land office"),
+    ],
+)
+async def test_own_words_are_shown_before_as_the_card_says_them(
+    office: Office, language: str, kind: str, reads: str
+) -> None:
+    concern = await office.raised_openly(office.amina)
+    officer = await office.joins(Side.POLICE, language=language)
+    await office.card(officer)
+    await office.taps(officer, f"responses:answer:{concern.id}")
+    await office.taps(officer, f"responses:kind:{concern.id}:{kind}")
+    await office.taps(officer, f"responses:own:{concern.id}:{kind}")
+    await office.says(officer, "the land office")
+    assert reads in plain(officer.last.text)
