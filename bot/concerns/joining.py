@@ -77,7 +77,8 @@ def stay(tx: Tx, person: Person, concern_id: int, now: datetime) -> Concern:
     concern, member, viewer = by_id(tx, person, concern_id, now)
     into, _, _ = by_id(tx, person, target(tx, concern).id, now)
     if viewer.is_raiser:
-        store.put(tx, replace(concern, raiser_left=False))
+        if concern.raiser_left:
+            store.put(tx, replace(concern, raiser_left=False))
         return into
     if SUPPORTERS.has(tx, concern.id, person) and not RAISERS.has(tx, into.id, person):
         SUPPORTERS.add(tx, into.id, person, side=member.side, area_id=pooled_area(tx, member))

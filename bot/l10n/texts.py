@@ -307,7 +307,7 @@ def agenda_left_lapsed() -> Text:
 
 
 def agenda_left_deferred() -> Text:
-    """It comes before others, but older ones took the time kept for that."""
+    """It comes before others, but older ones took that time."""
     return Text("agenda-left-deferred")
 
 
