@@ -16,7 +16,7 @@ from tests.concerns.test_set_aside import day_later, joined, plain
 from tests.concerns.village import DAY, LANE, Village, seen_by
 
 SAME = "No light at the water point, our girls are afraid after seven"
-BRIDGE = "Money is asked for at the bridge roadblock every evening"
+BRIDGE = "Somebody asks money for passing at the bridge every evening"
 BRIBES = "Officers ask money for passing at the bridge roadblock every evening"
 
 
