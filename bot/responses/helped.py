@@ -58,7 +58,7 @@ def ask(tx: Tx, concern_id: int, rung: str, due_at: datetime, now: datetime) -> 
     if concern is None or not rules.may_be_asked(concern):
         return
     store.put_asked(tx, concern.partnership_id, concern.id, rung)
-    concerns.tell_followers(tx, concern, now, question_letter(concern))
+    concerns.tell_followers(tx, concern, now, question_letter(tx, concern))
     if rung == rules.SECOND:
         _plan(tx, concern, rules.END, due_at + rules.ENDS_AFTER)
 
@@ -100,16 +100,16 @@ def say_rows(concern_id: int) -> tuple[tuple[Button, ...], ...]:
     return (tuple(buttons[:2]), tuple(buttons[2:]))
 
 
-def question(concern: Concern) -> Text:
+def question(tx: Tx, concern: Concern) -> Text:
     """Whether what was done helped; where nothing was promised, whether the answer did."""
-    done = rules.was_promised(concern)
+    done = rules.was_promised(concern) or bool(commitments.of_concern(tx, concern.id))
     return (texts.helped_question if done else texts.helped_question_answer)(ref=Plain(concern.ref))
 
 
-def question_letter(concern: Concern) -> Letter:
+def question_letter(tx: Tx, concern: Concern) -> Letter:
     """The question, which is the same for whoever raised it and whoever supports it."""
     read = Button(texts.concerns_read_button(), does=f"concerns:read:{concern.id}")
-    text = question(concern)
+    text = question(tx, concern)
     return Letter(Form.RECORD, text, (*say_rows(concern.id), (read,), (LESS,)), silent=False, protect=True)
 
 

@@ -39,13 +39,13 @@ def said(tx: Tx, talk: Talk) -> Reply:
     concern = helped.to_say(tx, talk.person, talk.chosen_id(), talk.now)
     members.present(tx, talk, concern.partnership_id)
     if talk.chosen(1) not in set(Said):
-        return _again(concern, talk)
+        return _again(tx, concern, talk)
     return _say(tx, talk, concern, Said(talk.chosen(1)))
 
 
-def _again(concern: Concern, talk: Talk) -> Reply:
+def _again(tx: Tx, concern: Concern, talk: Talk) -> Reply:
     if talk.message_id is None:
-        return record(helped.question(concern), helped.say_rows(concern.id))
+        return record(helped.question(tx, concern), helped.say_rows(concern.id))
     return mark(helped.say_rows(concern.id))
 
 
@@ -136,7 +136,7 @@ def typed(tx: Tx, talk: Talk) -> Reply | None:
         return None
     if len(asked) > 1:
         # Which of them is not clear: asked about one, and then a number is its answer.
-        return record(helped.question(asked[0]), helped.say_rows(asked[0].id))
+        return record(helped.question(tx, asked[0]), helped.say_rows(asked[0].id))
     return _say(tx, talk, asked[0], helped.SAY[number - 1][0])
 
 

@@ -76,6 +76,6 @@ async def test_what_was_only_answered_is_not_asked_about_as_if_something_had_bee
     given = Answer(Response.WILL_DO, Side.POLICE, "Beat 7", "We will come.", office.now.date())
     await office.database.write(concerns.answer, promised.id, given, office.now)
     said = await office.database.read(
-        lambda tx: helped.question(concerns.concern(tx, promised.id) or promised)
+        lambda tx: helped.question(tx, concerns.concern(tx, promised.id) or promised)
     )
     assert said.key == "helped-question", "what somebody promised is asked about as done"

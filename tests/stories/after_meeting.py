@@ -68,7 +68,7 @@ class Aftermath:
         self.all_heard(self.pension, texts.concerns_follow_news(ref=self.pension.ref))
         await self.reads(self.pension, Side.POLICE, "beat seven", texts.ready_information_looked())
         await world.wind(world.local("2025-05-10", "10:05"))
-        self.all_heard(self.pension, texts.helped_question(ref=self.pension.ref))
+        self.all_heard(self.pension, texts.helped_question_answer(ref=self.pension.ref))
 
     async def reads(self, followed: Followed, side: Side, post: str, words: Text) -> None:
         """The raiser's card says which post answered, and what."""
@@ -179,7 +179,7 @@ class Aftermath:
     async def everybody_is_asked_whether_it_helped(self) -> None:
         """The plug is pulled as the question goes out; everybody who follows it is asked, and asked once."""
         world = self.world
-        self.all_heard(self.cables, texts.helped_question(ref=self.cables.ref))
+        self.all_heard(self.cables, texts.helped_question_answer(ref=self.cables.ref))
         await self.says(self.utility, self.cables, "bit")
         await world.wind(world.local("2025-05-31", "09:59"))
         world.set_clock(world.local("2025-05-31", "10:00"))
