@@ -982,7 +982,7 @@ def approvals_withdraw_button() -> Text:
 
 
 def approvals_stop_button() -> Text:
-    """✋ Stop it"""
+    """🚫 Stop it"""
     return Text("approvals-stop-button")
 
 
@@ -1147,7 +1147,7 @@ def approvals_agreed_button() -> Text:
 
 
 def approvals_stopped_button() -> Text:
-    """✋ You stopped it"""
+    """🚫 You stopped it"""
     return Text("approvals-stopped-button")
 
 
@@ -5003,12 +5003,12 @@ def doors_state_not_passed() -> Text:
 
 
 def doors_passed_button() -> Text:
-    """📨 I passed it on"""
+    """📬 I passed it on"""
     return Text("doors-passed-button")
 
 
 def doors_not_passed_button() -> Text:
-    """✋ I could not"""
+    """🚫 I could not"""
     return Text("doors-not-passed-button")
 
 

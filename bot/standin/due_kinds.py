@@ -22,6 +22,7 @@ IF_SENT = frozenset(
         "answers-queue",
         "approval-deputy",
         "approval-asked",
+        "approval-happens",
         "approval-lapses",
         "did-it-help",
         "did-not-help",

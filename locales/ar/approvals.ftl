@@ -73,7 +73,7 @@ approvals-agree-button = ✅ موافق
 approvals-decline-button = ✖ لا
 approvals-object-button = 💬 اعتراض
 approvals-withdraw-button = ✖ سحب الاقتراح
-approvals-stop-button = ✋ أوقفه
+approvals-stop-button = 🚫 أوقفه
 approvals-see-button = 👁 عرضه
 
 ## كيف انتهى
@@ -114,7 +114,7 @@ approvals-declined-toast = سُجّل. لا يتغير شيء.
 approvals-withdrawn-toast = سُحب. لا يتغير شيء.
 approvals-objected = يبقى اعتراضك مكتوبًا مهما كان القرار.
 approvals-agreed-button = ✅ وافقت
-approvals-stopped-button = ✋ أوقفته
+approvals-stopped-button = 🚫 أوقفته
 approvals-declined-button = ✖ قلت: لا
 approvals-withdrawn-button = ✖ سحبت الاقتراح
 

@@ -28,8 +28,8 @@ doors-state-conduct = لا يقرؤه إلا منسق السكان. ولا يق�
 doors-state-passed = أوصله منسق السكان إلى جهة خارج الشرطة: { $contact }
 doors-state-passed-somewhere = أوصله منسق السكان إلى جهة خارج الشرطة.
 doors-state-not-passed = لم يستطع منسق السكان إيصاله.
-doors-passed-button = 📨 أوصلته
-doors-not-passed-button = ✋ لم أستطع
+doors-passed-button = 📬 أوصلته
+doors-not-passed-button = 🚫 لم أستطع
 doors-pass-question = <b>يقرأ من أخبر به هذا في الموعد المحدد التالي:</b>
     { $said }
     ثم يخرج من قائمتك. هل هو كذلك؟

@@ -101,7 +101,7 @@ approvals-agree-button = ✅ Agree
 approvals-decline-button = ✖ No
 approvals-object-button = 💬 Object
 approvals-withdraw-button = ✖ Take it back
-approvals-stop-button = ✋ Stop it
+approvals-stop-button = 🚫 Stop it
 approvals-see-button = 👁 See it
 
 ## How it ended
@@ -159,7 +159,7 @@ approvals-declined-toast = Noted. Nothing changes.
 approvals-withdrawn-toast = Taken back. Nothing changes.
 approvals-objected = Your objection stands there, whatever is decided.
 approvals-agreed-button = ✅ You agreed
-approvals-stopped-button = ✋ You stopped it
+approvals-stopped-button = 🚫 You stopped it
 approvals-declined-button = ✖ You said: no
 approvals-withdrawn-button = ✖ You took it back
 

@@ -32,8 +32,8 @@ doors-state-conduct = Only the residents' coordinator reads it. Others only if w
 doors-state-passed = The residents' coordinator passed it on outside the police: { $contact }
 doors-state-passed-somewhere = The residents' coordinator passed it on outside the police.
 doors-state-not-passed = The residents' coordinator could not pass it on.
-doors-passed-button = 📨 I passed it on
-doors-not-passed-button = ✋ I could not
+doors-passed-button = 📬 I passed it on
+doors-not-passed-button = 🚫 I could not
 # $said (Text)
 doors-pass-question = <b>Whoever told it reads this at the next set hour:</b>
     { $said }

@@ -73,7 +73,7 @@ approvals-agree-button = ✅ De acuerdo
 approvals-decline-button = ✖ No
 approvals-object-button = 💬 Objetar
 approvals-withdraw-button = ✖ Retirarlo
-approvals-stop-button = ✋ Detenerlo
+approvals-stop-button = 🚫 Detenerlo
 approvals-see-button = 👁 Verlo
 
 ## Cómo terminó
@@ -114,7 +114,7 @@ approvals-declined-toast = Anotado. Nada cambia.
 approvals-withdrawn-toast = Retirado. Nada cambia.
 approvals-objected = Su objeción queda escrita, se decida lo que se decida.
 approvals-agreed-button = ✅ Usted aceptó
-approvals-stopped-button = ✋ Usted lo detuvo
+approvals-stopped-button = 🚫 Usted lo detuvo
 approvals-declined-button = ✖ Usted dijo: no
 approvals-withdrawn-button = ✖ Usted lo retiró
 

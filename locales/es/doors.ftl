@@ -28,8 +28,8 @@ doors-state-conduct = Solo lo lee la coordinación de la vecindad. Otros, solo s
 doors-state-passed = La coordinación de la vecindad lo pasó a alguien fuera de la policía: { $contact }
 doors-state-passed-somewhere = La coordinación de la vecindad lo pasó a alguien fuera de la policía.
 doors-state-not-passed = La coordinación de la vecindad no pudo pasarlo.
-doors-passed-button = 📨 Lo pasé
-doors-not-passed-button = ✋ No pude
+doors-passed-button = 📬 Lo pasé
+doors-not-passed-button = 🚫 No pude
 doors-pass-question = <b>Quien lo contó leerá esto a la próxima hora fijada:</b>
     { $said }
     Después sale de su lista. ¿Es así?

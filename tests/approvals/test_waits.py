@@ -77,7 +77,7 @@ async def test_two_keys_send_nothing_yet_and_both_read_when_and_how_to_stop_it(v
         text = someone.last.text.translate(ISOLATES)
         assert "The file leaves Tuesday 6 May, 09:00." in text
         assert "Either coordinator can stop it until then." in text
-        assert [label for label, _ in someone.last.buttons] == ["✋ Stop it"]
+        assert [label for label, _ in someone.last.buttons] == ["🚫 Stop it"]
     assert village.obi.toasts[-1].translate(ISOLATES) == "Both agree. The file leaves Tuesday 6 May, 09:00."
     assert [row[0] for row in await verbs(village)] == ["proposed-export", "agreed-export"]
 

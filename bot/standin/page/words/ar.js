@@ -54,6 +54,7 @@ export default {
   "due-answers-queue": "ما ينتظر ردًا", "feed-due-answers-queue": "قرأ من عليهم الرد كم ينتظرهم، لدى كل طرف.",
   "due-approval-asked": "تذكير بالموافقة", "feed-due-approval-asked": "ذُكّر أحد المنسقين بما ينتظر موافقة الاثنين.",
   "due-approval-deputy": "للنائب أن يوافق", "feed-due-approval-deputy": "بعد سبعة أيام للنائب أن يوافق بدلًا.",
+  "due-approval-happens": "خروج ما اتُّفق عليه", "feed-due-approval-happens": "خرج ما اتفق عليه الاثنان قبل يوم، ما لم يوقفه أحدهما.",
   "due-approval-lapses": "انتهاء طلب موافقة", "feed-due-approval-lapses": "لم يوافق الاثنان في الوقت، فلم يتغير شيء.",
   "due-board": "صفحة الشهر", "feed-due-board": "وصلت صفحة الشهر إلى الجميع في الدقيقة نفسها.",
   "due-did-it-help": "هل أفاد؟", "feed-due-did-it-help": "سُئل صاحب الهمّ ومن يدعمه: هل أفاد ذلك؟",

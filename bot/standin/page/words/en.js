@@ -54,6 +54,7 @@ export default {
   "due-answers-queue": "what waits for an answer", "feed-due-answers-queue": "Those who must answer read how much waits for them, on every side.",
   "due-approval-asked": "approval reminder", "feed-due-approval-asked": "A coordinator was reminded of what waits for both.",
   "due-approval-deputy": "a deputy may agree", "feed-due-approval-deputy": "After seven days the deputy may agree instead.",
+  "due-approval-happens": "what was agreed leaves", "feed-due-approval-happens": "What both agreed a day ago left, unless one side stopped it.",
   "due-approval-lapses": "approval ends", "feed-due-approval-lapses": "Both did not agree in time, so nothing changed.",
   "due-board": "page of the month", "feed-due-board": "The page of the month went to everybody at the same minute.",
   "due-did-it-help": "did it help?", "feed-due-did-it-help": "Whoever told a worry and its supporters were asked: did it help?",

@@ -54,6 +54,7 @@ export default {
   "due-answers-queue": "lo que espera respuesta", "feed-due-answers-queue": "Quienes deben responder leyeron cuánto les espera, en cada parte.",
   "due-approval-asked": "recordatorio de acuerdo", "feed-due-approval-asked": "Se recordó a una coordinación lo que espera a ambas.",
   "due-approval-deputy": "puede acordar la suplencia", "feed-due-approval-deputy": "Tras siete días puede acordarlo la suplencia.",
+  "due-approval-happens": "sale lo acordado", "feed-due-approval-happens": "Salió lo que ambas acordaron hace un día, si nadie lo detuvo.",
   "due-approval-lapses": "vence un acuerdo", "feed-due-approval-lapses": "No hubo acuerdo de ambas a tiempo: nada cambió.",
   "due-board": "página del mes", "feed-due-board": "La página del mes llegó a todo el mundo en el mismo minuto.",
   "due-did-it-help": "¿sirvió?", "feed-due-did-it-help": "A quien la contó y a quienes la apoyan se les preguntó: ¿sirvió?",
