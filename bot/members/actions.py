@@ -154,6 +154,12 @@ def join(
     return member
 
 
+def behind_route(tx: Tx, route: bytes, about: bytes, partnership_id: int) -> Member | None:
+    """As whom somebody who asks for a seat is a member already; we do not learn who they are."""
+    person = relay.person_behind(tx, route, about)
+    return member_of(tx, person, partnership_id) if person is not None else None
+
+
 def seat_by_route(
     tx: Tx,
     route: bytes,

@@ -340,8 +340,7 @@ def decide(tx: Tx, talk: Talk, row: Any, decision: str, left: Sequence[SeatLeft]
 
 def _seat(tx: Tx, talk: Talk, row: Any, route: bytes, left: Sequence[SeatLeft]) -> list[Letter]:
     side, role = Side(row.side), Role(row.role)
-    person = relay.person_behind(tx, route, row.code)
-    before = actions.member_of(tx, person, row.partnership_id) if person is not None else None
+    before = actions.behind_route(tx, route, row.code, row.partnership_id)
     if before is not None and before.coordinates:
         # They became coordinator while they waited: their key would be lost.
         return [Letter(Form.RECORD, texts.members_invite_not_coordinators(), silent=False)]

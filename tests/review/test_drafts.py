@@ -13,7 +13,7 @@ async def test_a_coordinator_s_unfinished_worry_survives_setting_the_meeting(vil
     await village.tells(village.obi, LIGHT)
     await village.says(village.obi, "/meet")
     await village.taps(village.obi, "meetings:place:")
-    assert "Send it or throw it away" in village.obi.toasts[-1]
+    assert "Send it or throw it away" in village.obi.last.text
     await village.says(village.obi, "/raise")
 
     assert "No light at the water point" in village.obi.last.text
