@@ -2915,7 +2915,7 @@ def concerns_mine_command() -> Text:
 def concerns_words_question() -> Text:
     """<b>What worries you?</b>
     A place or a situation, not a named person.
-    Write it, or send a photo."""
+    Write it, speak it, or send a photo."""
     return Text("concerns-words-question")
 
 

@@ -7,7 +7,7 @@ concerns-mine-command = ما أتابعه
 ## الكلمات
 concerns-words-question = <b>ما الذي يقلقك؟</b>
     مكان أو حالة، لا شخص باسمه.
-    اكتب ذلك، أو أرسل صورة.
+    اكتب ذلك، أو سجّله بصوتك، أو أرسل صورة.
 concerns-behalf-words-question = <b>ما الذي يقلق ذلك الشخص؟</b>
     اكتبه بكلماته. بلا أسماء.
 concerns-photo-words-question = <b>ماذا تُظهر الصورة؟</b>

@@ -7,7 +7,7 @@ concerns-mine-command = What I follow
 ## Words
 concerns-words-question = <b>What worries you?</b>
     A place or a situation, not a named person.
-    Write it, or send a photo.
+    Write it, speak it, or send a photo.
 concerns-behalf-words-question = <b>What worries the person?</b>
     Write it in their words. No names.
 concerns-photo-words-question = <b>What does the photo show?</b>

@@ -7,7 +7,7 @@ concerns-mine-command = Lo que sigo
 ## Palabras
 concerns-words-question = <b>¿Qué le preocupa?</b>
     Un lugar o una situación. No nombre a ninguna persona.
-    Escríbalo, o envíe una foto.
+    Escríbalo, grábelo, o envíe una foto.
 concerns-behalf-words-question = <b>¿Qué le preocupa a esa persona?</b>
     Escríbalo con sus palabras. Sin nombres.
 concerns-photo-words-question = <b>¿Qué muestra la foto?</b>
