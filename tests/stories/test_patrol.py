@@ -99,7 +99,7 @@ async def a_resident_may_not_promise_to_follow_anybody(town: Town, lane: Worry) 
 async def the_elected_resident_takes_the_day_on(town: Town, dark: Worry, day: Promise) -> None:
     world, elected = town.world, town.residents[2]
     asked = newest(world, elected, f"commitments:accept:{day.id}$")
-    assert line(texts.ready_plan_light(), elected.language).casefold() in asked.casefold()
+    assert line(texts.ready_plan_light(), elected.language or "en").casefold() in asked.casefold()
     await press(world, elected, f"commitments:accept:{day.id}$")
     after = (await promises(town))[1]
     assert (after.state, after.owner is not None) == (State.ACCEPTED, True)
@@ -111,7 +111,7 @@ async def it_is_called_done_and_judged_by_the_other_side(town: Town, walk: Promi
     world, elected, officer = town.world, town.residents[2], town.officers[0]
     await world.wind(world.local("2025-05-12", "10:00"))
     reminded = newest(world, elected, f"commitments:done:{day.id}$")
-    own = line(texts.ready_plan_light(), elected.language)
+    own = line(texts.ready_plan_light(), elected.language or "en")
     assert own.casefold() in reminded.casefold(), "the day before, as for every party"
     await press(world, elected, f"commitments:done:{day.id}$")
     await press(world, officer, f"commitments:done:{walk.id}$")
