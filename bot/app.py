@@ -117,7 +117,7 @@ class App:
         self.server = Server(ready=self.readiness, metrics=self._figures().registry, webhook=self.webhook)
         self._stopped = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
-        self.is_ready = False
+        self._ready = asyncio.Event()
         self.username = ""
 
     # ── a life
@@ -157,7 +157,7 @@ class App:
     async def stop(self) -> None:
         """Intake, lanes, sender, clock, database, in this order, within ten seconds."""
         self._stopped.set()
-        self.is_ready = False
+        self._ready.clear()
         self.intake.stop()
         await self.lanes.stop(4.0)
         await self.direct.finish(1.0)
@@ -178,7 +178,8 @@ class App:
         self._run("the sender", self.sender.run())
         await self.intake.resume()
         self._run("the menu", self.menu.set_up())
-        self.is_ready = not self._stopped.is_set()
+        if not self._stopped.is_set():
+            self._ready.set()
         log.info("ready, by %s", "webhook" if self.webhook else "polling")
         if self.webhook is None:
             await self.intake.poll()
@@ -210,6 +211,10 @@ class App:
 
     # ── how it is
 
+    async def until_ready(self) -> None:
+        """Returns once it has met Telegram and taken up what waits; never, where it is stopped before."""
+        await self._ready.wait()
+
     async def readiness(self) -> dict[str, Any]:
         """Whether it works, whether nothing is left to be done at this instant, and what comes next."""
         now = self.clock.now()
@@ -221,8 +226,8 @@ class App:
             self.lanes.waiting == 0 and self.intake.is_idle and self.sender.is_idle and self.direct.is_idle
         )
         return {
-            "ready": self.is_ready,
-            "idle": self.is_ready and is_done and is_quiet,
+            "ready": self._ready.is_set(),
+            "idle": self._ready.is_set() and is_done and is_quiet,
             "next_due_at": next_at.isoformat() if next_at is not None else None,
             "next_due": what,
         }

@@ -47,7 +47,7 @@ async def running(settings: Settings, **more: Any) -> AsyncIterator[App]:
     app = App(settings, small.composition(), prepare=small.prepare, **more)
     try:
         await app.start()
-        await until(lambda: app.is_ready)
+        await asyncio.wait_for(app.until_ready(), 15)
         yield app
     finally:
         await app.stop()
@@ -121,6 +121,12 @@ class Process:
     async def kill(self) -> None:
         """End it in the middle of whatever it does."""
         await self._end(signal.SIGKILL)
+
+    async def dies_in(self, seconds: float) -> None:
+        """The kill comes at that instant, whatever it does then; returns once it is dead."""
+        assert self._process is not None
+        asyncio.get_running_loop().call_later(seconds, self._process.send_signal, signal.SIGKILL)
+        await self.ends(seconds + 10)
 
     async def stop(self, seconds: float = 10.0) -> int:
         """Ask it to end; its exit code."""

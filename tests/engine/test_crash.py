@@ -16,6 +16,7 @@ from tests.engine.running import Process, arrive, has_been_told, idle, opened, r
 
 PEOPLE = 5
 KILLS = 3
+MOST_UNANSWERED = 20
 
 
 class Crowd:
@@ -44,7 +45,11 @@ class Crowd:
             if button is not None and self._chance.random() < 0.3:
                 await self.standin.phones.tap(person, button["message_id"], "small:press")
                 self.taps += 1
-            await asyncio.sleep(0.03)
+            await self.standin.phones.until(self._few_wait, 60)
+
+    def _few_wait(self) -> bool:
+        """Somebody writes on while at most this many lines are unanswered, also while the bot is down."""
+        return len(self.notes) + PEOPLE - self.standin.counts.sent < MOST_UNANSWERED
 
     def _all_welcome(self) -> bool:
         return all(has_been_told(self.standin, person, "welcome") for person in self.people)
@@ -70,8 +75,7 @@ async def test_killing_it_at_random_instants_loses_and_doubles_nothing(
         for _ in range(kills):
             answered = standin.counts.sent
             await standin.phones.until(lambda answered=answered: standin.counts.sent > answered + 3, 30)  # type: ignore[misc]
-            await asyncio.sleep(random.uniform(0, 0.3))
-            await process.kill()
+            await process.dies_in(random.uniform(0, 0.3))
             await process.start()
         acting.cancel()
         await standin.phones.until(crowd.all_answered, 30)

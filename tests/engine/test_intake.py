@@ -15,7 +15,7 @@ from bot.standin.server import Standin
 from bot.telegram.intake import Fatal
 from bot.web.server import MOST_BYTES, SECRET_HEADER
 from tests.engine import small
-from tests.engine.running import arrive, has_been_told, idle, running, settings_for, texts_of, until
+from tests.engine.running import arrive, has_been_told, idle, running, settings_for, texts_of
 
 
 async def test_updates_that_come_again_have_no_second_effect(
@@ -178,8 +178,8 @@ async def test_an_update_that_waits_while_nothing_is_finished_ends_the_process(
 async def test_the_bot_says_what_it_offers(standin: Standin, tmp_path: Path) -> None:
     settings = settings_for(standin, tmp_path, f"sqlite:///{tmp_path / 'one.db'}")
     async with running(settings):
-        await until(lambda: standin.counts.calls["getChatMenuButton"] == 1)
+        await standin.phones.until(lambda: standin.counts.calls["getChatMenuButton"] == 1)
         set_once = standin.counts.calls["setMyCommands"]
     async with running(settings):
-        await until(lambda: standin.counts.calls["getChatMenuButton"] == 2)
+        await standin.phones.until(lambda: standin.counts.calls["getChatMenuButton"] == 2)
         assert standin.counts.calls["setMyCommands"] == set_once > 0

@@ -23,7 +23,6 @@ from tests.engine.running import (
     running,
     settings_for,
     texts_of,
-    until,
 )
 
 
@@ -138,7 +137,9 @@ async def test_what_goes_to_many_keeps_its_rate_and_never_delays_an_answer(
         await arrive(standin, app, *people)
         await app.database.write(_broadcast, datetime.now(UTC))
         begun = time.monotonic()
-        await until(lambda: has_been_told(standin, people[0], "to all") or standin.counts.sent > 32)
+        await standin.phones.until(
+            lambda: has_been_told(standin, people[0], "to all") or standin.counts.sent > 32
+        )
         await standin.phones.say(people[7], "meanwhile")
         await standin.phones.until(lambda: has_been_told(standin, people[7], "noted meanwhile"))
         answered = time.monotonic() - begun

@@ -59,9 +59,7 @@ class Lives:
         app = App(self.settings, compose(), lease_ms=LEASE_MS)
         await asyncio.get_running_loop().create_task(app.start(), context=context)
         self.app = app
-        async with asyncio.timeout(20):
-            while not app.is_ready:  # noqa: ASYNC110 - nothing announces it
-                await asyncio.sleep(0.005)
+        await asyncio.wait_for(app.until_ready(), 20)
         return app
 
     async def stop(self) -> None:
