@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.concerns import actions, joining
 from bot.concerns.rules import Concern, Outcome
-from bot.database.engine import Database, Tx
+from bot.database.engine import Tx
 from bot.responses import helped
 from tests.chat_world import Someone
 from tests.concerns.test_set_aside import day_later, joined, plain, tell
 from tests.concerns.village import Village
-
-
-@pytest.fixture
-def engine_name() -> str:
-    """What is written is the same on both engines."""
-    return "sqlite"
-
-
-@pytest.fixture
-async def village(database: Database) -> Village:
-    return await Village(database).begin()
 
 
 async def raiser_left(village: Village) -> tuple[Concern, Concern, Someone, Someone]:

@@ -10,7 +10,6 @@ from bot.charter.rules import Side
 from bot.chat.vocabulary import Kind
 from bot.concerns import holding
 from bot.concerns.rules import Concern, HoldReason, State
-from bot.database.engine import Database
 from tests.chat_world import Someone
 from tests.concerns.second_look import flags, look_at, representative, says_of_it
 from tests.concerns.test_rules import LATER, LIGHT, NAIROBI
@@ -19,17 +18,6 @@ from tests.concerns.village import DAY, Village
 
 OTHER = "Close the market on Sundays for good"
 NAMED = "John Kamau sells stolen goats behind the market"
-
-
-@pytest.fixture
-def engine_name() -> str:
-    """What is written is the same on both; the stories run on both."""
-    return "sqlite"
-
-
-@pytest.fixture
-async def village(database: Database) -> Village:
-    return await Village(database).begin()
 
 
 async def holds(village: Village, concern: Concern) -> None:

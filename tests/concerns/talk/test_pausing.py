@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.charter.rules import Side
 from bot.concerns import listening
 from bot.concerns.screening import Finding, Kind
-from bot.database.engine import Database
 from tests.concerns.village import Village
 
 STRANGE = "strange people hanging around near the shop"
-
-
-@pytest.fixture
-def engine_name() -> str:
-    """What is said is the same on both engines."""
-    return "sqlite"
-
-
-@pytest.fixture
-async def village(database: Database) -> Village:
-    return await Village(database).begin()
 
 
 def test_what_overlaps_is_one_piece_and_what_only_touches_is_two() -> None:

@@ -13,7 +13,7 @@ from bot.concerns import aside, erasing, store
 from bot.concerns.categories import Category
 from bot.concerns.rules import Concern, HoldReason, Reason, State
 from bot.coordination import today
-from bot.database.engine import Database, Tx
+from bot.database.engine import Tx
 from bot.reminders import actions as reminders
 from tests.chat_world import START
 from tests.concerns.village import LIGHT, Village, rows
@@ -32,17 +32,6 @@ A_CONCERN = Concern(
     START,
     START,
 )
-
-
-@pytest.fixture
-def engine_name() -> str:
-    """One engine is enough for months of mornings."""
-    return "sqlite"
-
-
-@pytest.fixture
-async def village(database: Database) -> Village:
-    return await Village(database).begin()
 
 
 def resting_in(state: State, **more: object) -> Concern:

@@ -4,30 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from bot.charter import actions as charters
 from bot.charter.rules import Side
 from bot.concerns.rules import Concern, State
-from bot.database.engine import Database
 from tests.chat_world import Someone
 from tests.concerns.second_look import flags, says_of_it
-from tests.concerns.test_second_look import appealed
+from tests.concerns.talk.test_second_look import appealed
 from tests.concerns.test_set_aside import day_later, plain, three
 from tests.concerns.village import Village
 
 GOATS = "John Kamau sells stolen goats behind the market"
-
-
-@pytest.fixture
-def engine_name() -> str:
-    """What is said is the same on both engines."""
-    return "sqlite"
-
-
-@pytest.fixture
-async def village(database: Database) -> Village:
-    return await Village(database).begin()
 
 
 async def held(village: Village) -> tuple[Concern, Someone, list[Someone]]:

@@ -12,7 +12,7 @@ from bot.chat.vocabulary import Kind
 from bot.concerns import actions, joining, look_store, looks, store
 from bot.concerns.rules import Concern, Outcome, State
 from bot.concerns.verdict import Asked
-from bot.database.engine import Database, Tx
+from bot.database.engine import Tx
 from bot.errors import Refused
 from bot.members import actions as members
 from bot.members import party_store, vacating
@@ -26,17 +26,6 @@ from tests.chat_world import Someone
 from tests.concerns.second_look import flags, hides, look_at, representative, says_of_it, seated
 from tests.concerns.test_set_aside import both_agree, day_later, plain, sets_aside, three
 from tests.concerns.village import LANE, LIGHT, Village, seen_by
-
-
-@pytest.fixture
-def engine_name() -> str:
-    """What is written is the same on both; the stories run on both."""
-    return "sqlite"
-
-
-@pytest.fixture
-async def village(database: Database) -> Village:
-    return await Village(database).begin()
 
 
 async def appealed(village: Village) -> tuple[Concern, Someone, list[Someone]]:

@@ -11,23 +11,12 @@ from bot.charter.rules import Side
 from bot.chat.vocabulary import Kind
 from bot.concerns import actions, holding, joining, parting, store
 from bot.concerns.rules import Answer, Concern, HoldReason, Response, State
-from bot.database.engine import Database, Tx
+from bot.database.engine import Tx
 from tests.concerns.second_look import flags, hides, joins_with, representative, says_of_it
 from tests.concerns.test_set_aside import day_later, plain, three
 from tests.concerns.village import DAY, LANE, LIGHT, Village, seen_by
 
 PROMISE = 77
-
-
-@pytest.fixture
-def engine_name() -> str:
-    """What is written is the same on both; the stories run on both."""
-    return "sqlite"
-
-
-@pytest.fixture
-async def village(database: Database) -> Village:
-    return await Village(database).begin()
 
 
 async def test_what_is_hidden_from_police_is_not_read_through_what_was_joined_with_it(

@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.charter.rules import Side
 from bot.chat.vocabulary import Kind
 from bot.concerns import actions
 from bot.concerns.rules import Concern, State
-from bot.database.engine import Database
 from tests.chat_world import Someone
 from tests.concerns.test_set_aside import both_agree, day_later, plain, sets_aside, three
 from tests.concerns.village import Village
-
-
-@pytest.fixture
-def engine_name() -> str:
-    """What is said is the same on both engines."""
-    return "sqlite"
-
-
-@pytest.fixture
-async def village(database: Database) -> Village:
-    return await Village(database).begin()
 
 
 async def set_aside_notice(village: Village) -> tuple[Concern, Someone, Someone]:

@@ -8,22 +8,9 @@ from bot.approvals import actions as approvals
 from bot.approvals.rules import Approval
 from bot.charter.rules import Side
 from bot.concerns.rules import Concern
-from bot.database.engine import Database
 from bot.members.rules import Role
 from tests.chat_world import Someone
 from tests.concerns.village import LANE, LIGHT, Village
-
-
-@pytest.fixture
-def engine_name() -> str:
-    """Chat is tested on SQLite; stories run on both engines."""
-    return "sqlite"
-
-
-@pytest.fixture
-async def village(database: Database) -> Village:
-    return await Village(database).begin()
-
 
 ISOLATES = dict.fromkeys((0x2068, 0x2069))
 
